@@ -1,0 +1,89 @@
+// What a rule's check may look at, and where it puts what it finds.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rules/engine/finding.h"
+#include "rules/engine/rule.h"
+#include "rules/note/facts.h"
+#include "rules/note/note.h"
+
+namespace afterword {
+
+namespace phrases {
+class Book;
+}
+
+/// A sentence of the body, seen from the note.
+struct BodySentence {
+  const Paragraph* paragraph = nullptr;
+  std::uint32_t in_paragraph = 0;  ///< index into the paragraph's sentences
+  Roles roles;
+
+  const Sentence& sentence() const { return paragraph->content->sentences[in_paragraph]; }
+  Span span() const { return sentence().span.shifted(paragraph->span.begin); }  ///< bytes of the note
+  std::span<const Word> words() const {
+    const Sentence& s = sentence();
+    return std::span(paragraph->content->words).subspan(s.first_word, s.last_word - s.first_word);
+  }
+};
+
+/// A hit of one of the rule's patterns, with its place in the note.
+struct FoundPhrase {
+  std::uint16_t tag = 0;
+  std::size_t sentence = 0;  ///< index into Context::sentences
+  Span span;                 ///< bytes of the note, from the first word's start to the last word's end
+};
+
+/// Per-rule numbers a user may set, with the catalogue's defaults.
+struct Options {
+  std::size_t too_long_words = 150;
+};
+
+/// A note with everything that judging it needs. Built once a note by the Checker.
+class Context {
+ public:
+  const Note& note;
+  const Facts& facts;
+  Kind kind = Kind::interview;
+  bool kind_declared = false;
+  bool english = true;       ///< false: only address, facts and timing are judged
+  LocalTime now;
+  const Lexicon& lexicon;
+  const phrases::Book& book;
+  Options options;
+  std::vector<BodySentence> sentences;
+  Roles present;             ///< union of all sentences' roles
+  bool just_begun = false;   ///< under 25 words of body (catalogue, section 5)
+
+  /// The hits of the rule being run, in the order of the text.
+  std::span<const FoundPhrase> hits() const;
+  std::string_view text(Span span) const { return note.text(span); }
+
+  Context(const Note& note, const Facts& facts, const Lexicon& lexicon, const phrases::Book& book)
+      : note(note), facts(facts), lexicon(lexicon), book(book) {}
+
+ private:
+  friend class Checker;
+  std::vector<std::vector<FoundPhrase>> hits_;  ///< by owner
+  Owner running_ = 0;
+};
+
+/// Collects a rule's findings; severity and rule id are filled in for it.
+class Findings {
+ public:
+  /// Adds a finding at `span` (bytes of the note) and returns it, to put fixes and related places in.
+  Finding& add(Span span, std::string message);
+
+ private:
+  friend class Checker;
+  std::vector<Finding> found_;
+  std::string_view rule_;
+  Severity severity_ = Severity::warning;
+};
+
+}  // namespace afterword

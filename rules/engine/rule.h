@@ -1,0 +1,50 @@
+// A rule: what it is called, why it exists, which sentences show it, and the function that looks for it. One
+// constant a file in checks/, all of them listed in catalog.cc.
+#pragma once
+
+#include <array>
+#include <span>
+#include <string_view>
+
+#include "rules/engine/finding.h"
+#include "rules/note/kind.h"
+#include "rules/note/lexicon.h"
+
+namespace afterword {
+
+class Context;
+class Findings;
+
+/// A note that shows the rule. `text` is a whole note in Markdown (front matter as needed) with [[ ]] around what
+/// a finding must cover; `fixed` is the text after the first fix, empty where the rule has none.
+struct BadExample {
+  std::string_view text;
+  std::string_view fixed = {};
+};
+
+/// The severity of a rule for each kind; `off` where the kind does not ask for it.
+struct Severities {
+  std::array<Severity, kind_count> by_kind{};
+  constexpr Severity of(Kind kind) const { return by_kind[static_cast<std::size_t>(kind)]; }
+};
+constexpr Severities always(Severity severity, Kinds kinds = all_kinds) {
+  Severities made;
+  for (std::size_t i = 0; i < kind_count; ++i)
+    if (kinds & (1u << i)) made.by_kind[i] = severity;
+  return made;
+}
+
+struct Rule {
+  std::string_view id;
+  std::string_view summary;  ///< one line: what it finds
+  std::string_view why;      ///< Markdown, a short paragraph: what a reader thinks, what to do instead
+  Severities severity;
+  std::string_view sources;  ///< "S0, S2": see sources.h
+  std::string_view fix;      ///< what the fix does, one line; empty where there is none
+  std::span<const BadExample> bad;
+  std::span<const std::string_view> good;
+  std::span<const Pattern> patterns;  ///< phrases the lexicon looks for on the rule's behalf; Context::hits gives them
+  void (*check)(const Context&, Findings&) = nullptr;
+};
+
+}  // namespace afterword

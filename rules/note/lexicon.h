@@ -1,0 +1,82 @@
+// Vocabulary, word classes and phrase patterns, compiled once and shared by all notes. Patterns are what rules
+// and the cue classifier recognise; each belongs to an owner, and a paragraph keeps the hits found in it.
+// Immutable after construction, so any thread may read it.
+//
+// A pattern is a sequence of elements separated by spaces, matched word by word within one sentence
+// (punctuation stands between words and is not matched):
+//   word        that word, case folded, accents kept; contractions as split_words splits them ("i 'd", "do n't")
+//   @class      any word of the class (see word_classes.cc)
+//   (a b|c)     one of the alternatives, each a sequence
+//   x?          the element x or nothing
+//   *           any one word;  *N  up to N words, the fewest first
+//   #           a number;  %link a link, %code code, %slot a blank, %name a capitalised word that opens no sentence
+//   ^  $        the sentence's start and end
+//   !x          zero-width: the next word is not x (a word or class)
+// A pattern must begin with a word, a class or an alternative of these (after an optional ^), so that it can be
+// found by its first word.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rules/note/words.h"
+
+namespace afterword {
+
+using Owner = std::uint16_t;  ///< who contributed a pattern: the engine numbers rules, the classifier its cues
+
+struct Pattern {
+  std::string_view text;
+  std::uint16_t tag = 0;  ///< the owner's own number for what the pattern means
+};
+
+struct PatternGroup {
+  Owner owner = 0;
+  std::span<const Pattern> patterns;
+};
+
+/// A pattern found in a sentence.
+struct Hit {
+  Owner owner = 0;
+  std::uint16_t tag = 0;
+  std::uint32_t sentence = 0;    ///< index into the paragraph's sentences
+  std::uint32_t first_word = 0;  ///< index into the paragraph's words
+  std::uint32_t last_word = 0;   ///< one past the last
+};
+
+/// A named set of words, written as one string with spaces between.
+struct WordClass {
+  std::string_view name;
+  std::string_view words;
+};
+
+class Lexicon {
+ public:
+  /// Compiles the classes and patterns. Throws std::invalid_argument with the pattern's text on a fault in one:
+  /// they are ours, so a test compiles them all.
+  Lexicon(std::span<const WordClass> classes, std::span<const PatternGroup> groups);
+  ~Lexicon();
+  Lexicon(const Lexicon&) = delete;
+  Lexicon& operator=(const Lexicon&) = delete;
+
+  /// The form of a folded (lower-case) word, 0 if no class or pattern names it.
+  Form form_of(std::string_view folded) const;
+
+  /// The number of a class, for is(); throws std::invalid_argument when there is none of that name.
+  std::size_t class_named(std::string_view name) const;
+  bool is(Form form, std::size_t word_class) const;
+
+  /// Appends all hits in the sentence, leftmost first; of one owner and tag the longest at each place.
+  void match(std::span<const Word> words, const Sentence& sentence, std::uint32_t sentence_index,
+             std::vector<Hit>& hits) const;
+
+ private:
+  struct Compiled;
+  std::unique_ptr<const Compiled> compiled_;
+};
+
+}  // namespace afterword
