@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bitset>
 
+#include "rules/note/occasion_cues.h"
 #include "rules/note/word_classes.h"
 
 namespace afterword {
@@ -15,7 +16,9 @@ std::unique_ptr<const Lexicon> build_lexicon(std::span<const Rule* const> rules,
   std::vector<PatternGroup> groups{{cues_owner, classifier.patterns()}, {occasion_owner, occasion_patterns()}};
   for (std::size_t i = 0; i < rules.size(); ++i)
     groups.push_back({static_cast<Owner>(first_rule_owner + i), rules[i]->patterns});
-  return std::make_unique<const Lexicon>(word_classes(), groups);
+  std::vector<WordClass> classes(word_classes().begin(), word_classes().end());
+  classes.insert(classes.end(), occasion_classes().begin(), occasion_classes().end());
+  return std::make_unique<const Lexicon>(classes, groups);
 }
 
 /// Who keeps silent when another rule has spoken: one gap, one finding (catalogue, section 5).
