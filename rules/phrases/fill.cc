@@ -42,8 +42,13 @@ std::string joined(const std::vector<std::string>& names) {
 std::string address_of_person(std::string_view name) {
   const std::string_view bare = without_title(name);
   const std::size_t title = name.find(bare);
-  if (bare.empty() || title == name.npos || title == 0) return std::string(given_name_of(name));
-  return std::string(name.substr(0, title)) + std::string(surname_of(name));
+  if (!bare.empty() && title != name.npos && title > 0) {
+    return std::string(name.substr(0, title)) + std::string(surname_of(name));
+  }
+  // Address books write "Wu, Dana".
+  const std::size_t comma = bare.find(", ");
+  const std::string_view given = given_name_of(comma == bare.npos ? bare : bare.substr(comma + 2));
+  return std::string(given.ends_with('.') ? bare : given);  // nobody is greeted by an initial
 }
 
 /// The names of all addressees, each as `form` gives it; empty where one of them is not known.

@@ -172,6 +172,20 @@ TEST_CASE("several addressees are joined") {
   CHECK(address_of(facts) == "Dana, Łukasz and Prof. Çelik");
 }
 
+TEST_CASE("an address book's way of writing a name gives a greeting") {
+  const auto greeted = [](std::string_view name) {
+    Facts facts;
+    facts.to = {{std::string(name), "", {}}};
+    return address_of(facts);
+  };
+  CHECK(greeted("Wu, Dana") == "Dana");
+  CHECK(greeted("D. Wu") == "D. Wu");
+  CHECK(greeted("Ms. Wu") == "Ms. Wu");
+  CHECK(greeted("Dr. Pieter van der Berg") == "Dr. van der Berg");
+  CHECK(greeted("Ásta") == "Ásta");
+  CHECK(greeted("") == "");
+}
+
 TEST_CASE("everything but the slots is escaped for a snippet") {
   Facts facts;
   facts.company = {{R"(Cash$ & {Carry} \Co)", {}}};
