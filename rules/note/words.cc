@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "rules/note/letters.h"
+#include "rules/note/characters.h"
 #include "rules/note/lexicon.h"
 
 namespace afterword {

@@ -1,4 +1,4 @@
-#include "rules/note/letters.h"
+#include "rules/note/characters.h"
 
 #include <utf8proc.h>
 
