@@ -105,7 +105,7 @@ class Tokenizer {
     const Opaque& one = opaque_[next_opaque_++];
     const std::size_t end = std::min(one.span.end, text_.size());
     if (end <= at_) return;
-    add(std::max(one.span.begin, at_), end, one.kind, 0, 0);
+    if (!one.silent) add(std::max(one.span.begin, at_), end, one.kind, 0, 0);
     at_ = end;
   }
 
