@@ -95,6 +95,13 @@ void fold(std::string_view word, Folded& folded) {
   }
 }
 
+std::size_t contraction_size(std::string_view folded) {
+  constexpr std::array<std::string_view, 7> endings = {"n't", "'ll", "'ve", "'re", "'s", "'d", "'m"};
+  for (std::string_view ending : endings)
+    if (folded.size() > ending.size() && folded.ends_with(ending)) return ending.size();
+  return 0;
+}
+
 std::size_t link_length(std::string_view text, std::size_t at) {
   const char first = lower(text[at]);
   if (first != 'h' && first != 'w' && first != 'f' && first != 'm') return 0;

@@ -11,16 +11,6 @@ namespace {
 constexpr std::uint64_t bit(Cue cue) { return std::uint64_t{1} << static_cast<unsigned>(cue); }
 static_assert(static_cast<unsigned>(Cue::count_) <= 64);
 
-/// A set of cues, for reading.
-struct Set {
-  std::uint64_t bits = 0;
-  bool has(Cue cue) const { return (bits & bit(cue)) != 0; }
-  template <typename... Cues>
-  bool any(Cues... cues) const {
-    return (bits & (bit(cues) | ...)) != 0;
-  }
-};
-
 std::vector<Pattern> all_patterns() {
   std::vector<Pattern> made;
   for (const auto& list : {talk_patterns(), plan_patterns(), self_patterns(), harm_patterns()})
@@ -44,10 +34,15 @@ struct Classes {
         past(lexicon.class_named("past_irregular")), work(lexicon.class_named("work_verb")),
         number(lexicon.class_named("number_word")), i(lexicon.form_of("i")), you(lexicon.form_of("you")),
         your(lexicon.form_of("your")), my(lexicon.form_of("my")), me(lexicon.form_of("me")), if_(lexicon.form_of("if")),
-        should(lexicon.form_of("should")), we(lexicon.form_of("we")) {}
+        should(lexicon.form_of("should")), we(lexicon.form_of("we")), react(lexicon.class_named("react_verb")),
+        result(lexicon.class_named("result_verb")), for_(lexicon.form_of("for")), plain_act(lexicon.class_named("plain_act")),
+        occasion(lexicon.class_named("occasion")), thank(lexicon.class_named("thank")) {}
 
   std::size_t month, weekday, soon, said, degree, modal, have, would, will, generic, plain, past, work, number;
   Form i, you, your, my, me, if_, should, we;
+  std::size_t react, result;
+  Form for_;
+  std::size_t plain_act, occasion, thank;
 };
 
 /// Reads from the words what no pattern tells.
@@ -57,7 +52,12 @@ class WordReader {
       : text_(sentence.paragraph), words_(sentence.words), lexicon_(lexicon), c_(classes) {}
 
   std::uint64_t run() {
-    for (std::size_t i = 0; i < words_.size(); ++i) one(i);
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      if (i > 0 && breaks_before(i)) clause_ends(i);
+      one(i);
+    }
+    clause_ends(words_.size());
+    if (own_past_) set(Cue::own_past);
     if (specifics_ > 0) set(Cue::specific);
     if (words_.size() > 22) set(Cue::long_sentence);
     if (!words_.empty()) opening();
@@ -79,9 +79,17 @@ class WordReader {
     return word.size() > 4 && word.ends_with("ed") && !word.ends_with("eed");
   }
 
+  /// A semicolon, colon or dash stands before the word.
+  bool breaks_before(std::size_t i) const {
+    if (!words_[i].is(after_comma)) return false;
+    const std::string_view gap = text_.substr(words_[i - 1].end, words_[i].begin - words_[i - 1].end);
+    return gap.find_first_of(";:") != std::string_view::npos;
+  }
   void one(std::size_t i);
   void subject(std::size_t i);
   void opening();
+  void clause_ends(std::size_t i);
+  void thanked(std::size_t i);
   bool is_specific(std::size_t i) const;
 
   std::string_view text_;
@@ -90,6 +98,11 @@ class WordReader {
   const Classes& c_;
   std::uint64_t bits_ = 0;
   int specifics_ = 0;
+  int clause_ = 0;                 ///< how many clauses came before
+  int clause_specifics_ = 0;       ///< in the clause being read, split at semicolons and colons
+  bool clause_reader_ = false;     ///< it speaks of "you"
+  bool own_past_ = false;
+  bool clause_own_ = false;
 };
 
 bool WordReader::is_specific(std::size_t i) const {
@@ -124,8 +137,11 @@ void WordReader::subject(std::size_t i) {
     set(Cue::has_first);
     if (is(verb, c_.will)) set(Cue::first_future);
     else if (is(verb, c_.would)) set(Cue::first_would);
-    else if (is_past(verb) || (is(verb, c_.have) && is_past(verb + 1))) set(Cue::first_past);
-    else set(Cue::first_present);
+    else if (is_past(verb) || (is(verb, c_.have) && is_past(verb + 1))) {
+      set(Cue::first_past);
+      const std::size_t main = is(verb, c_.have) ? verb + 1 : verb;
+      if (!is(main, c_.react) && !is(main, c_.result)) own_past_ = true;
+    } else set(Cue::first_present);
   }
 }
 
@@ -144,7 +160,34 @@ void WordReader::one(std::size_t i) {
   const bool unknown_name = word.is(capitalised) && word.form == 0 && word.kind == WordKind::word;
   if (unknown_name && !word.is(sentence_start)) set(Cue::name);
   if (unknown_name && is(i + 1, c_.said) && !is(i + 2, c_.modal)) set(Cue::third_said);
-  if (is_specific(i)) ++specifics_;
+  if (is_specific(i)) ++specifics_, ++clause_specifics_;
+  if (word.form == c_.you || word.form == c_.your) clause_reader_ = true;
+  if (word.form == c_.i || word.form == c_.my || word.form == c_.we) clause_own_ = true;
+  if (is(i, c_.thank)) thanked(i);
+}
+
+/// A later clause without "you" tells something of its own: "You asked which case I meant; it is Adeyemi v Harrow".
+void WordReader::clause_ends(std::size_t) {
+  if (clause_ > 0 && !clause_reader_ && clause_specifics_ > 1) {
+    set(Cue::news_after);
+    if (clause_own_) set(Cue::own_after);
+  }
+  ++clause_;
+  clause_reader_ = clause_own_ = false;
+  clause_specifics_ = 0;
+}
+
+/// What the thanks are for: one named act, or the occasion itself.
+void WordReader::thanked(std::size_t i) {
+  for (std::size_t k = i + 1; k < words_.size() && k < i + 6; ++k) {
+    if (words_[k].form != c_.for_) continue;
+    std::size_t what = k + 1;
+    for (std::size_t end = what + 4; what < end && what < words_.size(); ++what) {
+      if (is(what, c_.plain_act) || is(what, c_.occasion)) return set(Cue::thanks_plain);
+      if (raw(what).size() > 4 && raw(what).ends_with("ing")) return set(Cue::thanks_act);
+    }
+    return set(Cue::thanks_act);
+  }
 }
 
 void WordReader::opening() {
@@ -171,26 +214,6 @@ SentenceCues CueClassifier::read(const SentenceView& sentence, const Lexicon& le
   cues.bits |= WordReader(sentence, lexicon, classes).run();
   if (sentence.sentence.mark == '?') cues.bits |= bit(Cue::question);
   return cues;
-}
-
-Roles CueClassifier::decide(const SentenceCues& cues, const Place& place) const {
-  const Set s{cues.bits};
-  Roles roles;
-  if (s.has(Cue::thanks) && !s.has(Cue::no_thanks)) roles.add(Role::thanks);
-  const bool anchor = s.any(Cue::said, Cue::your_point, Cue::we_talked, Cue::since_talk, Cue::third_said, Cue::met_over);
-  const bool weak_anchor = s.any(Cue::noticed, Cue::memory, Cue::you_past, Cue::our_talk);
-  if (anchor && s.has(Cue::specific)) roles.add(Role::callback);
-  else if ((anchor || weak_anchor) && !s.has(Cue::specific)) roles.add(Role::vague);
-  if (s.has(Cue::wait)) roles.add(Role::wait);
-  if (s.has(Cue::social)) roles.add(Role::social);
-  if (s.has(Cue::offer)) roles.add(Role::offer);
-  if (s.has(Cue::step)) roles.add(Role::next_step);
-  if (s.has(Cue::interest)) roles.add(Role::interest);
-  if (s.has(Cue::fit)) roles.add(Role::fit);
-  if (s.has(Cue::addition) || s.has(Cue::link)) roles.add(Role::addition);
-  (void)place;
-  if (roles.empty()) roles.add(Role::other);
-  return roles;
 }
 
 }  // namespace afterword

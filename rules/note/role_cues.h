@@ -35,11 +35,12 @@ enum class Cue : std::uint8_t {
   result,        ///< "I tried", "I looked it up"
   harm,          ///< the sentence does nothing but harm
   other,
+  step_weak,     ///< what may be a step beside a date
   rival,         ///< self-praise under a condition, a start date and other things that look like a step
   // read from the words
   specific, you_past, third_said, has_you, has_your, first_past, first_present, first_future, first_would, number,
   date, question, link, quoted, name, long_sentence, conditional, slot, starts_your, starts_you, starts_my, starts_verb_ing,
-  has_first, no_subject,
+  has_first, own_past, news_after, own_after,
   count_
 };
 

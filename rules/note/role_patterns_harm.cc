@@ -27,11 +27,11 @@ constexpr auto harm = std::to_array<std::string_view>({
     "(still|am|are) (not|waiting|unanswered) *3 (answered|answer|reply|heard)?",
     "(my|our) (rent|visa|savings|last hope|mortgage)",
     "at the (very)? latest",
-    "(if|unless|should) i (do n't|do not|have|hear|get) *8 (i will|i 'll|i shall|i am|will sign)",
+    "(if|unless|should) i (don't|do not|have|hear|get) *8 (i will|i 'll|i shall|i am|will sign)",
     "your decision (is|must)",
-    "(do n't|do not) (make|keep|let|leave) me (wait|waiting|hanging)",
+    "(don't|do not) (make|keep|let|leave) me (wait|waiting|hanging)",
     // pay
-    "(salary|wage|wages|pension|bonus|payslips|relocation allowance|stock options|equity|per diem|overtime|holiday|holidays|paid leave|compensation package|health insurance|dental|day rate|signing bonus) *",
+    "(my|what|the) (starting|annual|own|current|present|base)? (salary|wage|pension contribution|signing bonus|bonus|overtime rate|day rate|relocation allowance|holidays|compensation package|health insurance)", "(days of holiday|days off|paid leave|relocation allowance|on top|base|per diem|dental|company car|stock options)",
     "(i|currently|now) (earn|make) *",
     "(move|accept|settle|less) (for)? (less)? than #",
     // presumption
@@ -49,16 +49,16 @@ constexpr auto harm = std::to_array<std::string_view>({
     "for me (it|this|that) would",
     "would (look|be) *3 on my",
     // bitterness
-    "(waste|insult|rude|absurd|degrading|disgrace|hopeless|idiots|unacceptable|unfair of|ageism|vultures|bitter|nonsense|joke) *",
-    "(could n't|could not) be bothered",
+    "(was|is|are|were|what) (a|an)? *2 (waste|insult|rude|absurd|degrading|disgrace|hopeless|idiots|unacceptable|unfair|nonsense)", "(bitter|unfair|rude) (about|of|from)", "(out of line|had anyone|if the panel had)",
+    "(couldn't|could not) be bothered",
     // flattery
-    "you (are|'re) (a|an|the|quite|simply|everything) *",
+    "you (are|'re) (a|an|quite|simply|everything) *",
     "(someone|somebody|person|people|woman|man|mind|leader|genius|legend) (like|of|as) (you|your|yours)",
     "(honour|privilege) of (my|a)",
     "(greatest|finest|smartest|most brilliant|most gifted|most admired)",
     // gifts, delivery, written ahead
     "(gift card|on me|my treat|my shout|on its way to you|on their way to you|in the post to you|is enclosed|as a token|token of my|little something)",
-    "(reception|receptionist|front desk|porter|doorman|concierge|pigeonhole|lobby|guard)",
+    "(left|leaving|gave|giving|handed|handing|pass|put|bring|brought|dropped|dropping) (this|these|it|the|my) *5 (reception|receptionist|desk|porter|doorman|concierge|pigeonhole|lobby|guard|secretary|pa|assistant|counter|entrance)", "(this|the) (note|card|letter|envelope) *8 (reception|receptionist|front desk|porter|doorman|concierge|pigeonhole|lobby|guard|secretary|assistant)",
 });
 
 constexpr auto groups = std::to_array<CuePatterns>({{Cue::harm, harm}});

@@ -56,6 +56,14 @@ constexpr std::array classes = std::to_array<WordClass>({
                    "recognised recognized smiled found felt heard admired wondered saw"},
     {"result_verb", "tried counted looked checked reran re-ran measured tested rang asked read found rewrote timed "
                     "wrote applied listened watched called followed set put went compared"},
+    // Thanks for these are thanks for the occasion, not for an act in it.
+    {"plain_act", "having inviting seeing meeting considering taking making being agreeing interviewing coming finding "
+                  "speaking talking chatting fitting choosing granting sparing everything having your yesterday "
+                  "today tomorrow answering replying"},
+    {"occasion", "interview interviews call talk chat meeting conversation hour time day afternoon morning evening "
+                 "invitation reply answer opportunity welcome reception kindness patience news help message note "
+                 "support atmosphere monday tuesday wednesday thursday friday saturday week consideration "
+                 "hospitality interest generosity trouble minutes discussion exchange session chance"},
     {"be", "am is are was were be been being 'm 's 're"},
     {"have", "have has had having 've 'd"},
     {"will", "will 'll shall"},

@@ -216,14 +216,6 @@ void Tokenizer::take_word() {
   add_word(begin, end, inner ? has_inner_mark : 0);
 }
 
-/// How many bytes at the word's end are a contraction of their own: 3 for "n't" of "don't", 2 for "'s".
-std::size_t contraction_size(std::string_view folded) {
-  constexpr std::array<std::string_view, 7> endings = {"n't", "'ll", "'ve", "'re", "'s", "'d", "'m"};
-  for (std::string_view ending : endings)
-    if (folded.size() > ending.size() && folded.ends_with(ending)) return ending.size();
-  return 0;
-}
-
 void Tokenizer::add_word(std::size_t begin, std::size_t end, std::uint8_t flags) {
   const std::string_view raw = text_.substr(begin, end - begin);
   flags |= case_flags(raw);

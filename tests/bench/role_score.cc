@@ -98,13 +98,17 @@ int main(int argc, char** argv) {
   const Lexicon lexicon(word_classes(), groups);
   std::array<Count, role_count> counts;
   std::optional<Role> shown;
-  bool show_all = false;
+  bool show_all = false, dump = false;
   for (int i = 1; i < argc; ++i) {
     const std::string argument = argv[i];
     if (argument == "--errors" && i + 1 < argc) {
       const std::string role = argv[++i];
       show_all = role == "all";
       shown = role_named(role);
+      continue;
+    }
+    if (argument == "--dump") {
+      dump = true;
       continue;
     }
     std::ifstream in(argument);
@@ -122,6 +126,7 @@ int main(int argc, char** argv) {
         if (body.loose) place.index = 1, place.count = 3;
         const Roles got = classifier.decide(reads[k].cues, place);
         const Roles want = body.sentences[k].roles;
+        if (dump) std::cout << names_of(want) << '\t' << names_of(got) << '\t' << reads[k].cues.bits << '\t' << name_of(body.kind) << '\t' << place.index << '\t' << place.count << '\t' << body.sentences[k].text << '\n';
         for (std::size_t r = 0; r < role_count; ++r) {
           const Role role = static_cast<Role>(r);
           if (got.has(role) && want.has(role)) ++counts[r].right;
