@@ -174,8 +174,8 @@ std::optional<Fault> FrameReader::end_header() {
 std::optional<Fault> FrameReader::fail(FaultKind kind) {
   if (is_fatal(kind)) {
     state_ = State::dead;
-    buffer_ = {};
-    body_ = {};
+    std::string().swap(buffer_);
+    std::string().swap(body_);
     taken_ = scanned_ = 0;
   }
   return Fault{kind, is_fatal(kind), message_of(kind)};
@@ -193,13 +193,16 @@ void FrameReader::take_body() {
 void FrameReader::drop_taken() {
   if (taken_ == buffer_.size()) {
     if (buffer_.capacity() > keep_capacity) {
-      buffer_ = {};
+      std::string().swap(buffer_);
     } else {
       buffer_.clear();
     }
     taken_ = scanned_ = 0;
   } else if (taken_ > buffer_.size() / 2) {
-    buffer_.erase(0, taken_);
+    if (buffer_.capacity() > keep_capacity && buffer_.size() - taken_ < keep_capacity)
+      std::string(buffer_, taken_).swap(buffer_);  // an assignment would keep the capacity
+    else
+      buffer_.erase(0, taken_);
     scanned_ = scanned_ > taken_ ? scanned_ - taken_ : 0;
     taken_ = 0;
   }

@@ -11,11 +11,26 @@ namespace {
 
 constexpr std::array<std::string_view, 3> encoding_names = {"utf-8", "utf-16", "utf-32"};
 
+// How many bytes from `at` on, in steps of eight, hold none of the values 0 to 0x0E, \n and \r among them.
+std::size_t plain_run(std::string_view text, std::size_t at) {
+  constexpr std::uint64_t ones = 0x0101010101010101u;
+  const std::size_t begin = at;
+  while (at + 8 <= text.size()) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, text.data() + at, 8);
+    if ((eight - ones * 0x0F) & ~eight & (ones * 0x80)) break;  // some byte is below 0x0F
+    at += 8;
+  }
+  return at - begin;
+}
+
 // Calls `found(offset)` for each line start in (begin, end] of the text, and for `begin` itself if it is one.
 template <class F>
 void find_starts(std::string_view text, std::size_t begin, std::size_t end, F found) {
   std::size_t at = begin == 0 ? 0 : begin - 1;  // the terminator before a line start
   while (at < end) {
+    at += plain_run(text.substr(0, end), at);
+    if (at == end) break;
     const char c = text[at];
     if (c == '\n' || (c == '\r' && (at + 1 == text.size() || text[at + 1] != '\n'))) found(at + 1);
     ++at;
