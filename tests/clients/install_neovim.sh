@@ -21,7 +21,7 @@ apt=$dest/apt
 # shellcheck disable=SC2016  # $(REPO_URI) is apt's, not the shell's
 mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' | grep -m1 '/debian/*$' || true)
 echo "deb [arch=amd64 signed-by=/usr/share/keyrings/debian-archive-keyring.gpg]" \
-  "${mirror:-http://deb.debian.org/debian} $suite main" > "$apt/sources.list"
+  "${mirror:?apt knows no Debian mirror} $suite main" > "$apt/sources.list"
 cat > "$apt/apt.conf" <<CONF
 Dir::State "$apt"; Dir::State::lists "$apt/lists"; Dir::State::status "$apt/status";
 Dir::Cache "$apt"; Dir::Cache::archives "$apt/archives";
