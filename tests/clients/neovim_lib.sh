@@ -22,7 +22,12 @@ check() {
 lay_out() {
   work=$(mktemp -d "${TMPDIR:-/tmp}/afterword-neovim-XXXXXX")
   mkdir -p "$work"/{bin,home,letters}
-  if [[ -x $1 ]]; then cp "$1" "$work/bin/afterword"; fi
+  if [[ -n ${AFTERWORD_TRACE:-} ]]; then
+    export AFTERWORD_RECORD_SERVER=$1 AFTERWORD_RECORD_TRACE=$AFTERWORD_TRACE
+    cp "$here/record.py" "$work/bin/afterword"
+  elif [[ -x $1 ]]; then
+    cp "$1" "$work/bin/afterword"
+  fi
   cd "$work/letters" || exit 2
   # Held an hour ago, so that no finding about lateness joins in whenever the test runs.
   cat > letter.note.md <<LETTER

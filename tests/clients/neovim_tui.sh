@@ -31,9 +31,9 @@ see() {
   check $status "$1"
   ((status == 0)) || screen
 }
-found() {
-  message=$(ask 'luaeval("(vim.diagnostic.get(vim.fn.bufnr([[letter.note.md]]))[1] or {}).message or [[]]")')
-  [[ -n $message ]]
+found() { # The mark tells an answer from a complaint that nobody listens yet.
+  message=$(ask '"is:" .. luaeval("(vim.diagnostic.get(vim.fn.bufnr([[letter.note.md]]))[1] or {}).message or [[]]")')
+  [[ $message == is:?* ]] && message=${message#is:}
 }
 
 # The README comes first: the server takes things in turn, so it is done with the README when the letter's finding shows.

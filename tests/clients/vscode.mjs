@@ -1,9 +1,10 @@
 // A letter in a real VS Code with the packaged extension: what its writer sees, clicks and gets.
 //
-//   node vscode.mjs --vscode FOLDER --vsix FILE [--server PROGRAM] [--shots FOLDER] [--limit SECONDS]
+//   node vscode.mjs --vscode FOLDER --vsix FILE [--server PROGRAM] [--trace PREFIX] [--shots FOLDER] [--limit SECONDS]
 //
 // FOLDER is what install_vscode.sh made. PROGRAM is set as "afterword.server.path"; without it the server that the
-// extension carries is tested. Every wait ends as soon as its condition holds, and fails after SECONDS (60).
+// extension carries is tested. With PREFIX each talk between VS Code and PROGRAM is written to a file whose name begins
+// so. Every wait ends as soon as its condition holds, and fails after SECONDS (60).
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -14,6 +15,7 @@ const { values: options } = parseArgs({
     vscode: { type: 'string' },
     vsix: { type: 'string' },
     server: { type: 'string' },
+    trace: { type: 'string' },
     shots: { type: 'string', default: 'build/shots' },
     limit: { type: 'string', default: '60' },
   },
@@ -21,6 +23,13 @@ const { values: options } = parseArgs({
 const limit = Number(options.limit);
 const shots = path.resolve(options.shots);
 fs.mkdirSync(shots, { recursive: true });
+
+let program = options.server && path.resolve(options.server);
+if (options.trace) {
+  process.env.AFTERWORD_RECORD_SERVER = program;
+  process.env.AFTERWORD_RECORD_TRACE = path.resolve(options.trace);
+  program = path.join(import.meta.dirname, 'record.py');
+}
 
 let passed = 0;
 let failed = 0;
@@ -59,7 +68,7 @@ const vscode = await startVSCode({
   install: path.resolve(options.vscode),
   vsix: path.resolve(options.vsix),
   files,
-  machineSettings: options.server ? { 'afterword.server.path': path.resolve(options.server) } : {},
+  machineSettings: program ? { 'afterword.server.path': program } : {},
   limit,
 });
 const { page, workspace } = vscode;
@@ -68,7 +77,7 @@ const carried = () => {
   const folder = fs.readdirSync(vscode.extensions).find((name) => name.startsWith('afterword.afterword-'));
   return path.join(vscode.extensions, folder, 'server/afterword');
 };
-const server = options.server ? path.resolve(options.server) : carried();
+const server = program ?? carried();
 const problems = page.locator('.markers-panel .monaco-list-row', { hasText: 'afterword' });
 const command = async (title) => {
   await page.keyboard.press('F1');

@@ -75,7 +75,8 @@ export async function startVSCode({ install, vsix, files, machineSettings = {}, 
   write('config.yaml', 'auth: none\ncert: false\n');
   const workspace = folder('workspace');
   const extensions = folder('extensions');
-  const env = { ...process.env, HOME: folder('home') };
+  // No gallery: nothing is asked of the net.
+  const env = { ...process.env, HOME: folder('home'), EXTENSIONS_GALLERY: '{"serviceUrl":""}' };
   for (const kind of ['CONFIG', 'DATA', 'CACHE', 'STATE']) env[`XDG_${kind}_HOME`] = folder(`home/${kind}`);
   for (const name of Object.keys(env)) if (/^(VSCODE|ELECTRON)_/.test(name)) delete env[name];
   const program = [
