@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,7 @@
 namespace afterword {
 
 enum class Severity : std::uint8_t { off, hint, information, warning, error };
+std::optional<Severity> severity_named(std::string_view name);
 std::string_view name_of(Severity severity);  ///< "off", "hint", "information", "warning", "error"
 
 /// Replaces the bytes of `span` by `text`. `snippet` holds the same with LSP snippet slots ("${1:topic}"), empty

@@ -45,6 +45,7 @@ struct Rule {
   std::span<const std::string_view> good;
   std::span<const Pattern> patterns;  ///< phrases the lexicon looks for on the rule's behalf; Context::hits gives them
   void (*check)(const Context&, Findings&) = nullptr;
+  bool any_language = false;  ///< runs on notes that are not in English: address, facts, timing
 };
 
 }  // namespace afterword

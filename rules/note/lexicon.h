@@ -27,7 +27,10 @@
 
 namespace afterword {
 
-using Owner = std::uint16_t;  ///< who contributed a pattern: the engine numbers rules, the classifier its cues
+using Owner = std::uint16_t;  ///< who contributed a pattern; the engine numbers rules from first_rule_owner on
+inline constexpr Owner cues_owner = 0;      ///< the role classifier
+inline constexpr Owner occasion_owner = 1;  ///< kind detection and is-it-a-note
+inline constexpr Owner first_rule_owner = 2;
 
 struct Pattern {
   std::string_view text;

@@ -111,6 +111,7 @@ class Note {
   std::vector<Paragraph> paragraphs_;
   std::size_t sentence_count_ = 0;
   std::size_t word_count_ = 0;
+  Span attribution_;
   bool encoded_body_ = false;
 };
 

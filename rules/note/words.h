@@ -52,10 +52,12 @@ struct Sentence {
   bool list_item = false;
 };
 
-/// A stretch of a paragraph that is not prose; the tokenizer makes one word of it.
+/// A stretch of a paragraph that is not prose; the tokenizer makes one word of it, or none where it is silent
+/// (a footnote's mark, an HTML comment): that counts as white space.
 struct Opaque {
   Span span;  ///< bytes from the paragraph's start
   WordKind kind = WordKind::code;
+  bool silent = false;
 };
 
 class Lexicon;

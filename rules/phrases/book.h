@@ -1,5 +1,6 @@
 // The phrase book: sentences to offer for a role in a kind of note, with slots that facts fill. The data stands in
-// rules/phrases/*.phrases and is compiled in; a career adviser edits it without C++.
+// rules/phrases/*.phrases and is compiled in; a career adviser edits it without C++ (README.md there). The standard
+// book lives as long as the program; everything here is immutable or pure, so any thread may use it.
 #pragma once
 
 #include <cstdint>
@@ -10,18 +11,16 @@
 
 #include "rules/note/facts.h"
 #include "rules/note/kind.h"
+#include "rules/phrases/purpose.h"
 
 namespace afterword::phrases {
-
-/// What a phrase is for: a role, or one of the parts around the body.
-enum class Purpose : std::uint8_t { greeting, thanks, callback, interest, fit, addition, next_step, offer, effort, sign_off };
-std::string_view name_of(Purpose purpose);
 
 struct Phrase {
   std::string_view text;  ///< with slots: "Your point about ${topic} made me ${what it changed}."
   Purpose purpose = Purpose::thanks;
   Kinds kinds = 0;
   std::string_view why;   ///< one line: why it works
+  std::string_view with;  ///< sample answers for the slots that no fact fills, separated by " | "; see example_of()
 };
 
 class Book {
@@ -40,13 +39,24 @@ class Book {
 
 /// A phrase with the facts put in.
 struct Filled {
-  std::string text;     ///< remaining slots as [words]
-  std::string snippet;  ///< remaining slots as LSP snippet slots ${1:words}, everything else escaped for a snippet
-  std::size_t blanks = 0;  ///< how many slots remain
+  std::string text;        ///< remaining slots as [words]
+  std::string snippet;     ///< remaining slots as LSP snippet slots ${1:words}, everything else escaped for a snippet
+  std::size_t blanks = 0;  ///< how many different slots remain
 };
 
-/// Fills what the facts know (${name}, ${company}, ${role}, ${topic}, ${when}, ${from}, ${referrer} ...). `topic`, if
+/// Fills what the facts know (${name}, ${company}, ${role}, ${topic}, ${day} ...; slots.h has the list). `topic`, if
 /// not empty, is used for ${topic}; otherwise the first topic of the facts.
 Filled fill(std::string_view phrase, const Facts& facts, std::string_view topic = {});
+
+/// The phrase as a writer might finish it: the facts put in, then the sample answers. Slots that neither knows remain
+/// as [words]. For documentation, and for the test that no phrase trips our own rules.
+std::string example_of(const Phrase& phrase, const Facts& facts, std::string_view topic = {});
+
+/// How a letter addresses the reader: the given name ("Dana"), with a title the surname ("Dr. Wu"), several joined
+/// ("Dana, Luis and Mei"). Empty where no name is known.
+std::string address_of(const Facts& facts);
+
+/// `text` with `$`, `}` and `\` escaped as LSP snippets ask.
+std::string escaped_for_snippet(std::string_view text);
 
 }  // namespace afterword::phrases

@@ -1,0 +1,39 @@
+// Every rule there is, one constant a file of this folder; catalog.cc lists them in the order they run.
+#pragma once
+
+#include "rules/engine/rule.h"
+
+namespace afterword {
+
+// Address
+extern const Rule greeting_missing_rule;
+extern const Rule greeting_generic_rule;
+extern const Rule name_misspelt_rule;
+extern const Rule name_mismatch_rule;
+extern const Rule placeholder_left_rule;
+// Content
+extern const Rule thanks_missing_rule;
+extern const Rule callback_missing_rule;
+extern const Rule callback_vague_rule;
+extern const Rule interest_missing_rule;
+extern const Rule fit_missing_rule;
+extern const Rule next_step_missing_rule;
+extern const Rule next_step_passive_rule;
+extern const Rule addition_missing_rule;
+extern const Rule only_thanks_rule;
+extern const Rule stock_phrase_rule;
+// Harm
+extern const Rule gift_rule;
+extern const Rule written_ahead_rule;
+extern const Rule desk_delivery_rule;
+extern const Rule flattery_rule;
+// Form
+extern const Rule too_long_rule;
+extern const Rule repeated_word_rule;
+extern const Rule lowercase_i_rule;
+extern const Rule sign_off_missing_rule;
+extern const Rule signature_missing_rule;
+// Timing
+extern const Rule sent_late_rule;
+
+}  // namespace afterword

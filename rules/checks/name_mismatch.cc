@@ -1,0 +1,86 @@
+#include <algorithm>
+
+#include "rules/checks/checks.h"
+#include "rules/engine/context.h"
+#include "rules/engine/names.h"
+#include "rules/note/unicode.h"
+
+namespace afterword {
+
+namespace {
+
+constexpr BadExample bad[] = {
+    {.text = "---\nto: Dana Wu\nkind: interview\n---\n\nDear [[Luis]],\n\nThank you for the hour at the whiteboard.\n",
+     .fixed = "---\nto: Dana Wu\nkind: interview\n---\n\nDear Dana,\n\nThank you for the hour at the whiteboard.\n"},
+    {.text = "---\nto: Dr. Ines Prado\nkind: interview\n---\n\nDear [[Dr. Novak]],\n\nThank you for the morning in the lab.\n",
+     .fixed = "---\nto: Dr. Ines Prado\nkind: interview\n---\n\nDear Dr. Prado,\n\nThank you for the morning in the lab.\n"},
+    {.text = "---\nto: Owen Park\nkind: interview\n---\n\nHi [[Mr. Grant Lee]],\n\nThank you for the tour.\n",
+     .fixed = "---\nto: Owen Park\nkind: interview\n---\n\nHi Owen,\n\nThank you for the tour.\n"},
+};
+constexpr std::string_view good[] = {
+    "---\nto: Jennifer Osei\nkind: interview\n---\n\nHi Jen,\n\nThank you for the tour of the yard.\n",
+    "---\nto: Dr. Dana Wu\nkind: interview\n---\n\nDear Dr. Wu,\n\nThank you for the two hours.\n",
+    "---\nto: jobs@initech.example\nkind: interview\n---\n\nDear Luis,\n\nThank you for the two hours.\n",
+    "---\nto: D. W.\nkind: interview\n---\n\nDear Luis,\n\nThank you for the two hours.\n",
+    "---\nto: \xC5\x81ukasz Zi\xC4\x99" "ba\nkind: interview\n---\n\nDear Lukasz,\n\nThank you for the two hours.\n",
+    "---\nto: Ana Reyes\nkind: interview\n---\n\nDear Luis,\n\nThank you for the two hours. Ana kindly offered to pass this on to you.\n",
+};
+
+constexpr Pattern patterns[] = {
+    {"(pass|passing|forward|forwarding|hand|handing|send|give|share) (this|it|my note|my thanks|the note|these lines) (on|along|over)? to", 1},
+    {"(pass|passing|forward|forwarding|hand|handing|send) (this|it|my note|the note) (on|along|over)", 1},
+};
+
+bool means_any(std::string_view word, const std::vector<Person>& people) {
+  return std::any_of(people.begin(), people.end(), [&](const Person& person) { return may_mean(word, person); });
+}
+
+void check(const Context& context, Findings& findings) {
+  Salutation salutation = read_salutation(context.note);
+  auto named = named_addressees(context.facts);
+  if (named.empty() || salutation.tokens.empty() || salutation.has_slot || !context.hits().empty()) return;
+  for (Span token : salutation.tokens) {
+    if (means_any(context.text(token), named)) return;
+    for (const Person& person : named)
+      for (std::string_view word : name_words(person.name))
+        if (is_near_miss(context.text(token), word, true)) return;  // name-misspelt speaks of that
+  }
+  // A note to several people may greet one by a name that only the address shows.
+  bool address_shows = std::any_of(context.facts.to.begin(), context.facts.to.end(), [&](const Person& person) {
+    std::string account = fold_plain(person.email.substr(0, std::min(person.email.find('@'), person.email.size())));
+    return std::any_of(salutation.tokens.begin(), salutation.tokens.end(), [&](Span token) {
+      std::string word = fold_plain(context.text(token));
+      return word.size() >= 3 && account.find(word) != std::string::npos;
+    });
+  });
+  if (address_shows) return;
+  std::string who = address(named.front(), true);
+  std::string greeted(context.text(salutation.names));
+  Finding& finding = findings.add(salutation.names, "This greets " + greeted + ", but the note goes to " + named.front().name +
+                                                        ". Put the name of the person who will read it.");
+  bool informal = salutation.tokens.size() == 1 || fold(salutation.opener) != "dear";
+  Fix fix;
+  fix.title = "Address " + address(named.front(), informal);
+  fix.preferred = fix.safe = true;
+  fix.edits.push_back({salutation.names, address(named.front(), informal), ""});
+  finding.fixes.push_back(std::move(fix));
+  finding.related.push_back({named.front().origin, "the addressee"});
+}
+
+}  // namespace
+
+const Rule name_mismatch_rule{
+    .id = "name-mismatch",
+    .summary = "The salutation names somebody the note is not addressed to.",
+    .why = "A name left from another letter is the one mistake that no reader forgives: it says that they were one of many.",
+    .severity = always(Severity::error),
+    .sources = "D",
+    .fix = "Replaces the name by the addressee's.",
+    .bad = bad,
+    .good = good,
+    .patterns = patterns,
+    .check = check,
+    .any_language = true,
+};
+
+}  // namespace afterword

@@ -1,0 +1,138 @@
+#include <algorithm>
+#include <array>
+
+#include "rules/checks/checks.h"
+#include "rules/engine/context.h"
+#include "rules/engine/names.h"
+#include "rules/note/unicode.h"
+
+namespace afterword {
+
+namespace {
+
+constexpr BadExample bad[] = {
+    {.text = "---\nto: Marguerite Olsen\nkind: interview\n---\n\nDear [[Margueritte]],\n\nThank you for the two hours.\n",
+     .fixed = "---\nto: Marguerite Olsen\nkind: interview\n---\n\nDear Marguerite,\n\nThank you for the two hours.\n"},
+    {.text = "---\nto: Dana Wu\ncompany: Initech\nkind: interview\n---\n\nDear Dana,\n\nThank you for showing me how [[Initceh]] tests its printers.\n",
+     .fixed = "---\nto: Dana Wu\ncompany: Initech\nkind: interview\n---\n\nDear Dana,\n\nThank you for showing me how Initech tests its printers.\n"},
+    {.text = "---\nto: Siobhan Daly\nkind: interview\n---\n\nHi [[siobhan]],\n\nThank you for the two hours.\n",
+     .fixed = "---\nto: Siobhan Daly\nkind: interview\n---\n\nHi Siobhan,\n\nThank you for the two hours.\n"},
+};
+constexpr std::string_view good[] = {
+    "---\nto: Zo\xC3\xAB Brandt\nkind: interview\n---\n\nDear Zoe,\n\nThank you for the two hours.\n",
+    "---\nto: Dana Wu\ncompany: Orbit\nkind: interview\n---\n\nDear Dana,\n\nThank you for the data on the orbits of the old probes.\n",
+    "---\nto: Mark Grant\nkind: interview\n---\n\nDear Mark,\n\nThank you for the word on the grant; it left its mark.\n",
+    "---\nto: Steven Adler\nkind: interview\n---\n\nDear Steve,\n\nThank you for the two hours.\n",
+};
+
+/// Given names and surnames that are everyday words as well: in lower case they are the word.
+constexpr auto also_words = std::to_array<std::string_view>({
+    "amber", "art", "baker", "banks", "bell", "bill", "bird", "bishop", "black", "brook", "brooks", "brown", "carter", "chase", "church",
+    "clay", "cliff", "cook", "cooper", "cross", "daisy", "dale", "dawn", "day", "dean", "drew", "duke", "earl", "faith", "field", "fields",
+    "fisher", "forest", "fox", "frank", "gene", "ginger", "glen", "grace", "grant", "gray", "green", "grey", "guy", "hall", "hazel", "heather", "hill",
+    "holly", "hope", "hunter", "iris", "ivy", "jack", "joy", "judge", "june", "king", "lake", "lance", "lane", "law", "lily", "long", "love", "major",
+    "mark", "marsh", "mason", "may", "miles", "mill", "miller", "moore", "nick", "norm", "north", "olive", "page", "park", "parks", "pat", "pearl",
+    "penny", "pierce", "price", "ray", "reed", "rich", "river", "rivers", "rob", "robin", "rock", "rose", "ruby", "sage", "sandy", "sharp", "short", "sky",
+    "small", "smith", "spring", "stone", "storm", "sue", "summer", "swift", "taylor", "tony", "van", "victor", "violet", "walker", "ward", "weaver", "west",
+    "white", "will", "wolf", "wood", "woods", "young", "april", "august", "autumn", "hugh", "rusty", "trip", "marina", "melody", "serene", "sunny",
+    "meridian", "orbit", "grid", "bright", "works", "systems", "data", "health", "group", "energy", "bank", "hospital", "school", "college", "university",
+    "tours", "media", "labs", "design", "council", "museum", "primary", "academy", "services", "partners", "digital", "global", "national"});
+
+bool is_also_a_word(std::string_view folded, const Lexicon& lexicon) {
+  return lexicon.form_of(folded) != 0 || std::find(also_words.begin(), also_words.end(), folded) != also_words.end();
+}
+
+/// One word of a known name.
+struct Known {
+  std::string_view word;
+  std::string folded;
+  const Origin* origin;
+  bool company;
+};
+
+std::vector<Known> known_words(const Facts& facts) {
+  std::vector<Known> known;
+  auto add = [&](std::string_view name, const Origin& origin, bool company) {
+    for (std::string_view word : name_words(name))
+      if (is_capitalised(word) && code_points(word) >= 3) known.push_back({word, fold_plain(word), &origin, company});
+  };
+  for (const Person& person : facts.to) add(person.name, person.origin, false);
+  for (const Person& person : facts.others) add(person.name, person.origin, false);
+  if (facts.referred_by) add(facts.referred_by->name, facts.referred_by->origin, false);
+  for (const auto& company : facts.company) add(company.value, company.origin, true);
+  return known;
+}
+
+/// The writer's own name is theirs to spell.
+bool names_writer(const Facts& facts, std::string_view folded) {
+  if (!facts.from) return false;
+  auto words = name_words(facts.from->name);
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return fold_plain(word) == folded; });
+}
+
+/// The known word that this one was meant to be, or null.
+const Known* meant_by(const Context& context, std::string_view written, const Word& word, bool in_greeting,
+                      const std::vector<Known>& known) {
+  std::string folded = fold_plain(written);
+  for (const Known& one : known) {
+    if (one.folded != folded) continue;
+    if (is_capitalised(written) || one.company || is_also_a_word(folded, context.lexicon) || code_points(written) < 4) return nullptr;
+    return &one;  // the right name in lower case
+  }
+  if (!in_greeting && (!word.is(capitalised) || word.is(sentence_start) || word.form != 0)) return nullptr;
+  if (names_writer(context.facts, folded)) return nullptr;
+  const Known* found = nullptr;
+  for (const Known& one : known) {
+    if (in_greeting && one.company) continue;
+    if (!in_greeting && one.company && is_also_a_word(one.folded, context.lexicon)) continue;
+    if (!is_near_miss(written, one.word, in_greeting)) continue;
+    if (found && found->folded != one.folded) return nullptr;  // near two names: neither for certain
+    found = &one;
+  }
+  return found;
+}
+
+void look_through(const Context& context, const Paragraph& paragraph, bool in_greeting, const std::vector<Known>& known,
+                  Findings& findings) {
+  for (const Word& word : paragraph.content->words) {
+    if (word.kind != WordKind::word || word.end - word.begin < 3) continue;
+    Span span = word.span().shifted(paragraph.span.begin);
+    std::string_view written = context.text(span);
+    if (in_greeting && (word.form != 0 || !is_letter(code_point_at(written, 0).point)) && !is_capitalised(written)) continue;
+    const Known* meant = meant_by(context, written, word, in_greeting, known);
+    if (!meant) continue;
+    Finding& finding = findings.add(span, "\"" + std::string(written) + "\" looks like a slip for " + std::string(meant->word) +
+                                              ". People notice their own name first, so spell it as they do.");
+    Fix fix;
+    fix.title = "Write " + std::string(meant->word);
+    fix.preferred = fix.safe = true;
+    fix.edits.push_back({span, std::string(meant->word), ""});
+    finding.fixes.push_back(std::move(fix));
+    finding.related.push_back({*meant->origin, meant->company ? "the company" : "the name as the facts have it"});
+  }
+}
+
+void check(const Context& context, Findings& findings) {
+  auto known = known_words(context.facts);
+  if (known.empty()) return;
+  if (context.note.greeting()) look_through(context, *context.note.greeting(), true, known, findings);
+  for (const Paragraph& paragraph : context.note.paragraphs()) look_through(context, paragraph, false, known, findings);
+}
+
+}  // namespace
+
+const Rule name_misspelt_rule{
+    .id = "name-misspelt",
+    .summary = "A known person's or company's name is written with a slip.",
+    .why = "A misspelt name is seen before anything else in the note, and by the one person whom it must not meet.",
+    .severity = always(Severity::error),
+    .sources = "D",
+    .fix = "Replaces it by the name as the facts have it.",
+    .bad = bad,
+    .good = good,
+    .patterns = {},
+    .check = check,
+    .any_language = true,
+};
+
+}  // namespace afterword

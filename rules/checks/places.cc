@@ -1,0 +1,130 @@
+#include "rules/checks/places.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "rules/note/unicode.h"
+
+namespace afterword {
+
+namespace {
+
+/// The last word before `end`, for want of a better thing to underline.
+Span last_word_before(const Note& note, Span paragraph) {
+  std::string_view text = note.text(paragraph);
+  auto space = text.find_last_of(" \t\r\n");
+  return {space == std::string_view::npos ? paragraph.begin : paragraph.begin + space + 1, paragraph.end};
+}
+
+Gap gap_after_paragraph(const Context& context, const Paragraph& paragraph) {
+  bool apart = paragraph.list_item;
+  std::string line(line_end(context.note));
+  return {last_word_before(context.note, paragraph.span), paragraph.span.end, apart ? line + line : " ", ""};
+}
+
+Span greeting_or_start(const Context& context) {
+  const Note& note = context.note;
+  if (note.greeting()) return note.greeting()->span;
+  if (note.paragraphs().empty()) return {note.body_end(), note.body_end()};
+  Span first = note.paragraphs().front().span;
+  std::string_view text = note.text(first);
+  std::size_t end = std::min(text.find_first_of("\r\n"), text.size());
+  return {first.begin, first.begin + std::min(end, std::min(text.find(' '), text.size()))};
+}
+
+std::string blanks(std::size_t count) {
+  if (count == 0) return "";
+  return fmt::format(" ({} blank{})", count, count == 1 ? "" : "s");
+}
+
+}  // namespace
+
+std::string_view line_end(const Note& note) { return note.text().find("\r\n") == std::string::npos ? "\n" : "\r\n"; }
+
+Gap gap_after_greeting(const Context& context) {
+  Span shown = greeting_or_start(context);
+  if (context.note.paragraphs().empty()) return gap_at_end(context);
+  return {shown, context.note.paragraphs().front().span.begin, "", " "};
+}
+
+Gap gap_after_opening(const Context& context) {
+  for (const Paragraph& paragraph : context.note.paragraphs())
+    if (!paragraph.postscript) return gap_after_paragraph(context, paragraph);
+  return gap_at_end(context);
+}
+
+Gap gap_after(const Context& context, Roles roles) {
+  const Paragraph* found = nullptr;
+  for (const BodySentence& sentence : context.sentences)
+    if (sentence.roles.any_of(roles) && !sentence.paragraph->postscript && !sentence.paragraph->list_item)
+      found = sentence.paragraph;
+  return found ? gap_after_paragraph(context, *found) : gap_after_opening(context);
+}
+
+Gap gap_at_end(const Context& context) {
+  const Paragraph* last = nullptr;
+  for (const Paragraph& paragraph : context.note.paragraphs())
+    if (!paragraph.postscript) last = &paragraph;
+  if (last) return gap_after_paragraph(context, *last);
+  std::string line(line_end(context.note));
+  return {greeting_or_start(context), context.note.body_end(), context.note.greeting() ? line + line : "", ""};
+}
+
+Fix insert_fix(const Gap& gap, std::string title, const phrases::Filled& filled) {
+  Fix fix;
+  fix.title = std::move(title) + blanks(filled.blanks);
+  fix.kind = FixKind::insert;
+  fix.edits.push_back({{gap.at, gap.at}, gap.before + filled.text + gap.after,
+                       filled.blanks ? gap.before + filled.snippet + gap.after : std::string()});
+  return fix;
+}
+
+void add_inserts(const Context& context, Finding& finding, const Gap& gap, phrases::Purpose purpose, std::string_view title,
+                 std::size_t most) {
+  for (const phrases::Phrase* phrase : context.book.find(purpose, context.kind)) {
+    if (most-- == 0) break;
+    phrases::Filled filled = phrases::fill(phrase->text, context.facts);
+    std::string opening(std::string_view(filled.text).substr(0, std::min<std::size_t>(filled.text.find_first_of(",;:.[", 8), 40)));
+    finding.fixes.push_back(insert_fix(gap, fmt::format("{}: \"{} ...\"", title, trim(opening)), filled));
+  }
+}
+
+void add_topic_inserts(const Context& context, Finding& finding, const Gap& gap) {
+  auto found = context.book.find(phrases::Purpose::callback, context.kind);
+  std::erase_if(found, [](const phrases::Phrase* phrase) { return phrase->text.find("${topic}") == std::string_view::npos; });
+  std::size_t next = 0;
+  for (const Fact<std::string>& topic : context.facts.topics) {
+    if (found.empty() || next == 4) break;
+    phrases::Filled filled = phrases::fill(found[next++ % found.size()]->text, context.facts, topic.value);
+    finding.fixes.push_back(insert_fix(gap, "Recall " + topic.value, filled));
+  }
+  if (finding.fixes.empty()) add_inserts(context, finding, gap, phrases::Purpose::callback, "Recall something specific");
+}
+
+bool on_paper(const Context& context) {
+  const auto& delivery = context.facts.delivery;
+  return delivery && (delivery->value == Delivery::post || delivery->value == Delivery::hand);
+}
+
+Fix erase_sentence_fix(const Context& context, std::size_t index, std::string title) {
+  const BodySentence& sentence = context.sentences[index];
+  Span span = sentence.span();
+  Span paragraph = sentence.paragraph->span;
+  const std::string& text = context.note.text();
+  auto space = [&](std::size_t at) { return text[at] == ' ' || text[at] == '\n' || text[at] == '\r' || text[at] == '\t'; };
+  if (span.end < paragraph.end) {
+    while (span.end < paragraph.end && space(span.end)) ++span.end;
+  } else {
+    while (span.begin > paragraph.begin && space(span.begin - 1)) --span.begin;
+    if (span.begin == paragraph.begin)  // the whole paragraph goes, and the gap before it
+      while (span.begin > 0 && space(span.begin - 1)) --span.begin;
+  }
+  Fix fix;
+  fix.title = std::move(title);
+  fix.kind = FixKind::erase;
+  fix.edits.push_back({span, "", ""});
+  return fix;
+}
+
+}  // namespace afterword

@@ -1,0 +1,75 @@
+#include <algorithm>
+#include <array>
+
+#include "rules/checks/checks.h"
+#include "rules/engine/context.h"
+#include "rules/note/unicode.h"
+
+namespace afterword {
+
+namespace {
+
+constexpr BadExample bad[] = {
+    {.text = "---\nkind: interview\n---\n\nDear Dana,\n\nThank you for [[the the]] tour.\n",
+     .fixed = "---\nkind: interview\n---\n\nDear Dana,\n\nThank you for the tour.\n"},
+    {.text = "---\nkind: interview\n---\n\nDear Dana,\n\n[[You you]] asked about the second press.\n",
+     .fixed = "---\nkind: interview\n---\n\nDear Dana,\n\nYou asked about the second press.\n"},
+    {.text = "---\nkind: interview\n---\n\nDear Dana,\n\nI will bring it [[to\nto]] the yard.\n",
+     .fixed = "---\nkind: interview\n---\n\nDear Dana,\n\nI will bring it to the yard.\n"},
+};
+constexpr std::string_view good[] = {
+    "---\nkind: interview\n---\n\nDear Dana,\n\nHe had had enough, and I knew that that was so.\n",
+    "---\nkind: interview\n---\n\nDear Dana,\n\nIt was very, very loud, and then it was so so quiet.\n",
+    "---\nkind: interview\n---\n\nDear Dana,\n\nThe town is called Baden Baden, the step cha cha.\n",
+    "---\nkind: interview\n---\n\nDear Dana,\n\nWhat it is, is a plate. A plate holds ink.\n",
+};
+
+/// Words that English does say twice.
+constexpr auto doubled = std::to_array<std::string_view>({
+    "blah", "bye", "cha", "chop", "do", "far", "ha", "had", "her", "hush", "in", "is", "knock", "long", "many", "more", "much", "never", "night", "no",
+    "now", "on", "quite", "really", "so", "that", "there", "tut", "up", "very", "was", "well", "what", "who", "win", "yes"});
+
+void check(const Context& context, Findings& findings) {
+  for (const BodySentence& sentence : context.sentences) {
+    auto words = sentence.words();
+    std::size_t base = sentence.paragraph->span.begin;
+    const std::string& text = sentence.paragraph->content->text;
+    for (std::size_t i = 1; i < words.size(); ++i) {
+      const Word &first = words[i - 1], &second = words[i];
+      if (first.end - first.begin != second.end - second.begin || first.form != second.form) continue;
+      if (first.kind != WordKind::word || second.kind != WordKind::word || second.is(after_comma)) continue;
+      auto written = [&](const Word& word) { return std::string_view(text).substr(word.begin, word.end - word.begin); };
+      if (!equal_folded(written(first), written(second))) continue;
+      if (trim(std::string_view(text).substr(first.end, second.begin - first.end)) != "" || second.begin == first.end) continue;
+      if (second.is(capitalised) || !is_letter(code_point_at(written(second), 0).point)) continue;  // a name: Baden Baden
+      if (std::find(doubled.begin(), doubled.end(), fold(written(second))) != doubled.end()) continue;
+      Span span = Span{first.begin, second.end}.shifted(base);
+      Finding& finding = findings.add(span, "\"" + std::string(written(second)) + "\" stands here twice. One will do.");
+      Fix fix;
+      fix.title = "Delete the second \"" + std::string(written(second)) + "\"";
+      fix.kind = FixKind::erase;
+      fix.preferred = fix.safe = true;
+      fix.edits.push_back({Span{first.end, second.end}.shifted(base), "", ""});
+      finding.fixes.push_back(std::move(fix));
+      finding.unnecessary = true;
+    }
+  }
+}
+
+}  // namespace
+
+const Rule repeated_word_rule{
+    .id = "repeated-word",
+    .summary = "A word stands twice in a row.",
+    .why = "A doubled word is what an edit leaves behind. It costs nothing to mend, and it is what a careful reader remembers.",
+    .severity = always(Severity::warning),
+    .sources = "D",
+    .fix = "Deletes the second one.",
+    .bad = bad,
+    .good = good,
+    .patterns = {},
+    .check = check,
+    .any_language = false,
+};
+
+}  // namespace afterword

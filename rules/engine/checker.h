@@ -1,0 +1,71 @@
+// Judges notes: owns the lexicon that rules and classifier share, tells what a note is, runs the rules over it and
+// applies the catalogue's silencing. Immutable after construction; any thread may judge.
+#pragma once
+
+#include <array>
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rules/engine/context.h"
+#include "rules/engine/rule.h"
+#include "rules/note/note.h"
+#include "rules/note/occasion.h"
+#include "rules/note/roles.h"
+#include "rules/phrases/book.h"
+
+namespace afterword {
+
+/// What the user set: severities by rule id, and the numbers of Options.
+struct RuleSettings {
+  std::map<std::string, Severity, std::less<>> severity;
+  Options options;
+};
+
+/// What judging depends on besides the note and its facts.
+struct Request {
+  LocalTime now;
+  std::optional<Kind> kind;          ///< the kind to judge by, whatever the note says
+  bool named_as_note = false;        ///< its path matches the project's `notes:` globs
+  bool every_file = false;           ///< --all: take every text for a note
+  const RuleSettings* settings = nullptr;
+};
+
+struct Verdict {
+  Occasion occasion;                 ///< is it a note, why, of what kind
+  std::vector<Finding> findings;     ///< ordered by place
+};
+
+class Checker {
+ public:
+  Checker(std::span<const Rule* const> rules, const RoleClassifier& classifier, const phrases::Book& book);
+  ~Checker();
+
+  /// What Note::parse needs.
+  const Reader& reader() const { return reader_; }
+  std::span<const Rule* const> rules() const { return rules_; }
+  const Rule* rule(std::string_view id) const;  ///< null if there is none
+  const phrases::Book& book() const { return book_; }
+
+  /// Kind and note-ness alone.
+  Occasion occasion(const Note& note, const Facts& facts, const Request& request) const;
+  /// The note with its sentences' roles, as rules and completion see it. References `note` and `facts`.
+  Context context(const Note& note, const Facts& facts, const Occasion& occasion, const Request& request) const;
+  /// Everything: no findings for a text that is no note.
+  Verdict judge(const Note& note, const Facts& facts, const Request& request) const;
+
+ private:
+  void run_rules(Context& context, const Request& request, std::vector<Finding>& findings) const;
+
+  std::vector<const Rule*> rules_;
+  const RoleClassifier& classifier_;
+  const phrases::Book& book_;
+  std::unique_ptr<const Lexicon> lexicon_;
+  Reader reader_;
+};
+
+}  // namespace afterword

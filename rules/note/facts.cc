@@ -1,0 +1,301 @@
+#include "rules/note/facts.h"
+
+#include <algorithm>
+#include <array>
+
+#include "rules/note/blocks.h"
+#include "rules/note/unicode.h"
+
+namespace afterword {
+
+namespace {
+
+using std::string_view;
+
+/// Line and column of a byte, counted from 1, columns in code points.
+Origin origin_in(string_view text, std::string path, Span span) {
+  Origin origin{std::move(path), span, 1, 1};
+  std::size_t at = 0;
+  for (;;) {
+    Line line = line_at(text, at);
+    if (line.next <= at || line.next > span.begin) break;
+    at = line.next;
+    ++origin.line;
+  }
+  origin.column = static_cast<std::uint32_t>(code_points(text.substr(at, span.begin - at)) + 1);
+  return origin;
+}
+
+/// The file that fields were read from, to tell where a value stands.
+struct Source {
+  string_view text;
+  std::string path;
+  Origin at(Span span) const { return origin_in(text, path, span); }
+};
+
+Person person_of(const FieldValue& value, const Source& source) {
+  Person person;
+  person.origin = source.at(value.span);
+  string_view text = trim(value.text);
+  auto open = text.find('<');
+  if (open != string_view::npos) {
+    auto close = text.find('>', open);
+    person.email = trim(text.substr(open + 1, (close == string_view::npos ? text.size() : close) - open - 1));
+    text = trim(text.substr(0, open));
+  } else if (text.find('@') != string_view::npos && text.find(' ') == string_view::npos) {
+    person.email = text;
+    text = {};
+  }
+  if (text.size() >= 2 && (text.front() == '"' || text.front() == '\'') && text.back() == text.front())
+    text = trim(text.substr(1, text.size() - 2));
+  person.name = text;
+  return person;
+}
+
+/// A mail header's address list: commas separate, except inside quotation marks.
+std::vector<Person> addresses_of(const FieldValue& value, const Source& source) {
+  std::vector<Person> people;
+  std::size_t begin = 0;
+  bool quoted = false;
+  for (std::size_t i = 0; i <= value.text.size(); ++i) {
+    if (i < value.text.size() && value.text[i] == '"') quoted = !quoted;
+    if (i < value.text.size() && (value.text[i] != ',' || quoted)) continue;
+    string_view part = trim(string_view(value.text).substr(begin, i - begin));
+    begin = i + 1;
+    if (part.empty()) continue;
+    auto raw = source.text.substr(value.span.begin, value.span.size()).find(part);
+    Span span = raw == string_view::npos ? value.span : Span{value.span.begin + raw, value.span.begin + raw + part.size()};
+    Person person = person_of({std::string(part), span}, source);
+    // "Wu, Dana <dana@...>": a surname put first, not two people.
+    if (!people.empty() && people.back().email.empty() && people.back().name.find(' ') == std::string::npos &&
+        !person.email.empty() && !person.name.empty() && person.name.find(' ') == std::string::npos) {
+      person.name += " " + people.back().name;
+      people.pop_back();
+    }
+    people.push_back(std::move(person));
+  }
+  return people;
+}
+
+std::optional<Delivery> delivery_named(string_view name) {
+  if (name == "email") return Delivery::email;
+  if (name == "post") return Delivery::post;
+  if (name == "hand") return Delivery::hand;
+  if (name == "desk") return Delivery::desk;
+  return std::nullopt;
+}
+
+std::optional<bool> truth_of(string_view text) {
+  std::string folded = fold(text);
+  if (folded == "true" || folded == "yes" || folded == "on") return true;
+  if (folded == "false" || folded == "no" || folded == "off") return false;
+  return std::nullopt;
+}
+
+/// Reads one map of facts (front matter, an interviewer, the top of interview.yaml) into `facts`; what is there stays.
+class MapReader {
+ public:
+  MapReader(Facts& facts, Source source) : facts_(facts), source_(std::move(source)) {}
+
+  void read(const std::vector<Field>& entries) {
+    for (const Field& field : entries)
+      if (!field.values.empty()) read(field);
+  }
+
+ private:
+  void read(const Field& field) {
+    const FieldValue& first = field.values.front();
+    string_view key = field.key;
+    if (key == "kind") {
+      if (auto kind = kind_named(first.text); kind && !facts_.kind) facts_.kind = fact(*kind, first);
+    } else if (key == "to") {
+      if (facts_.to.empty())
+        for (const FieldValue& value : field.values) facts_.to.push_back(person_of(value, source_));
+    } else if (key == "from") {
+      if (!facts_.from) facts_.from = person_of(first, source_);
+    } else if (key == "company") {
+      strings(facts_.company, field);
+    } else if (key == "topics") {
+      strings(facts_.topics, field);
+    } else if (key == "ignore") {
+      strings(facts_.ignore, field);
+    } else if (key == "role") {
+      if (!facts_.role) facts_.role = fact(first.text, first);
+    } else if (key == "subject") {
+      if (!facts_.subject) facts_.subject = fact(first.text, first);
+    } else if (key == "interview") {
+      time(facts_.interview, first);
+    } else if (key == "sent") {
+      time(facts_.sent, first);
+    } else if (key == "decision-by") {
+      time(facts_.decision_by, first);
+    } else if (key == "delivery") {
+      if (auto delivery = delivery_named(first.text); delivery && !facts_.delivery) facts_.delivery = fact(*delivery, first);
+    } else if (key == "referred-by") {
+      if (!facts_.referred_by) facts_.referred_by = person_of(first, source_);
+    } else if (key == "afterword") {
+      if (auto truth = truth_of(first.text); truth && !facts_.afterword) facts_.afterword = fact(*truth, first);
+    }
+  }
+
+  template <typename T>
+  Fact<T> fact(T value, const FieldValue& at) const {
+    return {std::move(value), source_.at(at.span)};
+  }
+  void strings(std::vector<Fact<std::string>>& into, const Field& field) {
+    if (!into.empty()) return;
+    for (const FieldValue& value : field.values)
+      if (!value.text.empty()) into.push_back(fact(value.text, value));
+  }
+  void time(std::optional<Fact<LocalTime>>& into, const FieldValue& value) {
+    if (auto read = parse_time(value.text); read && !into) into = fact(*read, value);
+  }
+
+  Facts& facts_;
+  Source source_;
+};
+
+void read_headers(Facts& facts, const Note& note) {
+  Source source{note.text(), ""};
+  auto value = [&](string_view name) -> const FieldValue* {
+    const Field* field = note.headers().find(name);
+    return field && !field->values.empty() && !field->values[0].text.empty() ? &field->values[0] : nullptr;
+  };
+  if (const FieldValue* to = value("To"); to && facts.to.empty()) facts.to = addresses_of(*to, source);
+  if (const FieldValue* from = value("From"); from && !facts.from) {
+    auto people = addresses_of(*from, source);
+    if (!people.empty()) facts.from = people.front();
+  }
+  if (const FieldValue* subject = value("Subject"); subject && !facts.subject)
+    facts.subject = Fact<std::string>{subject->text, source.at(subject->span)};
+  if (const FieldValue* date = value("Date"); date && !facts.sent)
+    if (auto sent = parse_mail_date(date->text)) facts.sent = Fact<LocalTime>{*sent, source.at(date->span)};
+}
+
+std::string person_key(string_view name) { return fold_plain(without_title(name)); }
+
+/// Whether a salutation's or header's words name this person: by address, by full name, or by a name standing alone.
+bool names_person(const Person& person, string_view name, string_view email) {
+  if (!email.empty() && equal_folded(person.email, email)) return true;
+  if (name.empty() || person.name.empty()) return false;
+  std::string given = person_key(person.name), asked = person_key(name);
+  return given == asked || fold_plain(given_name_of(person.name)) == asked || fold_plain(surname_of(person.name)) == asked;
+}
+
+const std::vector<Field>* interviewer_for(const Note& note, const Facts& facts, const std::vector<std::vector<Field>>& people,
+                                          const std::vector<Person>& known) {
+  auto pick = [&](auto&& matches) -> const std::vector<Field>* {
+    const std::vector<Field>* found = nullptr;
+    for (std::size_t i = 0; i < known.size(); ++i) {
+      if (!matches(known[i])) continue;
+      if (found) return nullptr;  // two answer to it: neither is meant for certain
+      found = &people[i];
+    }
+    return found;
+  };
+  if (!facts.to.empty()) return pick([&](const Person& p) { return names_person(p, facts.to[0].name, facts.to[0].email); });
+  if (auto writer = note.attribution(); !writer.empty())
+    if (auto found = pick([&](const Person& p) { return names_person(p, writer, {}); })) return found;
+  if (!note.greeting()) return nullptr;
+  std::string greeting = " " + fold_plain(note.greeting()->content->text) + " ";
+  std::replace_if(greeting.begin(), greeting.end(), [](char c) { return string_view(",.:!;-").find(c) != string_view::npos; }, ' ');
+  return pick([&](const Person& p) {
+    for (string_view name : {without_title(p.name), given_name_of(p.name), surname_of(p.name)})
+      if (!name.empty() && greeting.find(" " + fold_plain(name) + " ") != std::string::npos) return true;
+    return false;
+  });
+}
+
+void read_interview_file(Facts& facts, const Note& note, const InterviewFile& file) {
+  Source source{file.text, file.path};
+  const Field* list = file.fields.find("interviewers");
+  std::vector<Person> known;
+  if (list)
+    for (const auto& entries : list->children) {
+      Person person;
+      for (const Field& field : entries) {
+        if (field.values.empty()) continue;
+        if (field.key == "name") person = person_of(field.values[0], source);
+      }
+      for (const Field& field : entries)
+        if (field.key == "email" && !field.values.empty()) person.email = field.values[0].text;
+      known.push_back(std::move(person));
+    }
+  const std::vector<Field>* own = list ? interviewer_for(note, facts, list->children, known) : nullptr;
+  if (list && !own && !facts.to.empty() && !known.empty()) {
+    // The note is to somebody else: the file's people are known, its company and interview are not this note's.
+    facts.others = std::move(known);
+    return;
+  }
+  if (own) {
+    std::size_t index = static_cast<std::size_t>(own - list->children.data());
+    if (facts.to.empty()) facts.to.push_back(known[index]);
+    MapReader(facts, source).read(*own);
+    known.erase(known.begin() + static_cast<std::ptrdiff_t>(index));
+  } else if (known.size() == 1 && facts.to.empty()) {
+    facts.to.push_back(known[0]);
+    MapReader(facts, source).read(list->children[0]);
+    known.clear();
+  }
+  facts.others = std::move(known);
+  MapReader(facts, source).read(file.fields.entries);
+}
+
+constexpr auto titles = std::to_array<string_view>(
+    {"chef", "dr", "dra", "father", "frau", "herr", "judge", "lady", "lord", "m", "madam", "mag", "miss", "mme", "mr", "mrs", "ms",
+     "mx", "pastor", "prof", "professor", "rabbi", "rev", "reverend", "se\xC3\xB1or", "se\xC3\xB1ora", "sir", "sister", "sr", "sra", "dame", "captain"});
+
+constexpr auto particles = std::to_array<string_view>({"al", "ap", "bin", "da", "de", "del", "della", "der", "di", "do", "dos", "du",
+                                                       "el", "ibn", "la", "le", "n\xC3\xAD", "ni", "van", "von", "zu", "ten", "ter", "den"});
+
+}  // namespace
+
+InterviewFile read_interview_file(std::string path, std::string text) {
+  InterviewFile file{std::move(path), std::move(text), {}};
+  file.fields = read_yaml(file.text, 0);
+  return file;
+}
+
+Facts facts_of(const Note& note, const InterviewFile* file) {
+  Facts facts;
+  MapReader(facts, {note.text(), ""}).read(note.front_matter().entries);
+  read_headers(facts, note);
+  if (file) read_interview_file(facts, note, *file);
+  return facts;
+}
+
+string_view without_title(string_view name) {
+  name = trim(name);
+  for (;;) {
+    auto space = name.find(' ');
+    if (space == string_view::npos) return name;
+    std::string word = fold(name.substr(0, space));
+    if (!word.empty() && word.back() == '.') word.pop_back();
+    if (std::find(titles.begin(), titles.end(), word) == titles.end()) return name;
+    name = trim(name.substr(space));
+  }
+}
+
+string_view given_name_of(string_view name) {
+  name = without_title(name);
+  return name.substr(0, std::min(name.find(' '), name.size()));
+}
+
+string_view surname_of(string_view name) {
+  name = without_title(name);
+  if (auto comma = name.find(','); comma != string_view::npos) name = trim(name.substr(0, comma));
+  auto space = name.rfind(' ');
+  if (space == string_view::npos) return name;
+  std::size_t begin = space + 1;
+  while (begin > 1) {  // "van der Berg": particles belong to the surname
+    auto before = name.rfind(' ', begin - 2);
+    std::size_t start = before == string_view::npos ? 0 : before + 1;
+    if (start == 0) break;
+    std::string word = fold(name.substr(start, begin - 1 - start));
+    if (std::find(particles.begin(), particles.end(), word) == particles.end()) break;
+    begin = start;
+  }
+  return name.substr(begin);
+}
+
+}  // namespace afterword

@@ -1,0 +1,159 @@
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/parser.h>
+#include <yaml-cpp/yaml.h>
+
+#include <istream>
+#include <streambuf>
+
+#include "rules/note/fields.h"
+#include "rules/note/unicode.h"
+
+namespace afterword {
+
+namespace {
+
+constexpr std::size_t most_bytes = 64 * 1024;  // facts are a page at most; YAML's own cost grows with the text
+constexpr std::size_t most_levels = 6;         // map, list, map, list is what interview.yaml needs
+
+/// Reads from memory without copying it.
+class ViewBuffer : public std::streambuf {
+ public:
+  explicit ViewBuffer(std::string_view text) {
+    char* start = const_cast<char*>(text.data());
+    setg(start, start, start + text.size());
+  }
+};
+
+struct Refused {
+  std::string why;
+  std::size_t at;
+};
+
+/// Collects the events into Fields. Whatever was complete before a fault stays.
+class Collector : public YAML::EventHandler {
+ public:
+  Collector(std::string_view yaml, std::size_t base, Fields& fields) : yaml_(yaml), base_(base), fields_(fields) {}
+
+  void OnDocumentStart(const YAML::Mark&) override {}
+  void OnDocumentEnd() override {}
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
+    throw Refused{"An alias can't be used here; write the value out.", place(mark)};
+  }
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override { value(mark, anchor, "", true); }
+  void OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor, const std::string& text) override {
+    value(mark, anchor, text, false);
+  }
+  void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
+                       YAML::EmitterStyle::value) override {
+    check(mark, anchor);
+    open_.push_back({Level::list, field(), nullptr});
+  }
+  void OnSequenceEnd() override { close(); }
+  void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
+                  YAML::EmitterStyle::value) override {
+    check(mark, anchor);
+    if (open_.empty()) {
+      open_.push_back({Level::map, nullptr, &fields_.entries});
+    } else if (Field* parent = field()) {
+      parent->children.emplace_back();
+      open_.push_back({Level::map, nullptr, &parent->children.back()});
+    } else {
+      open_.push_back({Level::map, nullptr, nullptr});  // a map as a key, or inside a list of lists: skipped
+    }
+  }
+  void OnMapEnd() override { close(); }
+
+ private:
+  struct Level {
+    enum Type { map, list } type;
+    Field* field;                   // of a list: where its values go
+    std::vector<Field>* entries;    // of a map: where its entries go
+    bool has_key = false;           // of a map: a key is waiting for its value
+  };
+
+  std::size_t place(const YAML::Mark& mark) const {
+    return std::min(yaml_.size(), static_cast<std::size_t>(std::max(0, mark.pos)));
+  }
+  void check(const YAML::Mark& mark, YAML::anchor_t anchor) {
+    if (anchor != 0) throw Refused{"An anchor can't be used here; write the value out.", place(mark)};
+    if (open_.size() >= most_levels) throw Refused{"This is nested deeper than the facts of a note are.", place(mark)};
+  }
+  /// The field that a value at this point belongs to, or null.
+  Field* field() {
+    if (open_.empty()) return nullptr;
+    Level& level = open_.back();
+    if (level.type == Level::list) return level.field;
+    return level.has_key && level.entries && !level.entries->empty() ? &level.entries->back() : nullptr;
+  }
+  void close() {
+    open_.pop_back();
+    if (!open_.empty() && open_.back().type == Level::map) open_.back().has_key = false;
+  }
+  void value(const YAML::Mark& mark, YAML::anchor_t anchor, const std::string& text, bool null) {
+    check(mark, anchor);
+    Span span = span_of(place(mark), text);
+    if (open_.empty()) throw Refused{"This should be a list of keys with their values.", place(mark)};
+    Level& level = open_.back();
+    if (level.type == Level::map && !level.has_key) {
+      if (level.entries) level.entries->push_back({text, span, {}, {}});
+      level.has_key = true;
+      return;
+    }
+    if (Field* owner = field(); owner && !null) owner->values.push_back({text, span});
+    if (level.type == Level::map) level.has_key = false;
+  }
+  Span span_of(std::size_t at, const std::string& text) const {
+    if (yaml_.substr(at, text.size()) == text) return Span{at, at + text.size()}.shifted(base_);
+    std::size_t end = at;  // quoted, folded or escaped: up to the closing quote or the line's end
+    if (at < yaml_.size() && (yaml_[at] == '"' || yaml_[at] == '\'')) {
+      char quote = yaml_[at];
+      for (end = at + 1; end < yaml_.size() && yaml_[end] != quote; ++end)
+        if (quote == '"' && yaml_[end] == '\\') ++end;
+      end = std::min(yaml_.size(), end + 1);
+    } else {
+      end = std::min(yaml_.find_first_of("\r\n", at), yaml_.size());
+    }
+    return Span{at, end}.shifted(base_);
+  }
+
+  std::string_view yaml_;
+  std::size_t base_;
+  Fields& fields_;
+  std::vector<Level> open_;
+};
+
+}  // namespace
+
+const Field* Fields::find(std::string_view key) const {
+  for (const Field& field : entries)
+    if (equal_folded(field.key, key)) return &field;
+  return nullptr;
+}
+
+Fields read_yaml(std::string_view yaml, std::size_t base) {
+  Fields fields;
+  fields.span = Span{0, yaml.size()}.shifted(base);
+  auto fault = [&](std::string why, std::size_t at) {
+    fields.fault = std::move(why);
+    std::size_t end = std::min(yaml.find_first_of("\r\n", at), yaml.size());
+    fields.fault_span = Span{std::min(at, end), end}.shifted(base);
+  };
+  if (yaml.size() > most_bytes) {
+    fault("This block is too long to hold the facts of a note.", 0);
+    return fields;
+  }
+  ViewBuffer buffer(yaml);
+  std::istream stream(&buffer);
+  Collector collector(yaml, base, fields);
+  try {
+    YAML::Parser parser(stream);
+    parser.HandleNextDocument(collector);
+  } catch (const Refused& refused) {
+    fault(refused.why, refused.at);
+  } catch (const YAML::Exception& e) {
+    fault("The facts can't be read as YAML from here on.", static_cast<std::size_t>(std::max(0, e.mark.pos)));
+  }
+  return fields;
+}
+
+}  // namespace afterword

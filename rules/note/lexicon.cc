@@ -1,0 +1,238 @@
+#include "rules/note/lexicon.h"
+
+#include <algorithm>
+#include <stdexcept>
+#include <string>
+#include <unordered_map>
+
+#include "rules/note/pattern_program.h"
+
+namespace afterword {
+namespace {
+
+constexpr std::uint64_t every_word = ~std::uint64_t{0};
+
+std::uint64_t hash_of(std::string_view text) {
+  std::uint64_t hash = 0xCBF29CE484222325u;
+  for (char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3u;
+  return hash ^ (hash >> 29);
+}
+
+constexpr std::uint64_t filter_bit(Form form) { return std::uint64_t{1} << (form * 0x9E37u >> 4 & 63); }
+
+/// Folded words to forms: open addressing, at most half full.
+class FormTable final : public Vocabulary {
+ public:
+  FormTable() : slots_(4096) { words_.emplace_back(); }
+
+  Form add(std::string_view folded) override {
+    if (const Form known = find(folded)) return known;
+    if (words_.size() >= 0xFFFF) throw std::invalid_argument("the vocabulary is full");
+    if (words_.size() * 2 > slots_.size()) grow();
+    words_.emplace_back(folded);
+    place(static_cast<Form>(words_.size() - 1));
+    return static_cast<Form>(words_.size() - 1);
+  }
+
+  Form find(std::string_view folded) const {
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t at = hash_of(folded) & mask;; at = (at + 1) & mask) {
+      if (slots_[at] == 0) return 0;
+      if (words_[slots_[at]] == folded) return slots_[at];
+    }
+  }
+
+  std::size_t class_named(std::string_view name) const override {
+    for (std::size_t i = 0; i < class_names.size(); ++i)
+      if (class_names[i] == name) return i;
+    throw std::invalid_argument("no word class '" + std::string(name) + "'");
+  }
+
+  std::size_t size() const { return words_.size(); }
+
+  std::vector<std::string> class_names;
+
+ private:
+  void place(Form form) {
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t at = hash_of(words_[form]) & mask;
+    while (slots_[at] != 0) at = (at + 1) & mask;
+    slots_[at] = form;
+  }
+  void grow() {
+    slots_.assign(slots_.size() * 2, 0);
+    for (std::size_t i = 1; i < words_.size(); ++i) place(static_cast<Form>(i));
+  }
+
+  std::vector<Form> slots_;
+  std::vector<std::string> words_;
+};
+
+/// A pattern that a word may begin.
+struct Candidate {
+  std::uint64_t second = every_word;  ///< filter over the forms that may follow
+  std::uint16_t resume = 0;           ///< where the program goes on after the first word
+  std::uint16_t pattern = 0;
+  bool at_start = false;
+};
+
+template <typename Use>
+void for_each_word(std::string_view words, Use use) {
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t begin = words.find_first_not_of(" \n", at);
+    if (begin == std::string_view::npos) return;
+    at = std::min(words.find_first_of(" \n", begin), words.size());
+    use(words.substr(begin, at - begin));
+  }
+}
+
+}  // namespace
+
+struct Lexicon::Compiled {
+  FormTable forms;
+  ClassTable classes;
+  std::vector<std::vector<Form>> members;    ///< by class
+  std::vector<std::uint64_t> member_filter;  ///< by class
+  std::vector<Instruction> program;
+  std::vector<Hit> meaning;          ///< by pattern: owner and tag
+  std::vector<std::uint32_t> first;  ///< by form: where its candidates begin; one more at the end
+  std::vector<Candidate> candidates;
+  Form first_person = 0;
+
+  void take_classes(std::span<const WordClass> given);
+  void fill_class_table(std::span<const WordClass> given);
+  void index(std::span<const CompiledPattern> patterns, std::span<const std::string_view> texts);
+  std::uint64_t filter_from(std::size_t pc) const;
+};
+
+void Lexicon::Compiled::take_classes(std::span<const WordClass> given) {
+  members.resize(given.size());
+  member_filter.assign(given.size(), 0);
+  for (std::size_t i = 0; i < given.size(); ++i) {
+    forms.class_names.emplace_back(given[i].name);
+    for_each_word(given[i].words, [&](std::string_view word) {
+      const Form form = forms.add(word);
+      members[i].push_back(form);
+      member_filter[i] |= filter_bit(form);
+    });
+  }
+}
+
+void Lexicon::Compiled::fill_class_table(std::span<const WordClass> given) {
+  classes.stride = std::max<std::size_t>(1, (given.size() + 63) / 64);
+  classes.bits.assign(forms.size() * classes.stride, 0);
+  for (std::size_t i = 0; i < given.size(); ++i)
+    for (Form form : members[i]) classes.bits[form * classes.stride + i / 64] |= std::uint64_t{1} << (i % 64);
+}
+
+/// The forms that the next word may have, as a filter; all of them where that can't be told.
+std::uint64_t Lexicon::Compiled::filter_from(std::size_t pc) const {
+  const Instruction& one = program[pc];
+  switch (one.op) {
+    case Op::word:
+      return filter_bit(one.a);
+    case Op::word_class:
+      return member_filter[one.a];
+    case Op::split:
+      return filter_from(pc + 1) | filter_from(one.a);
+    case Op::jump:
+      return filter_from(one.a);
+    default:
+      return every_word;
+  }
+}
+
+void Lexicon::Compiled::index(std::span<const CompiledPattern> patterns, std::span<const std::string_view> texts) {
+  std::vector<std::pair<Form, Candidate>> found;
+  found.reserve(patterns.size() * 4);
+  std::vector<std::size_t> open;
+  for (std::size_t i = 0; i < patterns.size(); ++i) {
+    open.assign(1, patterns[i].start);
+    while (!open.empty()) {
+      const std::size_t pc = open.back();
+      open.pop_back();
+      const Instruction& one = program[pc];
+      const Candidate made{every_word, static_cast<std::uint16_t>(pc + 1), static_cast<std::uint16_t>(i),
+                           patterns[i].at_start};
+      if (one.op == Op::split) {
+        open.push_back(pc + 1);
+        open.push_back(one.a);
+      } else if (one.op == Op::jump) {
+        open.push_back(one.a);
+      } else if (one.op == Op::word) {
+        found.emplace_back(one.a, made);
+        found.back().second.second = filter_from(pc + 1);
+      } else if (one.op == Op::word_class) {
+        const std::uint64_t filter = filter_from(pc + 1);
+        for (Form form : members[one.a]) {
+          found.emplace_back(form, made);
+          found.back().second.second = filter;
+        }
+      } else {
+        throw std::invalid_argument("pattern '" + std::string(texts[i]) + "': it must begin with a word or a class");
+      }
+    }
+  }
+  first.assign(forms.size() + 1, 0);
+  for (const auto& [form, candidate] : found) ++first[form + 1];
+  for (std::size_t i = 1; i < first.size(); ++i) first[i] += first[i - 1];
+  candidates.resize(found.size());
+  std::vector<std::uint32_t> next(first.begin(), first.end() - 1);
+  for (const auto& [form, candidate] : found) candidates[next[form]++] = candidate;
+}
+
+Lexicon::Lexicon(std::span<const WordClass> classes, std::span<const PatternGroup> groups) {
+  auto made = std::make_unique<Compiled>();
+  made->take_classes(classes);
+  made->first_person = made->forms.add("i");
+  std::vector<CompiledPattern> patterns;
+  std::vector<std::string_view> texts;
+  for (const PatternGroup& group : groups) {
+    for (const Pattern& pattern : group.patterns) {
+      patterns.push_back(compile_pattern(pattern.text, made->forms, made->program));
+      texts.push_back(pattern.text);
+      made->meaning.push_back({group.owner, pattern.tag, 0, 0, 0});
+    }
+  }
+  made->fill_class_table(classes);
+  made->index(patterns, texts);
+  compiled_ = std::move(made);
+}
+
+Lexicon::~Lexicon() = default;
+
+Form Lexicon::form_of(std::string_view folded) const { return compiled_->forms.find(folded); }
+
+std::size_t Lexicon::class_named(std::string_view name) const { return compiled_->forms.class_named(name); }
+
+bool Lexicon::is(Form form, std::size_t word_class) const { return compiled_->classes.is(form, word_class); }
+
+void Lexicon::match(std::span<const Word> words, const Sentence& sentence, std::uint32_t sentence_index,
+                    std::vector<Hit>& hits) const {
+  const auto own = words.subspan(sentence.first_word, sentence.last_word - sentence.first_word);
+  const PatternMachine machine(compiled_->program, compiled_->classes, compiled_->first_person, own);
+  for (std::uint32_t at = 0; at < own.size(); ++at) {
+    const Form form = own[at].form;
+    if (form == 0) continue;
+    const std::size_t hits_before = hits.size();
+    const std::uint64_t follows = at + 1 < own.size() ? filter_bit(own[at + 1].form) : every_word;
+    for (std::uint32_t i = compiled_->first[form]; i < compiled_->first[form + 1]; ++i) {
+      const Candidate& one = compiled_->candidates[i];
+      if ((one.second & follows) == 0 || (one.at_start && at != 0)) continue;
+      const int end = machine.run(one.resume, at + 1);
+      if (end < 0) continue;
+      Hit hit = compiled_->meaning[one.pattern];
+      hit.sentence = sentence_index;
+      hit.first_word = sentence.first_word + at;
+      hit.last_word = sentence.first_word + static_cast<std::uint32_t>(end);
+      const auto same = std::find_if(hits.begin() + static_cast<std::ptrdiff_t>(hits_before), hits.end(),
+                                     [&](const Hit& h) { return h.owner == hit.owner && h.tag == hit.tag; });
+      if (same == hits.end())
+        hits.push_back(hit);
+      else
+        same->last_word = std::max(same->last_word, hit.last_word);
+    }
+  }
+}
+
+}  // namespace afterword

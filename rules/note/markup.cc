@@ -1,0 +1,226 @@
+#include "rules/note/markup.h"
+
+#include <algorithm>
+#include <array>
+
+#include "rules/note/unicode.h"
+
+namespace afterword {
+
+namespace {
+
+using std::string_view;
+constexpr auto none = string_view::npos;
+
+bool is_word_char(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+}
+bool is_space_char(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+/// Words that name what a template leaves open. One of them between brackets makes a slot.
+constexpr auto slot_words = std::to_array<string_view>({
+    "achievement", "address", "addressee", "amount", "candidate", "city", "colleague", "company", "company's", "contact",
+    "date", "day", "department", "detail", "details", "email", "employer", "event", "example", "experience", "field",
+    "first", "firstname", "full", "hiring", "hiring_manager", "industry", "insert", "interest", "interviewer",
+    "interviewer's", "job", "last", "lastname", "link", "location", "manager", "mention", "month", "name", "name's",
+    "names", "number", "organisation", "organization", "person", "phone", "position", "product", "project",
+    "qualification", "reason", "recipient", "recruiter", "responsibility", "result", "role", "salutation", "school",
+    "skill", "skills", "something", "specific", "surname", "team", "thing", "time", "title", "topic", "university",
+    "url", "value", "weekday", "xx", "xxx", "xxxx", "year", "your", "yourname"});
+
+/// HTML that people do write in Markdown and mail.
+constexpr auto html_tags = std::to_array<string_view>({
+    "a", "b", "blockquote", "body", "br", "center", "code", "dd", "del", "details", "div", "dl", "dt", "em", "font",
+    "h1", "h2", "h3", "h4", "hr", "html", "i", "img", "ins", "kbd", "li", "ol", "p", "pre", "s", "small", "span",
+    "strong", "sub", "summary", "sup", "table", "tbody", "td", "th", "thead", "title", "tr", "tt", "u", "ul"});
+
+bool is_slot_word(string_view word) {
+  return std::find(slot_words.begin(), slot_words.end(), word) != slot_words.end();
+}
+
+/// Scans once from left to right, asking at each telling byte what begins there.
+class Scanner {
+ public:
+  Scanner(string_view text, Format format) : text_(text), markdown_(format == Format::markdown) {}
+
+  std::vector<Opaque> scan() {
+    while (at_ < text_.size()) {
+      std::size_t before = at_;
+      switch (text_[at_]) {
+        case '`': code_span(); break;
+        case '<': angle(); break;
+        case '[': bracket(); break;
+        case ']': if (markdown_) link_target(); break;
+        case '{': brace(); break;
+        case '(': parenthesis(); break;
+        case '_': blank_line(); break;
+        case ':': if (text_.substr(at_, 3) == "://") bare_url(); break;
+        case '@': address(); break;
+        case 'w': case 'W': if (starts_with_folded(text_.substr(at_), "www.")) web_name(); break;
+        default: break;
+      }
+      if (at_ == before) ++at_;
+    }
+    return std::move(found_);
+  }
+
+ private:
+  void add(std::size_t begin, std::size_t end, WordKind kind, bool silent = false) {
+    while (!found_.empty() && found_.back().span.end > begin) found_.pop_back();  // an address swallows its own start
+    found_.push_back({{begin, end}, kind, silent});
+    at_ = end;
+  }
+
+  void code_span() {
+    std::size_t ticks = std::min(text_.find_first_not_of('`', at_), text_.size()) - at_;
+    std::size_t from = at_ + ticks;
+    for (std::size_t close = text_.find('`', from); close != none; close = text_.find('`', close)) {
+      std::size_t run = std::min(text_.find_first_not_of('`', close), text_.size()) - close;
+      if (run == ticks) return add(at_, close + run, WordKind::code);
+      close += run;
+    }
+    at_ = from;
+  }
+
+  void angle() {
+    string_view rest = text_.substr(at_);
+    if (rest.substr(0, 4) == "<!--") {
+      auto close = text_.find("-->", at_);
+      return add(at_, close == none ? text_.size() : close + 3, WordKind::code, true);
+    }
+    auto close = text_.find('>', at_);
+    if (close == none || close - at_ > 200) return;
+    string_view inside = text_.substr(at_ + 1, close - at_ - 1);
+    if (inside.find("://") != none || inside.find('@') != none || starts_with_folded(inside, "mailto:"))
+      return add(at_, close + 1, WordKind::link);
+    if (inside.empty() || inside.find('\n') != none) return;
+    string_view tag = inside.substr(inside[0] == '/' ? 1 : 0);
+    tag = tag.substr(0, std::min(tag.find_first_of(" /"), tag.size()));
+    if (std::find(html_tags.begin(), html_tags.end(), fold(tag)) != html_tags.end() && is_capitalised(inside) == false)
+      return add(at_, close + 1, WordKind::code, true);
+    if (reads_as_slot(inside)) add(at_, close + 1, WordKind::slot);
+  }
+
+  void bracket() {
+    if (text_.substr(at_, 2) == "[^") {
+      auto close = text_.find(']', at_);
+      if (close != none && text_.substr(at_, close - at_).find(' ') == none) add(at_, close + 1, WordKind::link, true);
+      return;
+    }
+    auto close = text_.find_first_of("[]", at_ + 1);
+    if (close == none || text_[close] == '[') return;
+    bool is_link = close + 1 < text_.size() && (text_[close + 1] == '(' || text_[close + 1] == '[');
+    if (is_link && markdown_) {
+      if (at_ > 0 && text_[at_ - 1] == '!') return;
+      return;  // the text is prose; link_target() takes what follows
+    }
+    if (reads_as_slot(text_.substr(at_ + 1, close - at_ - 1))) add(at_, close + 1, WordKind::slot);
+  }
+
+  void link_target() {
+    if (at_ + 1 >= text_.size()) return;
+    char open = text_[at_ + 1];
+    if (open != '(' && open != '[') return;
+    char close_mark = open == '(' ? ')' : ']';
+    int depth = 0;
+    for (std::size_t i = at_ + 1; i < text_.size(); ++i) {
+      if (text_[i] == open) ++depth;
+      if (text_[i] == close_mark && --depth == 0) return add(at_ + 1, i + 1, WordKind::link);
+    }
+  }
+
+  void brace() {
+    bool twice = text_.substr(at_, 2) == "{{";
+    auto close = text_.find(twice ? "}}" : "}", at_);
+    if (close == none || close - at_ > 80) return;
+    std::size_t open = twice ? 2u : 1u;
+    string_view inside = trim(text_.substr(at_ + open, close - at_ - open));
+    std::size_t begin = at_ > 0 && text_[at_ - 1] == '$' ? at_ - 1 : at_;
+    if (!inside.empty() && (twice || reads_as_slot(inside))) add(begin, close + open, WordKind::slot);
+  }
+
+  void parenthesis() {
+    auto close = text_.find(')', at_);
+    if (close == none || close - at_ > 60) return;
+    string_view inside = text_.substr(at_ + 1, close - at_ - 1);
+    bool crosses = inside.size() >= 2 && inside.find_first_not_of("xX") == none;
+    if (crosses || (starts_with_folded(inside, "insert ") && reads_as_slot(inside))) add(at_, close + 1, WordKind::slot);
+  }
+
+  void blank_line() {
+    std::size_t end = std::min(text_.find_first_not_of('_', at_), text_.size());
+    bool inside_word = (at_ > 0 && is_word_char(text_[at_ - 1])) || (end < text_.size() && is_word_char(text_[end]));
+    if (end - at_ >= 3 && !inside_word) return add(at_, end, WordKind::slot);
+    at_ = end;
+  }
+
+  /// The run of non-space around `at`, closing punctuation left out.
+  std::size_t run_end(std::size_t at) const {
+    while (at < text_.size() && !is_space_char(text_[at]) && text_[at] != '<' && text_[at] != '>' && text_[at] != '"') ++at;
+    while (at > 0 && std::string_view(".,;:!?'*_").find(text_[at - 1]) != none) --at;
+    if (at > 0 && text_[at - 1] == ')' && text_.substr(at_, at - at_).find('(') == none) --at;
+    return at;
+  }
+
+  void bare_url() {
+    std::size_t begin = at_;
+    while (begin > 0 && is_word_char(text_[begin - 1])) --begin;
+    std::size_t end = run_end(at_);
+    if (begin < at_ && end > at_ + 3) add(begin, end, WordKind::link);
+  }
+
+  void web_name() {
+    if (at_ > 0 && is_word_char(text_[at_ - 1])) return;
+    add(at_, std::max(at_ + 4, run_end(at_)), WordKind::link);
+  }
+
+  void address() {
+    auto part = [](char c) { return is_word_char(c) || c == '.' || c == '_' || c == '-' || c == '+'; };
+    std::size_t begin = at_, end = at_ + 1;
+    while (begin > 0 && part(text_[begin - 1])) --begin;
+    while (end < text_.size() && part(text_[end])) ++end;
+    while (end > at_ + 1 && !is_word_char(text_[end - 1])) --end;
+    if (begin < at_ && end > at_ + 1 && text_.substr(at_, end - at_).find('.') != none) add(begin, end, WordKind::link);
+  }
+
+  string_view text_;
+  bool markdown_;
+  std::size_t at_ = 0;
+  std::vector<Opaque> found_;
+};
+
+}  // namespace
+
+bool reads_as_slot(string_view inside) {
+  inside = trim(inside);
+  if (inside.empty() || inside.size() > 80) return false;
+  std::size_t words = 0, slots = 0, letters = 0, upper = 0;
+  bool your = false;
+  std::string folded = fold(inside);
+  for (char c : inside) {
+    if (c >= 'A' && c <= 'Z') ++upper, ++letters;
+    if (c >= 'a' && c <= 'z') ++letters;
+  }
+  for (std::size_t at = 0; at < folded.size();) {
+    std::size_t end = std::min(folded.find_first_of(" /_-\t\n.,:;'", at), folded.size());
+    string_view word = string_view(folded).substr(at, end - at);
+    if (!word.empty()) {
+      ++words;
+      if (is_slot_word(word)) ++slots;
+      if (word == "your" || word == "insert") your = true;
+    }
+    at = end + 1;
+  }
+  if (inside.find("...") != none && words <= 1 && letters == 0) return false;
+  if (slots == 0 || words > 8) return false;
+  if (letters >= 3 && upper == letters) return true;       // [COMPANY NAME]
+  return words <= 4 || your;                               // [First name], [insert a topic from the interview]
+}
+
+std::vector<Opaque> find_opaque(std::string_view paragraph, Format format) {
+  if (paragraph.find_first_of("`<[]{(_@") == none && paragraph.find("://") == none && paragraph.find("www.") == none)
+    return {};
+  return Scanner(paragraph, format).scan();
+}
+
+}  // namespace afterword

@@ -1,0 +1,67 @@
+#include "rules/note/note.h"
+
+#include "rules/note/blocks.h"
+#include "rules/note/unicode.h"
+
+namespace afterword {
+
+std::string_view name_of(PartKind kind) {
+  switch (kind) {
+    case PartKind::front_matter: return "front-matter";
+    case PartKind::headers: return "headers";
+    case PartKind::greeting: return "greeting";
+    case PartKind::paragraph: return "paragraph";
+    case PartKind::sign_off: return "sign-off";
+    case PartKind::signature: return "signature";
+    case PartKind::quote: return "quote";
+    case PartKind::signature_block: return "signature-block";
+    case PartKind::code: return "code";
+    case PartKind::heading: return "heading";
+    case PartKind::comment: return "comment";
+  }
+  return "paragraph";
+}
+
+const Part* Note::part(PartKind kind) const {
+  for (const Part& part : parts_)
+    if (part.kind == kind) return &part;
+  return nullptr;
+}
+
+std::string Note::quoted_text() const {
+  std::string out;
+  for (const Part& part : parts_) {
+    if (part.kind != PartKind::quote) continue;
+    for (std::size_t at = part.span.begin; at < part.span.end;) {
+      Line line = line_at(*text_, at);
+      std::string_view content = text({line.span.begin, std::min(line.span.end, part.span.end)});
+      while (!content.empty() && (content[0] == '>' || content[0] == ' ')) content.remove_prefix(1);
+      out += content;
+      out += '\n';
+      if (line.next <= at) break;
+      at = line.next;
+    }
+  }
+  return out;
+}
+
+std::string_view Note::attribution() const {
+  std::string_view line = text(attribution_);
+  auto end = line.find('<');
+  for (std::string_view verb : {" wrote", " schrieb", " writes"})
+    end = std::min(end, line.find(verb));
+  if (end == std::string_view::npos) return {};
+  line = trim(line.substr(0, end));
+  auto comma = line.find_last_of(",");
+  return comma == std::string_view::npos ? line : trim(line.substr(comma + 1));
+}
+
+std::size_t Note::body_end() const {
+  for (std::size_t i = paragraphs_.size(); i-- > 0;)
+    if (!paragraphs_[i].postscript) return paragraphs_[i].span.end;
+  if (greeting_) return greeting_->span.end;
+  std::size_t end = front_matter_->span.end;
+  return std::max(end, headers_->span.end);
+}
+
+}  // namespace afterword

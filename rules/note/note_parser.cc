@@ -1,0 +1,360 @@
+// Text -> Note, in one pass over its blocks: first what kind of block each is, then which of the prose opens and
+// closes the letter, then the words of what is left.
+#include <algorithm>
+
+#include "rules/note/blocks.h"
+#include "rules/note/letter.h"
+#include "rules/note/markup.h"
+#include "rules/note/note.h"
+#include "rules/note/unicode.h"
+
+namespace afterword {
+
+namespace {
+
+/// A stretch of body prose, not yet analysed.
+struct Draft {
+  Span span;
+  bool list_item = false;
+  bool postscript = false;
+};
+
+std::uint32_t count_words(std::string_view text) {
+  std::uint32_t count = 0;
+  bool in_word = false, counted = false;
+  for (char c : text) {
+    bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    if (space) {
+      in_word = counted = false;
+      continue;
+    }
+    in_word = true;
+    bool telling = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0xC3;
+    if (in_word && telling && !counted) {
+      counted = true;
+      ++count;
+    }
+  }
+  return count;
+}
+
+std::shared_ptr<const ParagraphText> analyse(std::string_view text, bool list_item, Format format, const Reader& reader) {
+  auto made = std::make_shared<ParagraphText>();
+  made->text = text;
+  made->words = split_words(made->text, find_opaque(made->text, format), reader.lexicon);
+  made->sentences = split_sentences(made->text, made->words, list_item);
+  made->word_count = count_words(made->text);
+  made->cues.reserve(made->sentences.size());
+  for (std::uint32_t i = 0; i < made->sentences.size(); ++i) {
+    const Sentence& sentence = made->sentences[i];
+    std::size_t before = made->hits.size();
+    reader.lexicon.match(made->words, sentence, i, made->hits);
+    std::span<const Word> words(made->words);
+    made->cues.push_back(reader.classifier.read({made->text, words.subspan(sentence.first_word, sentence.last_word - sentence.first_word),
+                                                 std::span<const Hit>(made->hits).subspan(before), sentence},
+                                                reader.lexicon));
+  }
+  return made;
+}
+
+bool holds_attribution(std::string_view line) {
+  if (!line.ends_with(":")) return false;
+  std::string folded = fold(line);
+  for (std::string_view verb : {" wrote", " writes", " schrieb", " escribi", " a \xC3\xA9" "crit", " ha scritto", " napisa", " escreveu", " skrev"})
+    if (folded.find(verb) != std::string::npos) return true;
+  return folded.find('@') != std::string::npos;
+}
+
+}  // namespace
+
+class NoteParser {
+ public:
+  NoteParser(std::shared_ptr<const std::string> text, Format format, const Reader& reader, const Note* previous)
+      : reader_(reader), previous_(previous) {
+    note_.text_ = std::move(text);
+    note_.format_ = format;
+  }
+
+  Note parse() {
+    std::size_t begin = read_facts_block();
+    blocks_ = split_blocks(text(), begin, note_.format_);
+    mark_attributions();
+    for (const Block& block : blocks_)
+      if (block.kind != PartKind::paragraph) note_.parts_.push_back({block.kind, block.span});
+    collect_prose();
+    find_opening();
+    find_ending();
+    analyse_body();
+    std::stable_sort(note_.parts_.begin(), note_.parts_.end(),
+                     [](const Part& a, const Part& b) { return a.span.begin < b.span.begin; });
+    return std::move(note_);
+  }
+
+ private:
+  std::string_view text() const { return *note_.text_; }
+  std::string_view view(Span span) const { return text().substr(span.begin, span.size()); }
+
+  bool same_bytes(Span span) const {
+    return previous_ && previous_->text().size() >= span.end && previous_->text(span) == view(span);
+  }
+
+  /// Front matter and mail headers, read anew only when their bytes changed. Returns where the body begins.
+  std::size_t read_facts_block() {
+    static const auto nothing = std::make_shared<const Fields>();
+    note_.front_matter_ = note_.headers_ = nothing;
+    Span front = find_front_matter(text());
+    if (!front.empty()) {
+      if (previous_ && previous_->front_matter_->span == front && same_bytes(front)) {
+        note_.front_matter_ = previous_->front_matter_;
+      } else {
+        Line fence = line_at(text(), front.begin);
+        std::string_view inner = text().substr(fence.next, front.end - fence.next);
+        auto last = inner.find_last_not_of("\r\n");
+        inner = inner.substr(0, last == std::string_view::npos ? 0 : last + 1);
+        inner.remove_suffix(std::min<std::size_t>(3, inner.size()));  // the closing fence
+        Fields fields = read_yaml(inner, fence.next);
+        fields.span = front;
+        note_.front_matter_ = std::make_shared<const Fields>(std::move(fields));
+      }
+      note_.parts_.push_back({PartKind::front_matter, front});
+      return front.end;
+    }
+    if (note_.format_ != Format::mail) return text().starts_with("\xEF\xBB\xBF") ? 3 : 0;
+    Span headers = find_mail_headers(text());
+    if (headers.empty()) return 0;
+    if (previous_ && previous_->headers_->span == headers && same_bytes(headers)) {
+      note_.headers_ = previous_->headers_;
+    } else {
+      note_.headers_ = std::make_shared<const Fields>(read_mail_headers(view(headers), 0));
+    }
+    note_.parts_.push_back({PartKind::headers, headers});
+    note_.encoded_body_ = body_is_encoded();
+    return note_.encoded_body_ ? text().size() : headers.end;
+  }
+
+  bool body_is_encoded() const {
+    auto value = [&](std::string_view key) {
+      const Field* field = note_.headers_->find(key);
+      return field && !field->values.empty() ? fold(field->values[0].text) : std::string();
+    };
+    std::string encoding = value("Content-Transfer-Encoding");
+    return encoding.starts_with("quoted-printable") || encoding.starts_with("base64") ||
+           value("Content-Type").starts_with("multipart/");
+  }
+
+  /// The line (or wrapped lines) above quoted mail that says who wrote it belongs to the quote.
+  void mark_attributions() {
+    for (std::size_t i = 1; i < blocks_.size(); ++i) {
+      if (blocks_[i].kind != PartKind::quote || blocks_[i - 1].kind != PartKind::paragraph) continue;
+      Block& above = blocks_[i - 1];
+      std::size_t begin = above.span.begin;
+      std::string_view lines = view(above.span);
+      if (!holds_attribution(trim(lines))) continue;
+      for (std::string_view opening : {"On ", "Am ", "Le ", "El ", "Il ", "W dniu ", "Den ", "Em "}) {
+        auto at = lines.starts_with(opening) ? 0 : lines.rfind("\n" + std::string(opening));
+        if (at != std::string_view::npos) {
+          begin = above.span.begin + (at == 0 ? 0 : at + 1);
+          break;
+        }
+      }
+      if (note_.attribution_.empty()) note_.attribution_ = {begin, above.span.end};
+      blocks_[i].span.begin = begin;
+      if (begin == above.span.begin) {
+        above.kind = PartKind::quote;
+      } else {
+        above.span.end = begin;
+        while (above.span.end > above.span.begin && (text()[above.span.end - 1] == '\n' || text()[above.span.end - 1] == '\r'))
+          --above.span.end;
+      }
+    }
+  }
+
+  void collect_prose() {
+    for (const Block& block : blocks_)
+      if (block.kind == PartKind::paragraph && block.prose < block.span.end)
+        prose_.push_back({{block.prose, block.span.end}, block.list_item, false});
+  }
+
+  /// The salutation, and what stands above it (a letterhead, a date, a pasted subject line), which is no prose.
+  void find_opening() {
+    constexpr std::size_t letterhead_blocks = 5;
+    for (std::size_t i = 0; i < prose_.size() && i <= letterhead_blocks; ++i) {
+      if (prose_[i].list_item) return;
+      Span found = find_greeting(view(prose_[i].span));
+      if (!found.empty()) {
+        found = found.shifted(prose_[i].span.begin);
+        for (std::size_t k = 0; k < i; ++k) note_.parts_.push_back({PartKind::heading, prose_[k].span});
+        note_.parts_.push_back({PartKind::greeting, found});
+        greeting_ = found;
+        std::size_t rest = found.end;
+        while (rest < prose_[i].span.end && std::string_view(" \t\r\n").find(text()[rest]) != std::string_view::npos) ++rest;
+        prose_[i].span.begin = rest;
+        prose_.erase(prose_.begin(), prose_.begin() + static_cast<std::ptrdiff_t>(prose_[i].span.empty() ? i + 1 : i));
+        return;
+      }
+      if (!reads_as_letterhead(view(prose_[i].span))) return;
+    }
+  }
+
+  static bool reads_as_letterhead(std::string_view block) {
+    if (starts_with_folded(block, "subject:") || starts_with_folded(block, "re:")) return true;
+    std::size_t lines = 1 + static_cast<std::size_t>(std::count(block.begin(), block.end(), '\n'));
+    return lines <= 7 && count_words(block) <= lines * 5 && !trim(block).ends_with(".");
+  }
+
+  std::vector<Span> lines_of(Span span) const {
+    std::vector<Span> lines;
+    for (std::size_t at = span.begin; at < span.end;) {
+      Line line = line_at(text().substr(0, span.end), at);
+      lines.push_back(line.span);
+      if (line.next <= at) break;
+      at = line.next;
+    }
+    return lines;
+  }
+
+  /// Closing formula and signature: searched from the end, among the last few blocks.
+  void find_ending() {
+    constexpr std::size_t last_blocks = 8;
+    std::size_t lowest = prose_.size() > last_blocks ? prose_.size() - last_blocks : 0;
+    for (std::size_t i = prose_.size(); i-- > lowest;) {
+      if (prose_[i].list_item) continue;
+      auto lines = lines_of(prose_[i].span);
+      for (std::size_t k = lines.size(); k-- > 0;)
+        if (close_at(i, lines, k)) return;
+    }
+    sign_without_closing();
+  }
+
+  bool close_at(std::size_t i, const std::vector<Span>& lines, std::size_t k) {
+    std::string_view line = view(lines[k]);
+    bool needs_name = false;
+    if (Span both = closing_before_name(line); !both.empty() && lines.size() - k <= 3) {
+      Span closing = both.shifted(lines[k].begin);
+      std::size_t name = closing.end;
+      while (name < lines[k].end && text()[name] == ' ') ++name;
+      note_.parts_.push_back({PartKind::sign_off, closing});
+      note_.parts_.push_back({PartKind::signature, {name, lines.back().end}});
+      end_body_at(i, lines[k].begin, i + 1);
+      return true;
+    }
+    if (!is_closing(line, needs_name)) return false;
+    std::size_t after = i + 1;
+    Span signature;
+    if (k + 1 < lines.size()) {
+      if (lines.size() - k > 7 || opens_postscript(view(lines[k + 1]))) return false;
+      signature = {lines[k + 1].begin, lines.back().end};
+    } else if (i + 1 < prose_.size() && reads_as_signature(prose_[i + 1])) {
+      signature = prose_[i + 1].span;
+      after = i + 2;
+    }
+    if (needs_name && signature.empty()) return false;
+    if (!signature.empty() && !holds_name(signature)) {
+      if (k + 1 < lines.size()) return false;  // a sentence goes on after what looked like a closing
+      signature = {};
+    }
+    note_.parts_.push_back({PartKind::sign_off, trimmed(lines[k])});
+    if (!signature.empty()) note_.parts_.push_back({PartKind::signature, trimmed(signature)});
+    end_body_at(i, lines[k].begin, after);
+    return true;
+  }
+
+  Span trimmed(Span span) const {
+    std::string_view bare = trim(view(span));
+    if (bare.empty()) return {span.begin, span.begin};
+    std::size_t begin = static_cast<std::size_t>(bare.data() - text().data());
+    return {begin, begin + bare.size()};
+  }
+
+  bool reads_as_signature(const Draft& draft) const {
+    if (draft.list_item || opens_postscript(view(draft.span))) return false;
+    auto lines = lines_of(draft.span);
+    return lines.size() <= 6 && view(lines[0]).size() <= 60 && holds_name(draft.span);
+  }
+
+  /// A signature's first line is a name, however odd; not a sentence.
+  bool holds_name(Span signature) const {
+    auto lines = lines_of(signature);
+    std::string_view first = trim(view(lines[0]));
+    if (is_name_line(first)) return true;
+    return count_words(first) <= 4 && count_words(first) > 0 && !first.ends_with(".") && !first.ends_with("?") &&
+           !first.ends_with(",") && !opens_postscript(first);
+  }
+
+  /// The body ends before `at` in block `i`; blocks from `after` on are postscripts, or loose lines of a signature.
+  void end_body_at(std::size_t i, std::size_t at, std::size_t after) {
+    std::vector<Draft> kept(prose_.begin(), prose_.begin() + static_cast<std::ptrdiff_t>(i));
+    Draft last = prose_[i];
+    last.span.end = at;
+    last.span = trimmed(last.span);
+    if (!last.span.empty()) kept.push_back(last);
+    for (std::size_t k = after; k < prose_.size(); ++k) {
+      std::string_view block = trim(view(prose_[k].span));
+      bool sentence = block.ends_with(".") || block.ends_with("?") || block.ends_with("!") || block.ends_with(")");
+      if (!opens_postscript(block) && !(sentence && count_words(block) >= 4)) continue;
+      prose_[k].postscript = true;
+      kept.push_back(prose_[k]);
+    }
+    prose_ = std::move(kept);
+  }
+
+  /// No closing formula: a name alone at the end still signs.
+  void sign_without_closing() {
+    std::size_t i = prose_.size();
+    while (i > 0 && opens_postscript(view(prose_[i - 1].span))) --i;
+    if (i == 0 || prose_[i - 1].list_item) return;
+    auto lines = lines_of(prose_[i - 1].span);
+    Span last = lines.back();
+    bool alone = lines.size() == 1;
+    if (!is_name_line(view(last)) || (alone && i == 1 && !greeting_)) return;
+    if (!alone) {
+      std::string_view above = trim(view(lines[lines.size() - 2]));
+      if (!above.ends_with(".") && !above.ends_with("!") && !above.ends_with("?")) return;
+    }
+    note_.parts_.push_back({PartKind::signature, trimmed(last)});
+    end_body_at(i - 1, last.begin, i);
+  }
+
+  void analyse_body() {
+    if (greeting_) {
+      Paragraph greeting{*greeting_, nullptr, false, false};
+      const Paragraph* old = previous_ ? previous_->greeting() : nullptr;
+      bool same = old && old->content->text == view(*greeting_);
+      greeting.content = same ? old->content : analyse(view(*greeting_), false, note_.format_, reader_);
+      note_.greeting_ = std::move(greeting);
+    }
+    std::span<const Paragraph> old;
+    if (previous_ && previous_->format_ == note_.format_) old = previous_->paragraphs();
+    auto unchanged = [&](const Draft& draft, const Paragraph& before) {
+      return before.list_item == draft.list_item && before.content->text == view(draft.span);
+    };
+    std::size_t head = 0, tail = 0, most = std::min(old.size(), prose_.size());
+    while (head < most && unchanged(prose_[head], old[head])) ++head;
+    while (tail < most - head && unchanged(prose_[prose_.size() - 1 - tail], old[old.size() - 1 - tail])) ++tail;
+    note_.paragraphs_.reserve(prose_.size());
+    for (std::size_t i = 0; i < prose_.size(); ++i) {
+      const Draft& draft = prose_[i];
+      Paragraph made{draft.span, nullptr, draft.list_item, draft.postscript};
+      if (i < head) made.content = old[i].content;
+      else if (prose_.size() - i <= tail) made.content = old[old.size() - (prose_.size() - i)].content;
+      else made.content = analyse(view(draft.span), draft.list_item, note_.format_, reader_);
+      note_.sentence_count_ += made.content->sentences.size();
+      note_.word_count_ += made.content->word_count;
+      note_.parts_.push_back({PartKind::paragraph, draft.span});
+      note_.paragraphs_.push_back(std::move(made));
+    }
+  }
+
+  Note note_;
+  const Reader& reader_;
+  const Note* previous_;
+  std::vector<Block> blocks_;
+  std::vector<Draft> prose_;
+  std::optional<Span> greeting_;
+};
+
+Note Note::parse(std::shared_ptr<const std::string> text, Format format, const Reader& reader, const Note* previous) {
+  return NoteParser(std::move(text), format, reader, previous).parse();
+}
+
+}  // namespace afterword

@@ -1,0 +1,169 @@
+#include "rules/note/occasion.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "rules/note/letter.h"
+#include "rules/note/markup.h"
+#include "rules/note/occasion_cues.h"
+#include "rules/note/unicode.h"
+
+namespace afterword {
+
+namespace {
+
+using std::string_view;
+
+/// What the text's phrases speak for, each phrase counted once.
+struct Evidence {
+  std::array<float, kind_count> kind{};
+  float follow_up = 0;
+  float other_letter = 0;
+  std::size_t english = 0, foreign = 0;  ///< telling words of each
+  bool you = false;
+};
+
+class Gatherer {
+ public:
+  explicit Gatherer(const Lexicon& lexicon)
+      : lexicon_(lexicon),
+        seen_(occasion_cues().size()),
+        english_(lexicon.class_named("english")),
+        foreign_(lexicon.class_named("foreign")),
+        you_(lexicon.form_of("you")),
+        your_(lexicon.form_of("your")) {}
+
+  void take(const ParagraphText& paragraph) {
+    take_hits(paragraph.hits);
+    take_words(paragraph.words);
+  }
+
+  /// Text that is no paragraph of the note: the subject, quoted mail.
+  void take(string_view text, float share) {
+    auto words = split_words(text, find_opaque(text, Format::mail), lexicon_);
+    auto sentences = split_sentences(text, words, false);
+    std::vector<Hit> hits;
+    for (std::uint32_t i = 0; i < sentences.size(); ++i) lexicon_.match(words, sentences[i], i, hits);
+    share_ = share;
+    take_hits(hits);
+    share_ = 1;
+  }
+
+  Evidence evidence;
+
+ private:
+  void take_hits(std::span<const Hit> hits) {
+    for (const Hit& hit : hits) {
+      if (hit.owner != occasion_owner || seen_[hit.tag]) continue;
+      seen_[hit.tag] = true;
+      const OccasionCue& cue = occasion_cues()[hit.tag];
+      if (cue.speaks_for == OccasionCue::follow_up) evidence.follow_up += cue.weight * share_;
+      else if (cue.speaks_for == OccasionCue::other_letter) evidence.other_letter += cue.weight * share_;
+      else evidence.kind[cue.speaks_for] += cue.weight * share_;
+    }
+  }
+  void take_words(std::span<const Word> words) {
+    if (evidence.english + evidence.foreign > 400) return;  // enough to tell
+    for (const Word& word : words) {
+      if (word.form == 0) continue;
+      if (lexicon_.is(word.form, english_)) ++evidence.english;
+      if (lexicon_.is(word.form, foreign_)) ++evidence.foreign;
+      evidence.you = evidence.you || word.form == you_ || word.form == your_;
+    }
+  }
+
+  const Lexicon& lexicon_;
+  std::vector<char> seen_;
+  std::size_t english_, foreign_;
+  Form you_, your_;
+  float share_ = 1;
+};
+
+Evidence gather(const Note& note, const Facts& facts, const Lexicon& lexicon) {
+  Gatherer gatherer(lexicon);
+  constexpr std::size_t most_paragraphs = 60;  // the occasion shows early; a huge text must not cost more
+  std::size_t count = 0;
+  for (const Paragraph& paragraph : note.paragraphs()) {
+    if (++count > most_paragraphs) break;
+    gatherer.take(*paragraph.content);
+  }
+  if (facts.subject) gatherer.take(facts.subject->value, 1.0f);
+  return gatherer.evidence;
+}
+
+Kind likeliest(Evidence evidence, const Note& note, const Facts& facts) {
+  auto score = [&](Kind kind) -> float& { return evidence.kind[static_cast<std::size_t>(kind)]; };
+  if (facts.decision_by) score(Kind::no_reply) += 0.3f;
+  if (facts.interview || facts.role) score(Kind::interview) += 1.5f;
+  if (facts.referred_by && !facts.to.empty() && facts.referred_by->name == facts.to[0].name) score(Kind::referral) += 4;
+  if (const Part* sign_off = note.part(PartKind::sign_off)) {
+    std::string closing = fold(note.text(sign_off->span));
+    if (closing.starts_with("love") || closing.find("hugs") != std::string::npos) score(Kind::personal) += 3;
+  }
+  if (evidence.follow_up > 0 && evidence.follow_up < 1.5f) score(Kind::no_reply) += 0.5f;
+  // An interview is what nothing tells of: any other kind must clearly speak.
+  constexpr float least = 2.5f;
+  Kind best = Kind::interview;
+  float top = std::max(score(Kind::interview), least - 0.01f);
+  for (std::size_t i = 1; i < kind_count; ++i) {
+    Kind kind = static_cast<Kind>(i);
+    if (score(kind) > top) {
+      top = score(kind);
+      best = kind;
+    }
+  }
+  return best;
+}
+
+bool is_bulk_mail(const Note& note) {
+  for (string_view name : {"List-Unsubscribe", "List-Id", "List-Post", "Auto-Submitted", "X-Mailer-Campaign"})
+    if (note.headers().find(name)) return true;
+  const Field* precedence = note.headers().find("Precedence");
+  return precedence && !precedence->values.empty();
+}
+
+bool is_ours_by_front_matter(const Note& note, const Facts& facts) {
+  if (facts.afterword && facts.afterword->value) return true;
+  if (note.front_matter().find("interview") || note.front_matter().find("interviewers")) return true;
+  return facts.kind && facts.kind->origin.path.empty() && (note.front_matter().find("to") || note.greeting());
+}
+
+/// Section 1, rule 3: mail, text or Markdown that follows something up.
+bool reads_like_one(const Note& note, const Evidence& evidence) {
+  if (note.word_count() == 0 || note.word_count() > longest_recognised || is_bulk_mail(note)) return false;
+  bool greeted = note.greeting() != nullptr;
+  bool signed_off = note.part(PartKind::sign_off) || note.part(PartKind::signature) || note.part(PartKind::signature_block);
+  bool mail = note.format() == Format::mail;
+  if (!(greeted && (signed_off || mail))) return false;
+  std::size_t headings = 0;
+  for (const Part& part : note.parts()) headings += part.kind == PartKind::heading && note.text(part.span).starts_with("#");
+  if (headings > 1) return false;
+  if (!evidence.you && evidence.english >= evidence.foreign) return false;
+  float occasion = *std::max_element(evidence.kind.begin(), evidence.kind.end());
+  if (evidence.foreign > evidence.english) return evidence.follow_up >= 3;
+  return evidence.follow_up + occasion - evidence.other_letter * 1.5f >= 3.5f && occasion >= 1 && evidence.other_letter < 3;
+}
+
+}  // namespace
+
+Occasion occasion_of(const Note& note, const Facts& facts, const Lexicon& lexicon, const OccasionQuery& query) {
+  Occasion occasion;
+  if (facts.afterword && !facts.afterword->value) {
+    occasion.why = "its front matter says afterword: false";
+    return occasion;
+  }
+  Evidence evidence = gather(note, facts, lexicon);
+  occasion.english = evidence.english >= evidence.foreign || note.word_count() < 8;
+  if (query.kind) occasion.kind = *query.kind, occasion.declared = true;
+  else if (facts.kind) occasion.kind = facts.kind->value, occasion.declared = true;
+  else occasion.kind = likeliest(evidence, note, facts);
+  if (is_ours_by_front_matter(note, facts)) occasion.is_note = true, occasion.why = "front matter";
+  else if (query.named_as_note) occasion.is_note = true, occasion.why = "file name";
+  else if (query.every_file) occasion.is_note = true, occasion.why = "asked for";
+  else if (reads_like_one(note, evidence)) occasion.is_note = true, occasion.why = "reads like one";
+  else occasion.why = "does not read like a note";
+  return occasion;
+}
+
+}  // namespace afterword

@@ -1,0 +1,160 @@
+#include "rules/note/occasion_cues.h"
+
+#include <array>
+#include <vector>
+
+#include "rules/note/occasion.h"
+
+namespace afterword {
+
+namespace {
+
+constexpr auto classes = std::to_array<WordClass>({
+    {"english", "the of and to that is was for it with as his her he she be at by had not are but from or have an they which you were "
+                "this their been has would there what will all if can when who so my me your i 'd 'm n't about after thank thanks"},
+    {"foreign",
+     "der das und ist nicht ein eine ich sie mit f\xC3\xBCr auf dem den des zu bei ihre ihr ihnen vielen dank haben wir "
+     "el los las una que y en por con su lo se le les me muchas gracias usted para como del al ha hora "
+     "les des une et est vous nous je pour dans avec votre merci sur au que "
+     "het een ik van dat niet voor met ook bedankt uw "
+     "och att jag det som en \xC3\xA4r f\xC3\xB6r med till tack er jeg og til takk tak "
+     "il gli che per non sono con grazie mi lei della di "
+     "o os uma que para com n\xC3\xA3o obrigado obrigada sua pela pelo eu "
+     "i w na z si\xC4\x99 nie do \xC5\xBC" "e dzi\xC4\x99kuj\xC4\x99 pani pana za"},
+    {"past_talk", "asked said told mentioned showed explained described named suggested advised recommended warned "
+                  "pointed drew walked took gave wondered taught lent talked spoke raised quoted promised let went"},
+    {"event", "conference meetup fair expo summit symposium hackathon congress workshop convention reception mixer reunion "
+              "seminar gala exhibition festival keynote"},
+    {"cv", "cv resume r\xC3\xA9sum\xC3\xA9 application"},
+    {"someone", "somebody someone another other others"},
+    {"kin", "grandma grandpa grandmother grandfather mum mom dad uncle aunt cousin auntie granny"},
+});
+
+constexpr std::uint8_t k(Kind kind) { return static_cast<std::uint8_t>(kind); }
+constexpr std::uint8_t INT = k(Kind::interview), PHO = k(Kind::phone_screen), INF = k(Kind::informational), REF = k(Kind::referral),
+                       REC = k(Kind::recommendation), NET = k(Kind::networking), REJ = k(Kind::rejection), NOR = k(Kind::no_reply),
+                       PER = k(Kind::personal), FOL = OccasionCue::follow_up, NOT = OccasionCue::other_letter;
+
+struct Row {
+  std::string_view pattern;
+  std::uint8_t speaks_for;
+  float weight;
+};
+
+// Weights are judgement: 4 and more nearly decides alone, 1 only leans.
+constexpr auto rows = std::to_array<Row>({
+    // --- an interview
+    {"interview", INT, 2.0f}, {"interviews", INT, 1.0f}, {"interviewed", INT, 1.5f}, {"interviewing", INT, 1.5f},
+    {"interviewers", INT, 1.0f}, {"panel", INT, 1.0f}, {"(second|final|next|last|third) round", INT, 1.5f},
+    {"(second|final|next|third) (interview|conversation|talk|visit|stage|session|meeting)", INT, 1.5f},
+    {"trial (shift|day|night|lesson|week|run)", INT, 2.0f}, {"(practical|technical|written|coding) (test|task|exercise|round|deep|session)", INT, 1.0f},
+    {"pairing session", INT, 1.5f}, {"whiteboard", INT, 1.0f}, {"take home", INT, 0.5f}, {"the (post|position|job|role|vacancy)", INT, 1.0f},
+    {"this (post|position|job|role)", INT, 1.0f}, {"your team", INT, 0.5f}, {"join your", INT, 1.0f}, {"to join", INT, 1.0f},
+    {"to (work|be) (at|for|with|in) (you|your)", INT, 1.0f}, {"(candidate|candidates)", INT, 0.5f}, {"work sample", INT, 1.0f},
+    {"the apprenticeship", INT, 1.5f}, {"(showing|taking|walking) me (round|around|through)", INT, 0.7f},
+    {"(want|like|love) (the|this) (job|post|role)", INT, 1.0f}, {"start work", INT, 0.3f}, {"shadow shift", INT, 1.5f},
+    // --- a first call
+    {"(phone|telephone) (call|chat|screen|interview|conversation|screening)", PHO, 3.0f},
+    {"(first|screening|intro|introductory|video|initial) (call|chat|screen)", PHO, 3.0f},
+    {"(our|the|your|yesterday 's|today 's|this morning 's|monday 's|tuesday 's|wednesday 's|thursday 's|friday 's) (call|chat)", PHO, 2.0f},
+    {"(thank|thanks) *3 (call|calling|ringing|phoning)", PHO, 1.5f}, {"on the phone", PHO, 1.0f}, {"by phone", PHO, 0.7f},
+    {"(talent partner|recruiter|recruiting|talent team|sourcer)", PHO, 0.8f}, {"screening", PHO, 0.8f},
+    // --- advice
+    {"advice", INF, 2.5f}, {"your (advice|tip|tips|counsel|guidance|suggestion)", INF, 1.2f}, {"(advise|advised|advising) me", INF, 1.5f},
+    {"you (told|advised|urged) me (to|not)", INF, 1.5f}, {"(informational|information) (interview|chat|meeting)", INF, 4.0f},
+    {"(career|careers)", INF, 1.2f}, {"(coffee|lunch|tea)", INF, 0.8f}, {"as you suggested", INF, 1.0f}, {"you suggested", INF, 0.6f},
+    {"office hour", INF, 1.5f}, {"(mentor|mentoring)", INF, 1.5f}, {"(took|taken|followed|following) your", INF, 1.2f},
+    {"(get|got|getting|break|breaking|move|moving|came|come|switch) into (the|this|your)", INF, 0.8f},
+    {"(how|why) you (got|came|ended|became|chose|started)", INF, 1.2f}, {"(trade|profession|line of work|field)", INF, 0.5f},
+    {"(going|looking) through my (portfolio|cv|resume|book|reel)", INF, 1.5f}, {"an hour of (frank|plain|honest|good)", INF, 1.5f},
+    // --- a door opened
+    {"on my behalf", REF, 3.5f}, {"(introducing|introduced|connecting|connected|referring|referred) (me|us)", REF, 3.5f},
+    {"(your|the|that) (introduction|referral|intro|recommendation to)", REF, 3.0f}, {"(pass|passing|passed|forward|forwarding|forwarded|hand|handing) (on|along)? my @cv", REF, 4.0f},
+    {"(giving|gave|passing|passed|mentioning|mentioned|dropping|dropped) my (name|details|number)", REF, 4.0f},
+    {"(put|putting) (in a|in)? (good)? word", REF, 4.0f}, {"(put|putting) (your|my) name", REF, 4.0f},
+    {"(recommend|recommending|recommended) me (to|for)", REF, 3.0f}, {"(vouch|vouching|vouched)", REF, 3.0f},
+    {"your (phone|call|message|mail|email|note|word|line|text) (call)? (worked|did|helped|opened|got)", REF, 3.5f},
+    {"(told|telling) (him|her|them|%name) about me", REF, 2.5f}, {"opened the door", REF, 2.0f}, {"(put|putting) me (in touch|forward|up)", REF, 3.5f},
+    {"(rang|phoned|called|wrote|emailed|messaged) (me)? the same (day|afternoon|morning|evening)", REF, 1.5f}, {"for (ringing|phoning|calling|writing to|speaking to|talking to) (%name|@weekday)", REF, 2.0f},
+    {"(could|would|can) you introduce", NET, 0.5f},
+    // --- a letter written for the writer
+    {"(letter|letters) of (recommendation|reference|support)", REC, 5.0f}, {"(recommendation|reference) letter", REC, 5.0f},
+    {"(your|my|the|that|a) reference", REC, 4.0f}, {"your (letter|recommendation)", REC, 2.5f}, {"(as)? my referee", REC, 4.0f},
+    {"your letter (reached|arrived|got|came|to|went|did)", REC, 2.0f}, {"(wrote|writing|write) (the|a|my|that|this) (letter|reference|recommendation)", REC, 3.0f},
+    {"your (paragraph|sentence|line|words) about", REC, 1.5f}, {"(wrote|written|writing) (for|about) me", REC, 2.5f},
+    {"(offered|given|gave) me the (place|post|job|scholarship|seat|grant)", REC, 1.2f}, {"the committee", REC, 0.8f},
+    // --- met at an event
+    {"@event", NET, 2.0f}, {"(met|meet|meeting) (you)? (at|during|in) (the)?", NET, 1.0f}, {"we met (on|at|in|over|during|by|last|by)?", NET, 2.5f},
+    {"(nice|good|great|lovely|pleasure|fun|wonderful|happy|glad) (to meet|meeting) you", NET, 1.3f}, {"your (talk|keynote|demo|stand|booth|session|lecture) (on|about|at|in)", NET, 2.5f},
+    {"(stay|keep) in touch", NET, 1.0f}, {"stay connected", NET, 1.5f}, {"(ran|bumped) into you", NET, 2.5f}, {"(linkedin|business card)", NET, 1.0f},
+    {"after your (talk|keynote|session|lecture)", NET, 2.0f}, {"(new|many|familiar) faces", NET, 1.5f}, {"next to (me|you) (at|in|on)", NET, 0.8f},
+    // --- a no
+    {"(chose|chosen|choose|picked|pick|took|taken|hired|preferred|selected|appointed) (an|a|the)? (@someone|different|stronger|internal)", REJ, 4.5f},
+    {"(went|gone|going|go|goes) (with|to|for) (an|a|the)? (@someone|different|internal)", REJ, 4.5f}, {"(decided|deciding|decision) (for|on|against|in favour of|in favor of) (an|a|the)? (@someone|different|me)", REJ, 4.5f},
+    {"@someone (candidate|applicant|person|analyst|engineer|designer|teacher|nurse)", REJ, 2.5f},
+    {"your decision", REJ, 2.0f}, {"(letting|let) me know *4 (decision|decided|chose|chosen|not)", REJ, 2.5f}, {"(not|n't) (be|been|get|getting|got)? (selected|chosen|successful|offered|moving|hired|taken)", REJ, 2.5f},
+    {"unsuccessful", REJ, 4.0f}, {"(turned|turning) (me)? down", REJ, 4.0f}, {"(rejection|rejected)", REJ, 3.5f}, {"(disappointed|disappointing|disappointment)", REJ, 2.0f},
+    {"has gone to", REJ, 3.5f}, {"(keep|keeping|bear|have) me in mind", REJ, 1.8f}, {"first in line", REJ, 2.0f}, {"think of me", REJ, 1.5f}, {"(considered|consider me) again", REJ, 2.5f},
+    {"(if|should) (a|an|another|something|anything|the|some)? *4 (opens|open|comes|come|falls|becomes|arises) (up|free|vacant|along)?", REJ, 1.5f},
+    {"(the|your|a|this) (no|answer was no)", REJ, 1.2f}, {"(why|that) it (was|is) (not|n't) me", REJ, 3.5f}, {"did (not|n't) get the", REJ, 3.0f},
+    {"(your|the) news", REJ, 1.0f}, {"(telling|told) me yourself", REJ, 2.0f}, {"of the (place|post|job|role) (going|being)", REJ, 2.0f},
+    // --- silence
+    {"(have|had|'ve) (not|n't) (yet)? (heard|had)", NOR, 3.5f}, {"no (reply|answer|word|response|news)", NOR, 3.0f}, {"(any|some) (updates|update|news)", NOR, 2.0f},
+    {"is there (a|any|already)? (new|date|decision|news|word|answer)", NOR, 2.0f}, {"(checking|check) in", NOR, 2.0f}, {"(following|follow) up on", NOR, 1.5f},
+    {"still (very|most|just)? (interested|keen|hopeful|eager|want|like|hope|hoping)", NOR, 1.5f}, {"would still", NOR, 1.5f}, {"(remain|remains) (very)? (interested|keen)", NOR, 1.5f},
+    {"nudge", NOR, 3.0f}, {"where (things|it|you|we) (stand|stands|are)", NOR, 2.5f}, {"the status of", NOR, 2.5f}, {"(a|the|your) decision (within|by|before|would|in|was|on|for)", NOR, 1.5f},
+    {"(day|date|week) for (a|the|your) (decision|answer)", NOR, 2.0f}, {"(been|passed) (# days|# weeks|two weeks|three weeks|a fortnight|a month|some time|ten days)", NOR, 1.5f},
+    {"(decide|decided|decision) (yet|by now|since)", NOR, 2.0f}, {"(question|word|line) about (the)? timing", NOR, 2.5f}, {"(it is|it 's) (now)? the #", NOR, 1.5f}, {"by (the end of)? (last|that) (week|friday|monday)", NOR, 0.8f},
+    {"(has|have) anything (changed|moved)", NOR, 2.0f}, {"(expected|hoped|due) to hear", NOR, 2.0f},
+    // --- among people, no business
+    {"(wedding|birthday|christening|housewarming|anniversary)", PER, 3.0f}, {"(dinner|supper|barbecue)", PER, 2.5f}, {"@kin", PER, 1.5f},
+    {"my (editor|readers|listeners|article|piece|column|documentary|podcast|story|chapter)", PER, 2.5f}, {"the (article|piece|broadcast|feature|documentary|programme|episode) (runs|ran|appears|appeared|is|comes|airs|will)?", PER, 1.5f},
+    {"(newspaper|magazine|radio)", PER, 1.0f}, {"(recipe|hosting|hospitality)", PER, 2.0f}, {"(hug|hugs|kisses)", PER, 2.5f}, {"(easter|christmas|thanksgiving)", PER, 0.8f},
+    {"(thank|thanks) *2 (present|gift|flowers|pen|book|scarf|cake|card|package|parcel|jar|bottle|casserole|soup)", PER, 3.0f}, {"(babysitting|house sitting|looking after (the|our|my))", PER, 2.0f},
+    {"(your|the) (guest|spare) room", PER, 2.5f}, {"(evening|weekend|sunday|meal) (at|with) (your|you)", PER, 1.2f},
+    // --- a follow-up at all
+    {"(thank|thanks|grateful|thankful|thx)", FOL, 1.5f}, {"(thank you|thanks|thx) (so much|very much|again|a lot|a million)? for", FOL, 1.0f},
+    {"you @past_talk", FOL, 1.0f}, {"your (question|point|story|idea|remark|description|account|advice|plan|comment|worry|example|explanation|answer|tip)", FOL, 1.0f},
+    {"(when|since|after) (we|you) (spoke|talked|met|asked|showed)", FOL, 1.2f}, {"(yesterday|this morning|this afternoon|on @weekday|last @weekday|last week|earlier today)", FOL, 0.7f},
+    {"(appreciate|appreciated)", FOL, 0.7f}, {"(we|our) (talked|discussed|spoke|conversation|talk|meeting)", FOL, 0.8f}, {"(agradezco|gracias|danke|dank|merci|grazie|obrigado|obrigada|bedankt|tack|takk|dzi\xC4\x99kuj\xC4\x99)", FOL, 2.0f},
+    {"(entrevista|gespr\xC3\xA4" "ch|vorstellungsgespr\xC3\xA4" "ch|entretien|charla|colloquio|gesprek|rozmow\xC4\x99|samtal|consejo|rat)", FOL, 2.0f},
+    // --- some other letter
+    {"(writing|like|wish|want|hereby) to apply", NOT, 4.0f}, {"(am|'m|i) (applying|apply) (for|to)", NOT, 3.0f}, {"my application for", NOT, 2.5f}, {"(advertised|job advert|your advert|your ad|job posting)", NOT, 2.5f},
+    {"(please)? find (attached|enclosed) (my|the|a|our)? (@cv|invoice|contract|agenda|minutes|statement)", NOT, 3.0f}, {"(attached|enclosed) (is|are|you will find)? (my|the) (@cv|invoice|contract|agenda)", NOT, 2.5f},
+    {"(invite|inviting|invited) you", NOT, 3.0f}, {"please confirm", NOT, 2.5f}, {"(confirm|confirming|confirmed) (the|our|my|your)? (appointment|interview|time|attendance|date|slot|that i)", NOT, 2.5f},
+    {"(move|reschedule|rescheduling|postpone|cancel|cancelled|canceled|shift) (the|our|my|your|today 's|tomorrow 's)? (interview|appointment|meeting|talk|call)", NOT, 3.0f}, {"(are|would) you (be)? available", NOT, 1.5f},
+    {"(accept|accepting) (the|your|this) (offer|position|job|post|role)", NOT, 4.0f}, {"(pleased|delighted|happy|glad) to (accept|offer you|confirm|inform|announce)", NOT, 3.5f}, {"(withdraw|withdrawing|withdrawal|withdrawn)", NOT, 4.0f},
+    {"(resign|resigning|resignation|notice period)", NOT, 3.0f}, {"(unsubscribe|newsletter|subscribers)", NOT, 3.0f}, {"(invoice|receipt|your order|order number|shipping|refund policy)", NOT, 1.5f},
+    {"(action items|attendees|minutes of|agenda)", NOT, 2.5f}, {"we (regret|are sorry|are pleased|would like to offer|have decided|will not)", NOT, 2.5f}, {"your (application|candidacy|interview) (for|with|at|has|was|is)", NOT, 1.5f},
+    {"(your)? interview (has been|is scheduled|will take|will be)", NOT, 2.5f}, {"(condolences|sympathy|your loss|passed away)", NOT, 4.0f}, {"(rsvp|you are invited|join us)", NOT, 3.0f},
+    {"(our product|our platform|our customers|free demo|free trial|pricing|roi)", NOT, 1.5f}, {"(pull request|merge request|stack trace|traceback|the patch|patch series|changelog|readme)", NOT, 2.5f},
+    {"(donation|tax receipt|charity number|your gift of|your contribution)", NOT, 2.5f}, {"(would|could|might|may) (you|i) *3 (informational interview|twenty minutes|fifteen minutes|20 minutes|pick your brain)", NOT, 0.5f},
+    {"(would|could) you (write|be willing to write|be able to write|refer|recommend|put in|pass|be my)", NOT, 3.0f}, {"(to whom it may concern)", NOT, 0.5f}, {"i (recommend|have known) (her|him|%name|them)", NOT, 3.0f},
+    {"(without reservation|recommend (her|him|them))", NOT, 3.0f}, {"where (do i|should i|can i) (park|report|go)", NOT, 2.5f}, {"(how do i get|directions to|parking)", NOT, 1.0f},
+    {"(dear (customer|subscriber|parent|parents|neighbour|member|members|colleagues|all))", NOT, 2.0f}, {"(compensation|complaint|complain) (claim|for|about)?", NOT, 1.0f}, {"(countersign|signature page|signed copy|sign (the|and return))", NOT, 3.0f},
+    {"(overdue|outstanding (balance|invoice)|payment (reminder|terms))", NOT, 3.0f}, {"(i love you|my darling|my love)", NOT, 3.0f}, {"(excuse|absence|absent) (my|our|her|his|from)", NOT, 1.5f},
+});
+
+}  // namespace
+
+std::span<const OccasionCue> occasion_cues() {
+  static const auto cues = [] {
+    std::vector<OccasionCue> made;
+    for (const Row& row : rows) made.push_back({row.speaks_for, row.weight});
+    return made;
+  }();
+  return cues;
+}
+
+std::span<const Pattern> occasion_patterns() {
+  static const auto patterns = [] {
+    std::vector<Pattern> made;
+    for (std::uint16_t i = 0; i < rows.size(); ++i) made.push_back({rows[i].pattern, i});
+    return made;
+  }();
+  return patterns;
+}
+
+std::span<const WordClass> occasion_classes() { return classes; }
+
+}  // namespace afterword

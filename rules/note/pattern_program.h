@@ -1,0 +1,80 @@
+// Patterns compiled to small programs, and the machine that runs them. Owned by the Lexicon; immutable once built, for
+// any thread.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "rules/note/lexicon.h"
+
+namespace afterword {
+
+enum class Op : std::uint8_t {
+  word,        ///< a: form
+  word_class,  ///< a: class
+  any,         ///< any one word
+  gap,         ///< a: at most that many words, the fewest first
+  kind,        ///< a: WordKind
+  name,        ///< a capitalised word that opens no sentence and is not "I"
+  not_word,    ///< a: form
+  not_class,   ///< a: class
+  split,       ///< go on here, else at a
+  jump,        ///< a: where to
+  end,         ///< the sentence's end
+  match,
+};
+
+struct Instruction {
+  Op op = Op::match;
+  std::uint16_t a = 0;
+};
+
+/// What the compiler asks of the lexicon that is being built.
+class Vocabulary {
+ public:
+  virtual ~Vocabulary() = default;
+  virtual Form add(std::string_view folded) = 0;
+  /// Throws std::invalid_argument for an unknown class.
+  virtual std::size_t class_named(std::string_view name) const = 0;
+};
+
+/// One pattern's place in the program.
+struct CompiledPattern {
+  std::uint16_t start = 0;
+  bool at_start = false;  ///< begins with ^
+};
+
+/// Appends the pattern's code to `program`. Throws std::invalid_argument with the pattern's text on a fault.
+CompiledPattern compile_pattern(std::string_view text, Vocabulary& vocabulary, std::vector<Instruction>& program);
+
+/// Membership of forms in classes.
+struct ClassTable {
+  std::size_t stride = 0;  ///< 64-bit words a form
+  std::vector<std::uint64_t> bits;
+
+  bool is(Form form, std::size_t word_class) const {
+    return (bits[form * stride + word_class / 64] >> (word_class % 64) & 1) != 0;
+  }
+};
+
+/// Runs the program from `start` at `words[at]`; gives the index one past the last word matched, or -1.
+class PatternMachine {
+ public:
+  PatternMachine(std::span<const Instruction> program, const ClassTable& classes, Form first_person,
+                 std::span<const Word> words)
+      : program_(program), classes_(classes), first_person_(first_person), words_(words) {}
+
+  int run(std::size_t start, std::size_t at) const;
+
+ private:
+  bool takes(const Instruction& one, std::size_t at) const;
+
+  std::span<const Instruction> program_;
+  const ClassTable& classes_;
+  Form first_person_;
+  std::span<const Word> words_;
+};
+
+}  // namespace afterword

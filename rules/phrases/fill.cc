@@ -1,0 +1,132 @@
+#include <algorithm>
+#include <array>
+#include <chrono>
+
+#include "rules/phrases/book.h"
+#include "rules/phrases/slots.h"
+#include "rules/phrases/source.h"
+
+namespace afterword::phrases {
+namespace {
+
+constexpr std::array<std::string_view, 7> weekdays = {"Sunday",   "Monday", "Tuesday", "Wednesday",
+                                                      "Thursday", "Friday", "Saturday"};
+constexpr std::array<std::string_view, 12> months = {"January",   "February", "March",    "April",
+                                                     "May",       "June",     "July",     "August",
+                                                     "September", "October",  "November", "December"};
+
+std::chrono::sys_days day_of(LocalTime time) {
+  return std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds(std::chrono::seconds(time.seconds)));
+}
+
+std::string weekday_of(LocalTime time) {
+  return std::string(weekdays[std::chrono::weekday(day_of(time)).c_encoding()]);
+}
+
+/// "3 March". Without the year: letters about an interview are read within weeks.
+std::string date_of(LocalTime time) {
+  const std::chrono::year_month_day date(day_of(time));
+  return std::to_string(static_cast<unsigned>(date.day())) + ' ' +
+         std::string(months[static_cast<unsigned>(date.month()) - 1]);
+}
+
+std::string joined(const std::vector<std::string>& names) {
+  std::string all;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (i > 0) all += i + 1 == names.size() ? " and " : ", ";
+    all += names[i];
+  }
+  return all;
+}
+
+std::string address_of_person(std::string_view name) {
+  const std::string_view bare = without_title(name);
+  const std::size_t title = name.find(bare);
+  if (!bare.empty() && title != name.npos && title > 0) {
+    return std::string(name.substr(0, title)) + std::string(surname_of(name));
+  }
+  // Address books write "Wu, Dana".
+  const std::size_t comma = bare.find(", ");
+  const std::string_view given = given_name_of(comma == bare.npos ? bare : bare.substr(comma + 2));
+  return std::string(given.ends_with('.') ? bare : given);  // nobody is greeted by an initial
+}
+
+/// The names of all addressees, each as `form` gives it; empty where one of them is not known.
+template <typename Form>
+std::string names_of(const Facts& facts, Form form) {
+  std::vector<std::string> names;
+  for (const Person& person : facts.to) {
+    std::string name = form(person.name);
+    if (name.empty()) return {};
+    names.push_back(std::move(name));
+  }
+  return joined(names);
+}
+
+/// What the facts say for a slot of that name; empty where they say nothing.
+std::string value_of(std::string_view slot, const Facts& facts, std::string_view topic) {
+  if (slot == "name") return phrases::address_of(facts);
+  if (slot == "full_name") return names_of(facts, [](std::string_view name) { return std::string(name); });
+  if (slot == "company") return facts.company.empty() ? std::string() : facts.company.front().value;
+  if (slot == "role") return facts.role ? facts.role->value : std::string();
+  if (slot == "topic" && !topic.empty()) return std::string(topic);
+  if (slot == "topic") return facts.topics.empty() ? std::string() : facts.topics.front().value;
+  if (slot == "day") return facts.interview ? weekday_of(facts.interview->value) : std::string();
+  if (slot == "date") return facts.interview ? date_of(facts.interview->value) : std::string();
+  if (slot == "decision_by") return facts.decision_by ? date_of(facts.decision_by->value) : std::string();
+  if (slot == "from") return facts.from ? facts.from->name : std::string();
+  if (slot == "referrer") return facts.referred_by ? facts.referred_by->name : std::string();
+  return {};
+}
+
+}  // namespace
+
+std::string address_of(const Facts& facts) { return names_of(facts, address_of_person); }
+
+std::string escaped_for_snippet(std::string_view text) {
+  std::string escaped;
+  escaped.reserve(text.size());
+  for (const char c : text) {
+    if (c == '$' || c == '}' || c == '\\') escaped += '\\';
+    escaped += c;
+  }
+  return escaped;
+}
+
+Filled fill(std::string_view phrase, const Facts& facts, std::string_view topic) {
+  Filled filled;
+  std::vector<std::string_view> blanks;  // a slot that comes twice is one blank: the editor mirrors it
+  for (const Piece& piece : split_slots(phrase)) {
+    const std::string known = piece.slot ? value_of(piece.text, facts, topic) : std::string(piece.text);
+    if (!known.empty()) {
+      filled.text += known;
+      filled.snippet += escaped_for_snippet(known);
+      continue;
+    }
+    const FactSlot* fact = fact_slot_named(piece.text);
+    const std::string_view words = fact == nullptr ? piece.text : fact->words;
+    auto place = std::find(blanks.begin(), blanks.end(), piece.text);
+    if (place == blanks.end()) place = blanks.insert(place, piece.text);
+    filled.text += '[' + std::string(words) + ']';
+    filled.snippet += "${" + std::to_string(place - blanks.begin() + 1) + ':' + escaped_for_snippet(words) + '}';
+  }
+  filled.blanks = blanks.size();
+  return filled;
+}
+
+std::string example_of(const Phrase& phrase, const Facts& facts, std::string_view topic) {
+  const std::vector<std::string_view> slots = free_slots(phrase.text);
+  const std::vector<std::string_view> answers = split_answers(phrase.with);
+  std::string finished;
+  for (const Piece& piece : split_slots(phrase.text)) {
+    const auto slot = static_cast<std::size_t>(std::find(slots.begin(), slots.end(), piece.text) - slots.begin());
+    if (piece.slot && slot < std::min(slots.size(), answers.size())) {
+      finished += answers[slot];
+    } else {
+      finished += piece.slot ? fill("${" + std::string(piece.text) + '}', facts, topic).text : std::string(piece.text);
+    }
+  }
+  return finished;
+}
+
+}  // namespace afterword::phrases
