@@ -4,7 +4,7 @@
 
 #include "rules/checks/checks.h"
 #include "rules/engine/context.h"
-#include "rules/note/letters.h"
+#include "rules/note/characters.h"
 
 namespace afterword {
 
