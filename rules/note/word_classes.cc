@@ -84,12 +84,15 @@ constexpr std::array classes = std::to_array<WordClass>({
     {"generic", generic_nouns},
     {"plain", plain_words},
     {"past_irregular", past_verbs},
-    {"gift_noun", "basket baskets hamper hampers chocolate chocolates pralines truffles bouquet flowers orchid orchids "
-                  "roses wine rioja whisky champagne bottle cake cakes cupcakes bagels pastries cookies biscuits "
-                  "doughnuts donuts baklava nougat honey jam tea coffee beans mug scarf pen book voucher vouchers "
-                  "ticket tickets seats hamper pizza sweets fudge delight cigars ham cheese beer prosecco rum gin "
-                  "slivovitz vodka perfume keyboard parcel present presents gift gifts plant liquorice brittle "
-                  "sandwiches fruit cookies muffins brownies croissants nuts dates oranges apples card cards jar tin"},
+    // What people give: things that are seldom anything else in a letter.
+    {"treat", "hamper hampers chocolate chocolates pralines truffles bouquet flowers orchid orchids roses wine rioja whisky "
+              "whiskey champagne prosecco cupcakes bagels pastries cookies doughnuts donuts baklava nougat honey scarf "
+              "fudge cigars slivovitz vodka gin rum perfume liquorice brittle muffins brownies croissants macarons "
+              "gingerbread biscuits marzipan panettone panettoni mozartkugeln delight espresso cupcake cake cakes sweets "
+              "candy candies cheese ham salami olives mezcal mole tequila sake lollipops bonbons caramels toffees tulips "
+              "peonies sunflowers lilies port sherry cognac brandy beers ale cider teas pizza pizzas tarts "
+              "figs mandarins oranges plums pears cherries strawberries jam marmalade lemons succulent bonsai mug voucher "
+              "vouchers tickets basket baskets gift gifts present presents munster speyside nuts pistachios"},
     {"desk_person", "receptionist receptionists secretary assistant pa porter doorman concierge guard clerk "
                     "attendant janitor caretaker ea"},
     {"desk_place", "reception desk lobby foyer entrance counter lodge pigeonhole pigeon-hole tray in-tray mailroom "

@@ -1,0 +1,134 @@
+#include <array>
+
+#include "rules/checks/checks.h"
+#include "rules/checks/hit_table.h"
+#include "rules/checks/places.h"
+
+namespace afterword {
+
+namespace {
+
+enum Tag : unsigned { strong, label, superlative, you, everywhere, aside, quoted_person = aside, act };
+
+constexpr auto patterns = std::to_array<Pattern>({
+    {"(someone|somebody|anyone|person|people|woman|man|expert|mind|leader|engineer|lawyer|genius|legend|visionary|giant|scholar|"
+     "intellect|figure|professional|recruiter|geologist|master|talent|manager|company|firm|charmer|scientist|teacher) *3 (like "
+     "you|like yours|as you|as yourself|as yours|such as you|such as yours|like yourself|as your good self)",
+     strong},
+    {"(of|with) your (calibre|caliber|stature|eminence|brilliance|distinction|standing|genius|greatness|rank|reputation|"
+     "intelligence|wisdom|immense|rare|immeasurable)",
+     strong},
+    {"your (brilliance|genius|wisdom|greatness|eminence|esteemed|legendary|aura|charisma|intellect|immense|illustrious|"
+     "prestigious|world-famous|renowned|excellency|majesty)",
+     strong},
+    {"(in awe of|in the presence of|looks up to|look up to|bows to|bow to|walk on water|hold a candle to|worship) *", strong},
+    {"(mere mortal|a mortal)", strong},
+    {"once in a (generation|lifetime|century|hundred|blue moon)", strong},
+    {"(born|comes along|come along) once", strong},
+    {"(honour|honor|privilege) of (my|a) (life|lifetime|career)", strong},
+    {"(privilege|honour|honor) (beyond|to have breathed|to sit opposite|to sit across|merely|just)", strong},
+    {"(tremendous|immense|great|incredible|huge|enormous|extraordinary|what an|what a) (honour|honor|privilege)", label},
+    {"(head and shoulders above|second to none|in a league of (its|your|their) own|crown jewel|needs no introduction|jewel of|"
+     "beacon for|envy of)",
+     strong},
+    {"(deserve|deserves) (a|every|the) (knighthood|medal|prize|statue|nobel|monument)", strong},
+    {"nobel prize", label},
+    {"no (one|body|other|second) *6 (like you|of your|comes within|compare|compares|a candle|holds)", strong},
+    {"(nobody|no one|none|no man|no woman|no firm|no company|no head) *8 (compare with you|compares with you|like you|as you|"
+     "candle to you|compare to you|match you|matches you|comes close to you)",
+     strong},
+    {"(never|rarely|seldom|hardly ever|not often|not every day) *5 (met|been|seen|come across|encountered|gets|shakes|in the "
+     "presence) *5 (so|as|like|such|more|mind|person|legend|anyone|giant|audience|living)",
+     label},
+    {"(you|you are|you're) (everything|the embodiment|the epitome) *", strong},
+    {"(next to|compared with|compared to|beside) you", strong},
+    {"(wise|wisest|brightest|greatest|finest|smartest|cleverest) (of|among) *3", superlative},
+    {"the (best|finest|greatest|smartest|most|brightest|sharpest|wisest|cleverest|undisputed|top|number one|most admired|most "
+     "brilliant|most gifted|most impressive|most remarkable|most distinguished|most respected|leading)",
+     superlative},
+    {"(world-class|best-in-class|first-class|unrivalled|unparalleled|peerless|incomparable|unmatched|world-famous)", superlative},
+    {"(in|on|of|all of|under) (the)? (entire|whole)? (world|earth|planet|country|britain|europe|england|sun|history|city|universe|"
+     "industry|our time|your generation|its generation|this age|all time)",
+     everywhere},
+    {"(alive|there has ever been|i have ever|i've ever|ever|bar none|hands down|in every respect) *2", everywhere},
+    {"(genius|visionary|legend|guru|mastermind|luminary|giant|titan|prophet|saint|angel|icon|rock star|rockstar|idol|superstar|"
+     "royalty|wizard|oracle|trailblazer|living monument|role model|inspiration|hero|treasure|gentleman and a scholar|mozart|"
+     "einstein|queen|king|master|god|shining light)",
+     label},
+    {"(such|so) (a|an)? (distinguished|brilliant|eminent|remarkable|extraordinary|esteemed|renowned|wise|gifted|noble|"
+     "charismatic|prestigious|humble|inspiring|exceptional|great) (and|person|mind|leader|expert|lawyer|company|firm|"
+     "organisation|scholar|figure|woman|man|so|as|individual)",
+     label},
+    {"(as|so) (wise|brilliant|extraordinary|noble|prestigious|gifted|respected|deep) (as|and)", label},
+    {"(brilliant|extraordinary|remarkable|exceptional|outstanding|visionary|inspirational|amazing|sharp|sharpest|incredible) (mind|leader|"
+     "intellect|person|human being|boss|expert)",
+     label},
+    {"(you are|you're|you, sir, are|you must be|you sir are|consider you|you to be|yours is|yourself|you can only be)", you},
+    {"(your|you) (company|firm|organisation|organization|university|business|institute|employer) (is|are|plays|remains)", you},
+    {"(everyone|everybody|rumour|word) *3 (knows|says|has it|agrees|bows|looks) *", you},
+    {"(meet|meeting|with|by|under|of|before|opposite|about|into|like|as|to|than|for) (a|an|the|such|you|true|so|dr|some|somebody|"
+     "someone|that) *",
+     you},
+    {"(like|as|than|about|of|have|into) you", you},
+    {"(thank you|thanks) *2 (o|great|dear|wise|most) *", you},
+    {"(called|call|calls) *3 (hero|genius|guru|legend|visionary)", quoted_person},
+    {"(you|%name|panel) (said|called|told|explained|showed|mentioned|put it|drew|described|asked)", quoted_person},
+    {"(explained|explanation|answer|answered|sketch|drawing|map|report|line|part|thing|story|rule|habit|system|notebook|feedback|"
+     "demo|question|quarter|opening|touch|example|runbook|dashboard|display|test|tour|page|idea|advice|lesson|runbooks) *",
+     act},
+    {"(named me|my best|i was honoured|i'd be honoured|i would be honoured|i'd be proud to|honours list)", quoted_person},
+    {"(would be|'d be) (honoured|an honour|a privilege|proud)", quoted_person},
+    {"(smallest|oldest|largest|newest|only) ", act},
+});
+
+bool shows_it(const SentenceHits& one) {
+  if (one.has(strong)) return !one.has(quoted_person) || one.any({label, superlative});
+  if (one.has(quoted_person)) return false;
+  if (one.has(superlative) && one.has(everywhere) && one.has(you) && !one.has(act)) return true;
+  if (one.has(label) && one.has(you) && !one.has(act)) return true;
+  return false;
+}
+
+void check(const Context& context, Findings& findings) {
+  for (const SentenceHits& one : hits_by_sentence(context, aside)) {
+    if (!shows_it(one)) continue;
+    Finding& finding = findings.add(
+        one.span, "Praise of a person or a rank tells the reader nothing, and sounds like a wish. Praise one thing they did, and say what it changed.");
+    finding.fixes.push_back(erase_sentence_fix(context, one.sentence, "Delete the sentence of praise"));
+    finding.unnecessary = true;
+  }
+}
+
+constexpr BadExample bad[] = {
+    {.text = "---\nkind: interview\n---\n\nDear Dana,\n\nThank you for the hour. [[You are a visionary]].\n",
+     .fixed = "---\nkind: interview\n---\n\nDear Dana,\n\nThank you for the hour.\n"},
+    {.text = "---\nkind: interview\n---\n\nDear Dana,\n\nIt was kind [[of someone of your calibre]] to see me. You asked about the press.\n",
+     .fixed = "---\nkind: interview\n---\n\nDear Dana,\n\nYou asked about the press.\n"},
+    {.text = "---\nkind: interview\n---\n\nDear Dana,\n\n[[Your company is the best in the world]]. I would like to work on the press.\n",
+     .fixed = "---\nkind: interview\n---\n\nDear Dana,\n\nI would like to work on the press.\n"},
+};
+constexpr std::string_view good[] = {
+    "---\nkind: interview\n---\n\nDear Dana,\n\nYou explained the ink tables so well that I could redraw them at home.\n",
+    "---\nkind: interview\n---\n\nDear Dana,\n\nThe best thing I saw all day was the label on the spare fuse.\n",
+    "---\nkind: interview\n---\n\nDear Dana,\n\nYou called your first boss a genius with a temper.\n",
+    "---\nkind: interview\n---\n\nDear Dana,\n\nI would be honoured to work on the second press.\n",
+};
+
+}  // namespace
+
+const Rule flattery_rule{
+    .id = "flattery",
+    .summary = "The note flatters a person or a company.",
+    .why = "Superlatives and titles cost nothing, so they weigh nothing, and a reader who hears them daily hears a request "
+           "behind them. Praise that counts names one thing somebody did and what it did for you.",
+    .severity = always(Severity::warning),
+    .sources = "S0",
+    .fix = "Deletes the sentence.",
+    .bad = bad,
+    .good = good,
+    .patterns = patterns,
+    .check = check,
+    .any_language = false,
+};
+
+}  // namespace afterword

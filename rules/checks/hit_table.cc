@@ -1,0 +1,31 @@
+#include "rules/checks/hit_table.h"
+
+#include <algorithm>
+
+namespace afterword {
+
+bool is_quoted(const Context& context, const FoundPhrase& hit) {
+  const BodySentence& sentence = context.sentences[hit.sentence];
+  const std::size_t base = sentence.paragraph->span.begin;
+  const auto words = sentence.words();
+  return std::all_of(words.begin(), words.end(), [&](const Word& word) {
+    const bool inside = word.begin + base >= hit.span.begin && word.end + base <= hit.span.end;
+    return !inside || word.is(in_quotes);
+  });
+}
+
+std::vector<SentenceHits> hits_by_sentence(const Context& context, unsigned aside) {
+  std::vector<SentenceHits> made;
+  for (const FoundPhrase& hit : context.hits()) {
+    if (is_quoted(context, hit)) continue;
+    if (made.empty() || made.back().sentence != hit.sentence) made.push_back({hit.sentence, 0, {}});
+    SentenceHits& one = made.back();
+    one.tags |= std::uint32_t{1} << hit.tag;
+    if (hit.tag >= aside) continue;
+    if (one.span.empty()) one.span = hit.span;
+    else one.span = {std::min(one.span.begin, hit.span.begin), std::max(one.span.end, hit.span.end)};
+  }
+  return made;
+}
+
+}  // namespace afterword

@@ -1,0 +1,88 @@
+#include "rules/checks/stock_families.h"
+
+#include <array>
+
+namespace afterword {
+namespace {
+
+using enum StockFamily;
+
+constexpr Pattern of(StockFamily family, std::string_view text) { return {text, static_cast<std::uint16_t>(family)}; }
+
+constexpr auto patterns = std::to_array<Pattern>({
+    of(time_and_consideration, "your *1 time and *1 consideration"),
+    of(time_and_consideration, "your *1 consideration and *1 time"),
+    of(busy_schedule, "(time|moment|minutes|hour) *2 (out of|from) (your|what) *4 (busy|hectic|packed|full) *1 (schedule|day|schedules|days|calendar|week)"),
+    of(busy_schedule, "(time|moment|minutes) out of your *1 (schedule|day)"),
+    of(busy_schedule, "(in|despite|given) your *1 (busy|hectic) (schedule|day)"),
+    of(opportunity_to_interview, "(opportunity|chance) to (interview|be interviewed)"),
+    of(asset_to_team, "@degree? (a|an) *2 asset (to|for) (your|the) *2 (team|company|organisation|organization|group|firm|department)"),
+    of(perfect_fit, "(i|i'm|i'd|i am|me|be|makes me|as) (be)? (a|an|the) @degree? (perfect|ideal|great|excellent|natural) (fit|match|candidate)"),
+    of(perfect_fit, "(role|position|job|this|it|skills|background|experience|opportunity|company|team) (is|are|would be|seems|sounds|looks) (like)? (a|an|the) @degree? (perfect|ideal) (fit|match)"),
+    of(perfect_fit, "(perfect|ideal) (fit|match|candidate) for (the|this|your|both|my) *1 (role|position|team|job|company|skills|opportunity|needs|us|sides|background|post)"),
+    of(ground_running, "(hit|hitting) the ground running"),
+    of(extra_mile, "(go|going|goes|went|gone) the extra mile"),
+    of(finds_you_well, "(i|we)? @degree? (hope|hoping|trust|hopes) (that)? (this|my) *1 (email|e-mail|mail|note|message|letter)? (finds|reaches|is finding) you @degree? (well|in good health|in good spirits)"),
+    of(hesitate, "(please)? (do not|don't|never) hesitate to"),
+    of(touch_base, "(touch|touching) base"),
+    of(touch_base, "(circle|circling) back"),
+    of(passionate, "@degree? passionate about"),
+    of(valuable_insights, "@degree? (valuable|invaluable) (insight|insights)"),
+    of(dynamic_team, "(dynamic|fast-paced|fast paced) *1 (team|environment|company|organisation|organization|workplace|setting)"),
+    of(team_player, "(a|an) *1 team player"),
+    of(team_player, "(think|thinking|thinks) outside (of)? the box"),
+    of(team_player, "(synergy|synergies)"),
+    of(team_player, "win-win"),
+    of(checking_in, "(just|only|simply) (checking|check|wanted to check|following up to check|writing to check) (in|back)"),
+    of(checking_in, "any (updates|update|news yet)"),
+    of(very_excited, "(very|extremely|incredibly|really|so|super|absolutely) excited (about|by|for|at) (the|this) *1 (opportunity|role|position|possibility|prospect|chance)"),
+    of(reiterate, "(reiterate|reiterating|restate|reaffirm) my @degree? *1 (interest|enthusiasm)"),
+    of(aligns, "(align|aligns|aligned|aligning) @degree? @degree? *1 with my *2 (skills|skill set|skillset|background|experience|strengths|qualifications|values|goals)"),
+    of(earliest_convenience, "at your *1 earliest *1 convenience"),
+    of(reinforced, "(reinforced|solidified|confirmed|strengthened|cemented|heightened) my *2 (interest|enthusiasm|excitement|desire)"),
+    of(resonated, "(resonated|resonates|resonate) @degree? *1 with me"),
+    of(confident, "confident (that)? my *3 (skills|skill|experience|background|qualifications|abilities|expertise)"),
+    of(continued_success, "continued success"),
+    // Counted only.
+    of(pleasure_meeting, "it (was|is|has been) (such)? (a|an)? @degree? *1 (pleasure|great|nice|lovely|good|wonderful|delight) (to (meet|speak|talk|chat)|meeting|speaking|talking|chatting) (with|to)? (you|with|to)"),
+    of(enjoyed_conversation, "(really|thoroughly|truly|greatly|very much) enjoyed (our|the|my|meeting|learning|speaking|talking) *2 (conversation|meeting|discussion|chat|more|interview|you|with)"),
+    of(great_conversation, "(a|our|the) (great|wonderful|lovely|fantastic|good) (conversation|discussion|chat)"),
+    of(taking_the_time, "(taking|took|take) the time (to|out)?"),
+    of(for_your_time, "(thank you|thanks|grateful|thankful) *3 for your *1 time"),
+    of(look_forward, "(look|looking) @degree? forward to (hearing|hear) (back)? from you"),
+});
+
+constexpr std::array<StockRemedy, static_cast<std::size_t>(StockFamily::count_)> remedies = {{
+    {"your hour", "Name what they did with the time."},
+    {"", "Name what they did in that time."},
+    {"interview", "Say which talk it was, or what was shown."},
+    {"of use to your team", "Say what you would do there, and where you did it before."},
+    {"", "Name one need of theirs, and where you met it."},
+    {"start quickly", "Say what you could do in the first week."},
+    {"take trouble", "Tell of one time that you did more."},
+    {"", "Begin with what you came to say."},
+    {"please", "A plain \"please ask\" will do."},
+    {"write", "Say what you want to know or tell."},
+    {"drawn to", "Show it: what did you make or read because of it?"},
+    {"what you told me", "Name the one that stayed with you."},
+    {"team", "Say what is quick about it."},
+    {"", "Tell of one thing that you did with others."},
+    {"", "Ask one question about timing, with the date they named."},
+    {"keen on the role", "Say what in the work draws you."},
+    {"say again that I want this role", "Say what made you want it."},
+    {"", "Set one need of theirs beside one thing you did."},
+    {"when it suits you", "Better still, name a day."},
+    {"", "Say what it was that did so."},
+    {"stayed with me", "Say what you thought of since."},
+    {"", "Give the evidence instead of the confidence."},
+    {"good luck", "Wish for something they told you of."},
+    {}, {}, {}, {}, {}, {},
+}};
+
+}  // namespace
+
+const StockRemedy& remedy_of(StockFamily family) { return remedies[static_cast<std::size_t>(family)]; }
+
+std::span<const Pattern> stock_patterns() { return patterns; }
+
+}  // namespace afterword

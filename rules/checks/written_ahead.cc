@@ -1,0 +1,162 @@
+#include <array>
+
+#include "rules/checks/checks.h"
+#include "rules/checks/hit_table.h"
+
+namespace afterword {
+
+namespace {
+
+enum Tag : unsigned { strong, talk_to_come, thanks_now, first_time, to_meet, day, writing, eve, aside, again = aside, past };
+
+constexpr auto patterns = std::to_array<Pattern>({
+    // What can only be said before.
+    {"(thank|thanks|thanking|thankful|grateful|gratitude|appreciate) *5 (in advance|beforehand|already|ahead of time|a day early|"
+     "today|now) *5 (interview|conversation|talk|meeting|call|screen|interviewing|hour|hours|seeing me|giving me|"
+     "tomorrow|half hour|tomorrow's)",
+     strong},
+    {"(thank|thanks) *2 (in advance|beforehand|already)? for *3 (interview|conversation|talk|meeting|call|hour) *3 (that|which)? "
+     "(you will|you'll|we will|we'll|we shall|we are going|we're going|i trust|you are going|you're going|awaits|that awaits)",
+     strong},
+    {"for tomorrow's (interview|talk|conversation|meeting|call|two hours|hour)", strong},
+    {"by the time (you|this) *8 (will|'ll) have *", strong},
+    {"(will|'ll|shall) have (met|spoken|talked|shaken|enjoyed|shown|heard|sat|interviewed) *", strong},
+    {"(interview is|interview isn't|interview with you isn't) *2 (until|on|at|tomorrow|in)", strong},
+    {"(before|after|until|when|right after|once|as soon as) you interview me", strong},
+    {"for you to interview me", strong},
+    {"you (will|'ll|are going to|'re going to) (interview|be interviewing|be giving me|surely ask|be asking|be talking to me|"
+     "give me (an|the) (hour|interview))",
+     strong},
+    {"whatever you (end up asking|ask) me", strong},
+    {"(we've|we have|i have|i've) (not|never|yet to) (met|meet|spoken|been introduced) *3 (yet|you)? *6 (interview|tomorrow|but "
+     "i|before the day|our)",
+     strong},
+    {"we (haven't|have not) (met|spoken) yet", strong},
+    {"(i|we) (haven't|have not|have yet to) (met|meet) you", strong},
+    {"have yet to meet", strong},
+    {"(my|your|a) (thank-you|thank-yous|follow-up|thank-you notes|thank-you letter|note) *3 (before|ahead of) (the|our|we)", strong},
+    {"strangers no longer", strong},
+    {"(scheduled|scheduling|queue|queued|queueing|goes out|go out|sent) *8 (minutes|as soon as|once|night before|when) *6 "
+     "(after|interview|you|i'm out|ends|before)",
+     strong},
+    {"(even)? before our (first|interview|talk|meeting|conversation) *4 (on|tomorrow|i|next)", talk_to_come},
+    // The talk lies ahead.
+    {"(our|my|the|your) (first|job)? (interview|conversation|talk|meeting|call|chat) *3 (tomorrow|next week|on @weekday|this "
+     "afternoon|tonight|the day after tomorrow|in the morning|later today|will|starts|begins|awaits|on the #|next @weekday|is on)",
+     talk_to_come},
+    {"tomorrow's (interview|talk|conversation|meeting|call)", talk_to_come},
+    {"(interview|conversation|talk|meeting|call) *2 (that|which)? (we|you) (will|'ll|shall|are going|'re going)", talk_to_come},
+    {"(before|ahead of|prior to|in advance of|until|till) (our|my|the|we|i) (first)? (interview|meeting|talk|conversation|meet|"
+     "meeting you|call|speak|we meet|come)",
+     eve},
+    {"ahead of meeting you", strong},
+    {"the (evening|night|day|morning|afternoon|weekend) before (our|my|the|we|you)", eve},
+    {"(interview|meeting|talk) (is)? (still)? (hours|days|# *1) away", talk_to_come},
+    {"(tomorrow|@weekday|next week|in (an|one|two) hours) *6 (you|we|i) (will|'ll|shall|meet|interview|sit|are meeting|get to "
+     "meet|will be sitting)",
+     talk_to_come},
+    {"(you|we|i) (will|'ll|shall) *6 (tomorrow|for the first time|at last meet|finally meet|across from you)", talk_to_come},
+    {"(we|you and i) (meet|shall meet|will meet|'ll meet|sit down|will sit down) *4 (tomorrow|at last|on|for the first)", talk_to_come},
+    {"(when|before) we (sit down|meet|speak) *4 (tomorrow|on|for the first|it will|you'll)", talk_to_come},
+    // First meetings.
+    {"for the first time", first_time},
+    {"(our|the|a|my) first (meeting|conversation|talk|interview|call|encounter|chat)", first_time},
+    {"first-round (interview|talk|call)", first_time},
+    {"(to|at last|finally|can't wait to|look forward to|looking forward to|nice to|pleasure to|get to|count the hours) (finally|"
+     "at last|hardly)? (meet|meeting|make your acquaintance|making your acquaintance|introduce myself|introducing myself|putting a "
+     "face) *",
+     to_meet},
+    {"(meeting|meet|seeing) you *8 (at (my|the|our) interview|for the first time|first interview|for my (first)? interview|for our "
+     "interview|at last|in the flesh)",
+     to_meet},
+    {"(at|for|to) (my|our|the) (first|first-round)? interview (on|this|next|tomorrow|at)", talk_to_come},
+    {"(will be|'ll be|it will|it'll|would be|shall) *5 (pleasure|nice|lovely|treat|good|great|pleasant|rich|interesting|instructive|well) *",
+     to_meet},
+    // When.
+    {"(tomorrow|@weekday|tonight|next week|this afternoon|at noon|later today|the #|in # minutes|on the #)", day},
+    // That it is being written now.
+    {"(i am|i'm|i) (writing|drafting|preparing|typing|type|queue|scheduling|getting|finishing|write|prefer|like to have) *4 (this|"
+     "these|my|your|it|the|you|ahead|a)",
+     writing},
+    {"(this|here is my|the) (note|message|letter|follow-up|mail|thank-you|goes out|is written|was written|is scheduled|is done)", writing},
+    {"(let|want|wanted|wish|like) (me|to) (already)? (thank|say) *", thanks_now},
+    {"(accept|here are) my thanks", thanks_now},
+    {"(already|beforehand|in advance)", thanks_now},
+    // A later round, or a talk that has been.
+    {"(second|next|final|third|last|other|following) (interview|round|stage|meeting|conversation|talk|visit|panel|call)", again},
+    {"(rest of|other members|the others|your team's|team's)", again},
+    {"(second-round|assessment day|pairing round|trial)", again},
+    {"(yesterday|last week|earlier today|this morning)", past},
+    {"(we|you and i) (met|spoke|talked|discussed|agreed)", past},
+    {"you (said|told|asked|showed|explained|mentioned|warned|described|drew|named|gave|were)", past},
+    {"i had (drawn|read|drafted|rehearsed|thought|taken|prepared|never|known)", past},
+    {"(before|when) we (met|spoke)", past},
+    {"(it was|was|were) *2 (good|nice|lovely|great|a pleasure|to meet)", past},
+    {"(meeting|seeing|met) you *3 (yesterday|was|on @weekday was|last)", past},
+    {"in advance for (passing|forwarding|anything|any|your help|writing|putting|sending)", past},
+    {"(thank|thanks) *3 for (having|yesterday|the interview (yesterday|this morning|today))", past},
+});
+
+bool shows_it(const SentenceHits& one) {
+  if (one.has(past)) return false;
+  if (one.has(again)) return false;
+  if (one.has(strong)) return true;
+  if (one.has(eve) && one.any({writing, thanks_now})) return true;
+  if (one.has(first_time) && one.any({talk_to_come, to_meet}) && one.any({day, talk_to_come})) return true;
+  if (one.has(talk_to_come) && one.any({thanks_now, writing, to_meet, eve})) return true;
+  return false;
+}
+
+void add_by_fact(const Context& context, Findings& findings, const LocalTime& sent, const Origin& at) {
+  const Span span = at.path.empty() ? at.span : Span{0, 0};
+  Finding& finding = findings.add(span, "By its date this note was sent before the interview. Write it after the talk, about the talk.");
+  if (context.facts.interview) finding.related.push_back({context.facts.interview->origin, "the interview"});
+  (void)sent;
+}
+
+void check(const Context& context, Findings& findings) {
+  const Facts& facts = context.facts;
+  if (facts.sent && facts.interview && facts.sent->value < facts.interview->value &&
+      (facts.interview->value.has_time || facts.sent->value.seconds / 86400 < facts.interview->value.seconds / 86400)) {
+    add_by_fact(context, findings, facts.sent->value, facts.sent->origin);
+  }
+  if (!context.english) return;
+  for (const SentenceHits& one : hits_by_sentence(context, aside)) {
+    if (!shows_it(one)) continue;
+    findings.add(one.span, "This was written before the talk took place, and it shows. Write it afterwards, about what was said.");
+    return;  // one gap, one finding: the rest of the note is of the same day
+  }
+}
+
+constexpr BadExample bad[] = {
+    {.text = "---\nkind: interview\n---\n\nDear Dana,\n\n[[Thank you in advance for the interview]] on Friday.\n"},
+    {.text = "---\nkind: interview\n---\n\nDear Dana,\n\nI look forward [[to meeting you for the first time tomorrow]].\n"},
+    {.text = "---\nkind: interview\ninterview: 2026-11-20 14:00\nsent: [[2026-11-19 20:00]]\n---\n\nDear Dana,\n\nThank you for "
+             "the tour of the press room.\n"},
+};
+constexpr std::string_view good[] = {
+    "---\nkind: interview\n---\n\nDear Dana,\n\nI look forward to meeting the rest of the team at the second round on Tuesday.\n",
+    "---\nkind: interview\n---\n\nDear Dana,\n\nThank you in advance for passing my letter on to Marek.\n",
+    "---\nkind: interview\n---\n\nDear Dana,\n\nBefore we met I took press checks for paperwork; you showed me otherwise.\n",
+    "---\nkind: interview\n---\n\nDear Dana,\n\nThe evening before our interview I had drawn a plan of the hall, and you asked about the doors.\n",
+    "---\nkind: interview\ninterview: 2026-11-20\nsent: 2026-11-20 18:00\n---\n\nDear Dana,\n\nThank you for the tour of the press room.\n",
+};
+
+}  // namespace
+
+const Rule written_ahead_rule{
+    .id = "written-ahead",
+    .summary = "The note was written before the interview it thanks for.",
+    .why = "A note that could be written beforehand holds nothing of the talk, and the reader sees it. What works is one thing "
+           "that was said, and that you only know afterwards.",
+    .severity = always(Severity::warning),
+    .sources = "S1",
+    .fix = {},
+    .bad = bad,
+    .good = good,
+    .patterns = patterns,
+    .check = check,
+    .any_language = true,
+};
+
+}  // namespace afterword
