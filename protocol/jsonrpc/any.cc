@@ -7,6 +7,11 @@
 
 namespace afterword::jsonrpc {
 
+Any Any::parse(std::string text) {
+  replace_lone_surrogates(text);
+  return of_tree(parse_tree(text).tree);
+}
+
 Any Any::of_tree(std::shared_ptr<Json> tree) {
   Any made;
   made.tree_ = std::move(tree);

@@ -18,6 +18,8 @@ class Any {
   /// Nothing at all, which is not the same as null.
   Any() = default;
 
+  /// Reads JSON text as messages are read (lone surrogates become U+FFFD, depth 128); empty where it is none.
+  static Any parse(std::string text);
   static Any of_tree(std::shared_ptr<Json> tree);
   /// `text` must be valid JSON: it is sent as it is.
   static Any of_text(std::string text);

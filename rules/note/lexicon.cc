@@ -97,6 +97,7 @@ struct Lexicon::Compiled {
   std::vector<Hit> meaning;          ///< by pattern: owner and tag
   std::vector<std::uint32_t> first;  ///< by form: where its candidates begin; one more at the end
   std::vector<Candidate> candidates;
+  std::vector<Candidate> loose;                ///< those that begin with a name, number, link, code or slot
   Form first_person = 0;
 
   void take_classes(std::span<const WordClass> given);
@@ -168,6 +169,9 @@ void Lexicon::Compiled::index(std::span<const CompiledPattern> patterns, std::sp
           found.emplace_back(form, made);
           found.back().second.second = filter;
         }
+      } else if (one.op == Op::kind || one.op == Op::name) {
+        loose.push_back(made);
+        loose.back().resume = static_cast<std::uint16_t>(pc);
       } else {
         throw std::invalid_argument("pattern '" + std::string(texts[i]) + "': it must begin with a word or a class");
       }
@@ -212,26 +216,29 @@ void Lexicon::match(std::span<const Word> words, const Sentence& sentence, std::
   const auto own = words.subspan(sentence.first_word, sentence.last_word - sentence.first_word);
   const PatternMachine machine(compiled_->program, compiled_->classes, compiled_->first_person, own);
   for (std::uint32_t at = 0; at < own.size(); ++at) {
-    const Form form = own[at].form;
-    if (form == 0) continue;
     const std::size_t hits_before = hits.size();
-    const std::uint64_t follows = at + 1 < own.size() ? filter_bit(own[at + 1].form) : every_word;
-    for (std::uint32_t i = compiled_->first[form]; i < compiled_->first[form + 1]; ++i) {
-      const Candidate& one = compiled_->candidates[i];
-      if ((one.second & follows) == 0 || (one.at_start && at != 0)) continue;
-      const int end = machine.run(one.resume, at + 1);
-      if (end < 0) continue;
+    const auto keep = [&](const Candidate& one, int end) {
+      if (end < 0) return;
       Hit hit = compiled_->meaning[one.pattern];
       hit.sentence = sentence_index;
       hit.first_word = sentence.first_word + at;
       hit.last_word = sentence.first_word + static_cast<std::uint32_t>(end);
       const auto same = std::find_if(hits.begin() + static_cast<std::ptrdiff_t>(hits_before), hits.end(),
                                      [&](const Hit& h) { return h.owner == hit.owner && h.tag == hit.tag; });
-      if (same == hits.end())
-        hits.push_back(hit);
-      else
-        same->last_word = std::max(same->last_word, hit.last_word);
+      if (same == hits.end()) hits.push_back(hit);
+      else same->last_word = std::max(same->last_word, hit.last_word);
+    };
+    const Form form = own[at].form;
+    if (form != 0) {
+      const std::uint64_t follows = at + 1 < own.size() ? filter_bit(own[at + 1].form) : every_word;
+      for (std::uint32_t i = compiled_->first[form]; i < compiled_->first[form + 1]; ++i) {
+        const Candidate& one = compiled_->candidates[i];
+        if ((one.second & follows) != 0 && (at == 0 || !one.at_start)) keep(one, machine.run(one.resume, at + 1));
+      }
     }
+    if (own[at].kind == WordKind::word && !own[at].is(capitalised)) continue;
+    for (const Candidate& one : compiled_->loose)
+      if (at == 0 || !one.at_start) keep(one, machine.run(one.resume, at));
   }
 }
 

@@ -4,16 +4,16 @@
 //
 // A pattern is a sequence of elements separated by spaces, matched word by word within one sentence
 // (punctuation stands between words and is not matched):
-//   word        that word, case folded, accents kept; contractions as split_words splits them ("i 'd", "do n't")
+//   word        that word, case folded, accents kept; contractions are split as split_words does ("i'd", "i 'd")
 //   @class      any word of the class (see word_classes.cc)
 //   (a b|c)     one of the alternatives, each a sequence
 //   x?          the element x or nothing
 //   *           any one word;  *N  up to N words, the fewest first
 //   #           a number;  %link a link, %code code, %slot a blank, %name a capitalised word that opens no sentence
 //   ^  $        the sentence's start and end
-//   !x          zero-width: the next word is not x (a word or class)
-// A pattern must begin with a word, a class or an alternative of these (after an optional ^), so that it can be
-// found by its first word.
+//   !x          zero-width: what follows is not x (a word, a class, or alternatives in brackets)
+// A pattern must begin with a word or a class, or with what # and % stand for (after an optional ^), or alternatives of
+// these, so that it can be found by its first word.
 #pragma once
 
 #include <cstdint>

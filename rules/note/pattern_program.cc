@@ -3,8 +3,12 @@
 #include <stdexcept>
 #include <string>
 
+#include "rules/note/characters.h"
+
 namespace afterword {
 namespace {
+
+constexpr bool has_target(Op op) { return op == Op::split || op == Op::jump || op == Op::refuse; }
 
 constexpr bool is_space(char c) { return c == ' '; }
 
@@ -58,7 +62,13 @@ class Compiler {
   /// An element, with the split in front of it where it may be left out.
   void element() {
     const std::size_t begin = program_.size();
-    if (peek() == '(') {
+    if (peek() == '!' && at_ + 1 < text_.size() && text_[at_ + 1] == '(') {
+      ++at_;
+      const std::size_t refusal = emit(Op::refuse);
+      alternatives();
+      emit(Op::match);
+      program_[refusal].a = here();
+    } else if (peek() == '(') {
       alternatives();
     } else {
       atom();
@@ -67,7 +77,7 @@ class Compiler {
     ++at_;
     program_.insert(program_.begin() + static_cast<std::ptrdiff_t>(begin), Instruction{Op::split, 0});
     for (std::size_t i = begin + 1; i < program_.size(); ++i)
-      if (program_[i].op == Op::split || program_[i].op == Op::jump) ++program_[i].a;
+      if (has_target(program_[i].op)) ++program_[i].a;
     program_[begin].a = here();
   }
 
@@ -88,7 +98,7 @@ class Compiler {
       // The last alternative needs no way round it.
       program_.erase(program_.begin() + static_cast<std::ptrdiff_t>(begin));
       for (std::size_t i = begin; i < program_.size(); ++i)
-        if (program_[i].op == Op::split || program_[i].op == Op::jump) --program_[i].a;
+        if (has_target(program_[i].op)) --program_[i].a;
       break;
     }
     for (std::size_t exit : exits) program_[exit].a = here();
@@ -130,6 +140,12 @@ class Compiler {
         emit(Op::word, vocabulary_.add(one));
         return;
     }
+  }
+
+  void plain_word(std::string_view one) {
+    const std::size_t cut = contraction_size(one);
+    emit(Op::word, vocabulary_.add(one.substr(0, one.size() - cut)));
+    if (cut > 0) emit(Op::word, vocabulary_.add(one.substr(one.size() - cut)));
   }
 
   void star(std::string_view count) {
@@ -206,6 +222,10 @@ int PatternMachine::run(std::size_t start, std::size_t at) const {
       case Op::not_class:
         if (at < words_.size() && classes_.is(words_[at].form, one.a)) return -1;
         ++pc;
+        continue;
+      case Op::refuse:
+        if (run(pc + 1, at) >= 0) return -1;
+        pc = one.a;
         continue;
       case Op::jump:
         pc = one.a;

@@ -20,6 +20,7 @@ enum class Op : std::uint8_t {
   name,        ///< a capitalised word that opens no sentence and is not "I"
   not_word,    ///< a: form
   not_class,   ///< a: class
+  refuse,      ///< fails if what follows up to a match matches here; else goes on at a
   split,       ///< go on here, else at a
   jump,        ///< a: where to
   end,         ///< the sentence's end

@@ -2,7 +2,7 @@
 #include <array>
 #include <string_view>
 
-#include "rules/note/letters.h"
+#include "rules/note/characters.h"
 #include "rules/note/words.h"
 
 namespace afterword {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "rules/note/letters.h"
+#include "rules/note/characters.h"
 #include "rules/note/lexicon.h"
 
 namespace afterword {
@@ -214,14 +214,6 @@ void Tokenizer::take_word() {
   }
   at_ = end;
   add_word(begin, end, inner ? has_inner_mark : 0);
-}
-
-/// How many bytes at the word's end are a contraction of their own: 3 for "n't" of "don't", 2 for "'s".
-std::size_t contraction_size(std::string_view folded) {
-  constexpr std::array<std::string_view, 7> endings = {"n't", "'ll", "'ve", "'re", "'s", "'d", "'m"};
-  for (std::string_view ending : endings)
-    if (folded.size() > ending.size() && folded.ends_with(ending)) return ending.size();
-  return 0;
 }
 
 void Tokenizer::add_word(std::size_t begin, std::size_t end, std::uint8_t flags) {

@@ -53,6 +53,8 @@ TEST_CASE("lexicon: gaps, numbers, kinds, names") {
         "you it|you said it|you never said it");
   CHECK(found("in # days", "in 12 days and in some days") == "in 12 days");
   CHECK(found("see %link", "see https://x.example/ or see it") == "see https://x.example/");
+  CHECK(found("(%name|you) told", "then Ana told, you told") == "Ana told|you told");
+  CHECK(found("# days", "12 days") == "12 days");
   CHECK(found("told %name", "You told Ana what I told I told him. Told Ana") == "told Ana|Told Ana");
 }
 
@@ -61,6 +63,8 @@ TEST_CASE("lexicon: anchors and negation") {
   CHECK(found("you said $", "You said you said. You said so") == "you said");
   CHECK(found("you !said @say", "you said, you told") == "you told");
   CHECK(found("you !@say *", "you told, you ran") == "you ran");
+  CHECK(found("you !(@say it|ran) *2 off", "you said it off, you said so off, you ran off") == "you said so off");
+  CHECK(found("(a !(b c|d)? x)? a (b|d|x)", "a b c, a d, a x") == "a b|a d|a x");
   CHECK(found("not !@say", "not told, not run, not") == "not|not");
 }
 
@@ -79,7 +83,7 @@ TEST_CASE("lexicon: the longest of one owner and tag at a place") {
 }
 
 TEST_CASE("lexicon: faults name the pattern") {
-  for (const char* pattern : {"", "a (b", "a b)", "a @nothing", "* a", "!a b", "%nothing a", "a *x", "a ()"}) {
+  for (const char* pattern : {"", "a (b", "a b)", "a @nothing", "* a", "!a b", "*3 b", "%nothing a", "a *x", "a ()"}) {
     CAPTURE(pattern);
     CHECK_THROWS_AS(found(pattern, "a"), std::invalid_argument);
   }

@@ -1,4 +1,4 @@
-#include "rules/note/letters.h"
+#include "rules/note/characters.h"
 
 #include <utf8proc.h>
 
@@ -93,6 +93,13 @@ void fold(std::string_view word, Folded& folded) {
     }
     for (std::size_t i = 0; i < size; ++i) folded.bytes_[folded.size_++] = static_cast<char>(encoded[i]);
   }
+}
+
+std::size_t contraction_size(std::string_view folded) {
+  constexpr std::array<std::string_view, 7> endings = {"n't", "'ll", "'ve", "'re", "'s", "'d", "'m"};
+  for (std::string_view ending : endings)
+    if (folded.size() > ending.size() && folded.ends_with(ending)) return ending.size();
+  return 0;
 }
 
 std::size_t link_length(std::string_view text, std::size_t at) {

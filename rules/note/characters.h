@@ -36,6 +36,9 @@ class Folded {
 };
 void fold(std::string_view word, Folded& folded);
 
+/// How many bytes at a folded word's end are a contraction of their own: 3 for "n't" of "don't", 2 for "'s".
+std::size_t contraction_size(std::string_view folded);
+
 /// Bytes of the URL ("https://...", "www....") that begins at `at`; 0 where none does. A closing mark of the sentence
 /// is left out.
 std::size_t link_length(std::string_view text, std::size_t at);

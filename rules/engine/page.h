@@ -1,0 +1,22 @@
+// A rule as a page: what `explain` prints, what is installed for codeDescription, and what a hover shows.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "rules/engine/rule.h"
+
+namespace afterword {
+
+/// "warning", or "warning for interview, hint for others" where it depends on the kind.
+std::string severity_text(const Rule& rule);
+/// The rule's page in Markdown: summary, why, severity, fix, sources, and its examples.
+std::string rule_page(const Rule& rule);
+/// What a hover on a finding shows, in Markdown: why, one bad and one good example, the sources.
+std::string rule_hover(const Rule& rule);
+/// The body of an example: front matter, greeting and [[ ]] marks off, on one line.
+std::string example_line(std::string_view example);
+/// What "S0, S2, D" stands for, one source a line.
+std::string source_lines(std::string_view sources);
+
+}  // namespace afterword

@@ -1,0 +1,219 @@
+#include "rules/note/role_cues.h"
+
+#include <string>
+#include <vector>
+
+#include "rules/note/role_patterns.h"
+
+namespace afterword {
+namespace {
+
+constexpr std::uint64_t bit(Cue cue) { return std::uint64_t{1} << static_cast<unsigned>(cue); }
+static_assert(static_cast<unsigned>(Cue::count_) <= 64);
+
+std::vector<Pattern> all_patterns() {
+  std::vector<Pattern> made;
+  for (const auto& list : {talk_patterns(), plan_patterns(), self_patterns(), harm_patterns()})
+    for (const CuePatterns& group : list)
+      for (std::string_view text : group.patterns) made.push_back({text, static_cast<std::uint16_t>(group.cue)});
+  return made;
+}
+
+const std::vector<Pattern>& shared_patterns() {
+  static const std::vector<Pattern> made = all_patterns();
+  return made;
+}
+
+/// The classes that reading asks for, looked up once a lexicon.
+struct Classes {
+  explicit Classes(const Lexicon& lexicon)
+      : month(lexicon.class_named("month")), weekday(lexicon.class_named("weekday")), soon(lexicon.class_named("soon")),
+        said(lexicon.class_named("said")), degree(lexicon.class_named("degree")), modal(lexicon.class_named("modal")),
+        have(lexicon.class_named("have")), would(lexicon.class_named("would")), will(lexicon.class_named("will")),
+        generic(lexicon.class_named("generic")), plain(lexicon.class_named("plain")),
+        past(lexicon.class_named("past_irregular")), work(lexicon.class_named("work_verb")),
+        number(lexicon.class_named("number_word")), i(lexicon.form_of("i")), you(lexicon.form_of("you")),
+        your(lexicon.form_of("your")), my(lexicon.form_of("my")), me(lexicon.form_of("me")), if_(lexicon.form_of("if")),
+        should(lexicon.form_of("should")), we(lexicon.form_of("we")), react(lexicon.class_named("react_verb")),
+        result(lexicon.class_named("result_verb")), for_(lexicon.form_of("for")), plain_act(lexicon.class_named("plain_act")),
+        occasion(lexicon.class_named("occasion")), thank(lexicon.class_named("thank")) {}
+
+  std::size_t month, weekday, soon, said, degree, modal, have, would, will, generic, plain, past, work, number;
+  Form i, you, your, my, me, if_, should, we;
+  std::size_t react, result;
+  Form for_;
+  std::size_t plain_act, occasion, thank;
+};
+
+/// Reads from the words what no pattern tells.
+class WordReader {
+ public:
+  WordReader(const SentenceView& sentence, const Lexicon& lexicon, const Classes& classes)
+      : text_(sentence.paragraph), words_(sentence.words), lexicon_(lexicon), c_(classes) {}
+
+  std::uint64_t run() {
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      if (i > 0 && breaks_before(i)) clause_ends(i);
+      one(i);
+    }
+    clause_ends(words_.size());
+    if (own_past_) set(Cue::own_past);
+    if (specifics_ > 0) set(Cue::specific);
+    if (words_.size() > 22) set(Cue::long_sentence);
+    if (!words_.empty()) opening();
+    return bits_;
+  }
+
+ private:
+  void set(Cue cue) { bits_ |= bit(cue); }
+  bool is(std::size_t i, std::size_t word_class) const {
+    return i < words_.size() && words_[i].form != 0 && lexicon_.is(words_[i].form, word_class);
+  }
+  std::string_view raw(std::size_t i) const { return text_.substr(words_[i].begin, words_[i].end - words_[i].begin); }
+
+  /// "told", "sketched": a past form, by list or ending.
+  bool is_past(std::size_t i) const {
+    if (i >= words_.size() || words_[i].kind != WordKind::word) return false;
+    if (is(i, c_.past) || is(i, c_.said) || is(i, c_.work)) return true;
+    const std::string_view word = raw(i);
+    return word.size() > 4 && word.ends_with("ed") && !word.ends_with("eed");
+  }
+
+  /// A semicolon, colon or dash stands before the word.
+  bool breaks_before(std::size_t i) const {
+    if (!words_[i].is(after_comma)) return false;
+    const std::string_view gap = text_.substr(words_[i - 1].end, words_[i].begin - words_[i - 1].end);
+    return gap.find_first_of(";:") != std::string_view::npos;
+  }
+  void one(std::size_t i);
+  void subject(std::size_t i);
+  void opening();
+  void clause_ends(std::size_t i);
+  void thanked(std::size_t i);
+  bool is_specific(std::size_t i) const;
+
+  std::string_view text_;
+  std::span<const Word> words_;
+  const Lexicon& lexicon_;
+  const Classes& c_;
+  std::uint64_t bits_ = 0;
+  int specifics_ = 0;
+  int clause_ = 0;                 ///< how many clauses came before
+  int clause_specifics_ = 0;       ///< in the clause being read, split at semicolons and colons
+  bool clause_reader_ = false;     ///< it speaks of "you"
+  bool own_past_ = false;
+  bool clause_own_ = false;
+};
+
+bool WordReader::is_specific(std::size_t i) const {
+  const Word& word = words_[i];
+  switch (word.kind) {
+    case WordKind::link:
+    case WordKind::code: return true;
+    case WordKind::slot: return false;
+    case WordKind::number: {
+      // A date or an hour says when, not what.
+      const bool dated = (i > 0 && (is(i - 1, c_.month) || raw(i - 1) == "at" || raw(i - 1) == "the")) || is(i + 1, c_.month);
+      return !dated;
+    }
+    case WordKind::word: break;
+  }
+  if (is(i, c_.plain) || is(i, c_.generic) || is(i, c_.month) || is(i, c_.weekday) || is(i, c_.soon)) return false;
+  if (raw(i) == "s" || raw(i).size() < 2) return false;
+  // A name between commas is spoken to: "Many thanks, Shirin, for ..."
+  if (word.is(capitalised) && word.is(after_comma) && (i + 1 >= words_.size() || words_[i + 1].is(after_comma)))
+    return false;
+  return true;
+}
+
+void WordReader::subject(std::size_t i) {
+  std::size_t verb = i + 1;
+  while (is(verb, c_.degree)) ++verb;
+  if (words_[i].form == c_.you) {
+    set(Cue::has_you);
+    if (is_past(verb) && !is(verb, c_.would)) set(Cue::you_past);
+    if (is(verb, c_.have) && (is_past(verb + 1))) set(Cue::you_past);
+  } else if (words_[i].form == c_.i) {
+    set(Cue::has_first);
+    if (is(verb, c_.will)) set(Cue::first_future);
+    else if (is(verb, c_.would)) set(Cue::first_would);
+    else if (is_past(verb) || (is(verb, c_.have) && is_past(verb + 1))) {
+      set(Cue::first_past);
+      const std::size_t main = is(verb, c_.have) ? verb + 1 : verb;
+      if (!is(main, c_.react) && !is(main, c_.result)) own_past_ = true;
+    } else set(Cue::first_present);
+  }
+}
+
+void WordReader::one(std::size_t i) {
+  const Word& word = words_[i];
+  if (word.kind == WordKind::link) set(Cue::link);
+  if (word.kind == WordKind::slot) set(Cue::slot);
+  if (word.kind == WordKind::number || is(i, c_.number)) set(Cue::number);
+  if (is(i, c_.weekday) || is(i, c_.soon) || (is(i, c_.month) && word.is(capitalised))) set(Cue::date);
+  if (word.kind == WordKind::number && i > 0 && raw(i - 1) == "the" && raw(i).size() <= 4) set(Cue::date);
+  if (word.is(in_quotes)) set(Cue::quoted);
+  if (word.form == c_.i || word.form == c_.you) subject(i);
+  if (word.form == c_.your) set(Cue::has_your);
+  if (word.form == c_.my || word.form == c_.me || word.form == c_.we) set(Cue::has_first);
+  if (word.form == c_.if_ || (word.form == c_.should && word.is(sentence_start))) set(Cue::conditional);
+  const bool unknown_name = word.is(capitalised) && word.form == 0 && word.kind == WordKind::word;
+  if (unknown_name && !word.is(sentence_start)) set(Cue::name);
+  if (unknown_name && is(i + 1, c_.said) && !is(i + 2, c_.modal)) set(Cue::third_said);
+  if (is_specific(i)) ++specifics_, ++clause_specifics_;
+  if (word.form == c_.you || word.form == c_.your) clause_reader_ = true;
+  if (word.form == c_.i || word.form == c_.my || word.form == c_.we) clause_own_ = true;
+  if (is(i, c_.thank)) thanked(i);
+}
+
+/// A later clause without "you" tells something of its own: "You asked which case I meant; it is Adeyemi v Harrow".
+void WordReader::clause_ends(std::size_t) {
+  if (clause_ > 0 && !clause_reader_ && clause_specifics_ > 1) {
+    set(Cue::news_after);
+    if (clause_own_) set(Cue::own_after);
+  }
+  ++clause_;
+  clause_reader_ = clause_own_ = false;
+  clause_specifics_ = 0;
+}
+
+/// What the thanks are for: one named act, or the occasion itself.
+void WordReader::thanked(std::size_t i) {
+  for (std::size_t k = i + 1; k < words_.size() && k < i + 6; ++k) {
+    if (words_[k].form != c_.for_) continue;
+    std::size_t what = k + 1;
+    for (std::size_t end = what + 4; what < end && what < words_.size(); ++what) {
+      if (is(what, c_.plain_act) || is(what, c_.occasion)) return set(Cue::thanks_plain);
+      if (raw(what).size() > 4 && raw(what).ends_with("ing")) return set(Cue::thanks_act);
+    }
+    return set(Cue::thanks_act);
+  }
+}
+
+void WordReader::opening() {
+  if (words_[0].form == c_.your) set(Cue::starts_your);
+  if (words_[0].form == c_.you) set(Cue::starts_you);
+  if (words_[0].form == c_.my) set(Cue::starts_my);
+  if (raw(0).ends_with("ing")) set(Cue::starts_verb_ing);
+}
+
+}  // namespace
+
+const CueClassifier& CueClassifier::standard() {
+  static const CueClassifier made;
+  return made;
+}
+
+std::span<const Pattern> CueClassifier::patterns() const { return shared_patterns(); }
+
+SentenceCues CueClassifier::read(const SentenceView& sentence, const Lexicon& lexicon) const {
+  SentenceCues cues;
+  for (const Hit& hit : sentence.hits)
+    if (hit.owner == 0) cues.bits |= std::uint64_t{1} << hit.tag;
+  const Classes classes(lexicon);
+  cues.bits |= WordReader(sentence, lexicon, classes).run();
+  if (sentence.sentence.mark == '?') cues.bits |= bit(Cue::question);
+  return cues;
+}
+
+}  // namespace afterword

@@ -1,0 +1,122 @@
+// How the cues of a sentence, its place and its neighbours decide its roles. The weights are set by hand: 1 is a cue that
+// shows the role alone, and what usually stands for another role counts against it.
+#include "rules/note/role_cues.h"
+
+namespace afterword {
+namespace {
+
+constexpr std::uint64_t bit(Cue cue) { return std::uint64_t{1} << static_cast<unsigned>(cue); }
+
+/// The cues of one sentence, for reading and weighing.
+class Evidence {
+ public:
+  explicit Evidence(std::uint64_t bits) : bits_(bits) {}
+
+  template <typename... Cues>
+  bool has(Cues... cues) const {
+    return (bits_ & (bit(cues) | ...)) != 0;
+  }
+  /// How many of these it has.
+  template <typename... Cues>
+  float count(Cues... cues) const {
+    return static_cast<float>(((bits_ >> static_cast<unsigned>(cues) & 1) + ...));
+  }
+
+ private:
+  std::uint64_t bits_ = 0;
+};
+
+bool thanks(const Evidence& e) { return e.has(Cue::thanks) && !e.has(Cue::no_thanks); }
+
+/// What the reader said or did is taken up by somebody who was there.
+bool strong_anchor(const Evidence& e) {
+  return e.has(Cue::said, Cue::since_talk, Cue::third_said, Cue::met_over, Cue::you_past);
+}
+
+float anchor_weight(const Evidence& e) {
+  float weight = e.count(Cue::said, Cue::since_talk, Cue::third_said, Cue::met_over) + 0.9f * e.count(Cue::you_past) +
+                 0.9f * e.count(Cue::your_point, Cue::we_talked) + 0.8f * e.count(Cue::memory) +
+                 0.7f * e.count(Cue::noticed) + 0.4f * e.count(Cue::quoted);
+  if (e.has(Cue::starts_your)) weight += 0.5f;
+  if (e.has(Cue::starts_you)) weight += 0.3f;
+  return weight;
+}
+
+float against_callback(const Evidence& e) {
+  float weight = 0.8f * e.count(Cue::wait, Cue::step_ask) +
+                 0.5f * e.count(Cue::interest, Cue::offer, Cue::question, Cue::conditional, Cue::social) +
+                 0.4f * e.count(Cue::step, Cue::first_would, Cue::first_future, Cue::promise_here) +
+                 0.7f * e.count(Cue::harm);
+  if (!strong_anchor(e)) weight += 0.3f * e.count(Cue::fit) + 0.2f * e.count(Cue::own_past);
+  return weight;
+}
+
+/// Whether the sentence points back at the talk; how specific it is decides between callback and vague.
+bool points_back(const Evidence& e) {
+  const float weight = anchor_weight(e) - against_callback(e);
+  if (thanks(e)) return (e.has(Cue::thanks_act) && !e.has(Cue::thanks_plain)) || weight >= 1.6f;
+  return weight >= 0.7f;
+}
+
+bool vague(const Evidence& e) {
+  return anchor_weight(e) + 0.6f * e.count(Cue::our_talk) >= 0.5f &&
+         !e.has(Cue::wait, Cue::social, Cue::offer, Cue::step_ask, Cue::step);
+}
+
+float step_weight(const Evidence& e, bool callback) {
+  return e.count(Cue::step) + 0.7f * e.count(Cue::step_ask) + 0.5f * e.count(Cue::step_weak, Cue::question) +
+         0.4f * e.count(Cue::date) + 0.3f * e.count(Cue::first_future) -
+         0.3f * e.count(Cue::interest, Cue::other, Cue::first_past, Cue::fit) -
+         0.4f * e.count(Cue::offer, Cue::thanks) - 0.5f * e.count(Cue::social) - 0.6f * e.count(Cue::harm) -
+         0.8f * e.count(Cue::wait) - (callback ? 0.8f : 0.0f);
+}
+
+float addition_weight(const Evidence& e, bool callback) {
+  float weight = e.count(Cue::link) + 0.9f * e.count(Cue::promise_here) + 0.8f * e.count(Cue::addition) +
+                 0.4f * e.count(Cue::result) + 0.6f * e.count(Cue::news_after) - 0.5f * e.count(Cue::harm) -
+                 0.4f * e.count(Cue::interest, Cue::wait) - 0.3f * e.count(Cue::fit, Cue::step, Cue::offer);
+  if (callback) weight += e.has(Cue::since_talk) ? 0.3f : -0.4f;
+  return weight;
+}
+
+float fit_weight(const Evidence& e, bool callback) {
+  return 0.8f * e.count(Cue::fit) + 0.5f * e.count(Cue::own_past) + 0.3f * e.count(Cue::number) +
+         0.2f * e.count(Cue::name) + 0.1f * e.count(Cue::starts_my, Cue::specific) -
+         0.6f * e.count(Cue::addition, Cue::promise_here, Cue::interest, Cue::offer, Cue::wait, Cue::harm) -
+         0.5f * e.count(Cue::thanks, Cue::social) - 0.4f * e.count(Cue::step) -
+         0.3f * e.count(Cue::step_weak, Cue::has_you, Cue::other) - 0.2f * e.count(Cue::date) -
+         (callback ? 1.0f : 0.0f);
+}
+
+/// The roles that the sentence shows by itself.
+Roles own_roles(const Evidence& e) {
+  Roles roles;
+  if (thanks(e)) roles.add(Role::thanks);
+  const bool back = points_back(e);
+  const bool callback = back && e.has(Cue::specific);
+  if (callback) roles.add(Role::callback);
+  else if (!e.has(Cue::specific, Cue::slot) && (back || vague(e))) roles.add(Role::vague);
+  if (e.has(Cue::wait)) roles.add(Role::wait);
+  if (e.has(Cue::social) && !(callback && strong_anchor(e) && !e.has(Cue::our_talk))) roles.add(Role::social);
+  if (e.has(Cue::offer) && !e.has(Cue::harm) && !(callback && strong_anchor(e) && !e.has(Cue::conditional)))
+    roles.add(Role::offer);
+  if (step_weight(e, callback) >= 0.8f) roles.add(Role::next_step);
+  if (e.has(Cue::interest) && !e.has(Cue::question)) roles.add(Role::interest);
+  if (addition_weight(e, callback) >= 0.7f) roles.add(Role::addition);
+  if (!roles.has(Role::vague) && fit_weight(e, callback) >= 0.6f) roles.add(Role::fit);
+  return roles;
+}
+
+}  // namespace
+
+Roles CueClassifier::decide(const SentenceCues& cues, const Place& place) const {
+  const Evidence e(cues.bits);
+  Roles roles = own_roles(e);
+  if (place.kind == Kind::no_reply && e.has(Cue::question) && !e.has(Cue::harm, Cue::offer)) {
+    roles.add(Role::next_step);
+  }
+  if (roles.empty()) roles.add(Role::other);
+  return roles;
+}
+
+}  // namespace afterword

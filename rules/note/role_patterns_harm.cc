@@ -1,0 +1,70 @@
+#include <array>
+
+#include "rules/note/role_patterns.h"
+
+namespace afterword {
+namespace {
+
+// What only does harm is no content; the rules in checks/ say which harm. Here it is enough to see that there is some.
+constexpr auto harm = std::to_array<std::string_view>({
+    // apology
+    "(i|i 'm|'m|am|so|terribly|very|really) sorry (for|about|i|that i|if|my)",
+    "^ (sorry|apologies|pardon|forgive|excuse|mea culpa|my apologies)",
+    "(i|do|can only|must|to) (apologise|apologize)",
+    "(please)? (forgive|excuse|pardon) (me|my|the)",
+    "(my|how) (nerves|nervous|stammering|rambling|unprepared)",
+    "i (was|am|'m) (so|terribly|very|rather|too|hopelessly|badly)? (nervous|unprepared|embarrassed|ashamed|green|hopeless|out of my depth)",
+    "(ashamed|embarrassing|embarrassed) (of|to|how|at)",
+    "i (should|ought to) have (prepared|been|done)",
+    "i (bombed|rambled|waffled|botched|blew|messed|talked too much|went blank)",
+    "(not|n't) the (most experienced|strongest|best)",
+    "i 'm (afraid|no einstein|only a)",
+    // pressure
+    "please please",
+    "(asap|immediately|urgently|at once|right now|by return)",
+    "(i)? (demand|insist|beg|begging|implore|require|need) (you|an|a|your|that|this|to know|the)",
+    "i (must|have to) ask you",
+    "(still|am|are) (not|waiting|unanswered) *3 (answered|answer|reply|heard)?",
+    "(my|our) (rent|visa|savings|last hope|mortgage)",
+    "at the (very)? latest",
+    "(if|unless|should) i (don't|do not|have|hear|get) *8 (i will|i 'll|i shall|i am|will sign)",
+    "your decision (is|must)",
+    "(don't|do not) (make|keep|let|leave) me (wait|waiting|hanging)",
+    // pay
+    "(my|what|the) (starting|annual|own|current|present|base)? (salary|wage|pension contribution|signing bonus|bonus|overtime rate|day rate|relocation allowance|holidays|compensation package|health insurance)", "(days of holiday|days off|paid leave|relocation allowance|on top|base|per diem|dental|company car|stock options)",
+    "(i|currently|now) (earn|make) *",
+    "(move|accept|settle|less) (for)? (less)? than #",
+    // presumption
+    "(when|once|as soon as|after) i (start|join|begin|have joined|'m your|am your|'ve joined) *",
+    "(my|the) first (day|week|sprint|morning) (with|on|in|at|i)",
+    "as your (new|next)",
+    "(i|my) (handed in|have handed in|'ve handed in) my notice",
+    "(the job|it) is (mine|me)",
+    "(i am|i 'm) *4 (best|strongest|ideal|perfect) (candidate|applicant|person|choice)",
+    "when we are colleagues",
+    "see you (all)? on my",
+    // for oneself
+    "(my|for my) (career|development|cv|linkedin|resume|résumé|network|own development|confidence|ambitions)",
+    "(stepping stone|springboard|boost for|step in my career|new challenge|bigger name|change of scenery)",
+    "for me (it|this|that) would",
+    "would (look|be) *3 on my",
+    // bitterness
+    "(was|is|are|were|what) (a|an)? *2 (waste|insult|rude|absurd|degrading|disgrace|hopeless|idiots|unacceptable|unfair|nonsense)", "(bitter|unfair|rude) (about|of|from)", "(out of line|had anyone|if the panel had)",
+    "(couldn't|could not) be bothered",
+    // flattery
+    "you (are|'re) (a|an|quite|simply|everything) *",
+    "(someone|somebody|person|people|woman|man|mind|leader|genius|legend) (like|of|as) (you|your|yours)",
+    "(honour|privilege) of (my|a)",
+    "(greatest|finest|smartest|most brilliant|most gifted|most admired)",
+    // gifts, delivery, written ahead
+    "(gift card|on me|my treat|my shout|on its way to you|on their way to you|in the post to you|is enclosed|as a token|token of my|little something)",
+    "(left|leaving|gave|giving|handed|handing|pass|put|bring|brought|dropped|dropping) (this|these|it|the|my) *5 (reception|receptionist|desk|porter|doorman|concierge|pigeonhole|lobby|guard|secretary|pa|assistant|counter|entrance)", "(this|the) (note|card|letter|envelope) *8 (reception|receptionist|front desk|porter|doorman|concierge|pigeonhole|lobby|guard|secretary|assistant)",
+});
+
+constexpr auto groups = std::to_array<CuePatterns>({{Cue::harm, harm}});
+
+}  // namespace
+
+std::span<const CuePatterns> harm_patterns() { return groups; }
+
+}  // namespace afterword

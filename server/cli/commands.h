@@ -1,0 +1,46 @@
+// The commands of the shell. Each takes its options as parsed and returns the exit code: 0 nothing at or above
+// --fail-on, 1 findings, 2 wrong usage or something that could not be read.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "rules/engine/finding.h"
+#include "rules/note/facts.h"
+#include "rules/note/kind.h"
+
+namespace afterword::cli {
+
+enum class OutputFormat { text, json, jsonl, markdown };
+
+struct JudgeOptions {
+  std::optional<Kind> kind;
+  std::optional<LocalTime> now;
+  std::string config;      ///< --config: this file instead of the nearest
+  bool no_config = false;  ///< leaves interview.yaml on
+};
+
+struct CheckOptions : JudgeOptions {
+  std::vector<std::string> paths;
+  OutputFormat format = OutputFormat::text;
+  Severity fail_on = Severity::warning;  ///< off: never
+  std::string stdin_name = "-";
+  bool every_file = false;
+  unsigned jobs = 0;  ///< 0: one for each core
+};
+int check(const CheckOptions& options);
+
+/// A JSON object a line in, one out, until the input ends.
+int check_stream(const CheckOptions& options);
+
+struct OutlineOptions : JudgeOptions {
+  std::string path;
+  OutputFormat format = OutputFormat::text;
+};
+int outline(const OutlineOptions& options);
+
+int list_rules(OutputFormat format);
+int explain(const std::string& rule, OutputFormat format);
+
+}  // namespace afterword::cli

@@ -1,0 +1,155 @@
+#include "server/cli/input.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <filesystem>
+#include <mutex>
+#include <set>
+
+#include "server/session/globs.h"
+
+namespace afterword::cli {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Several workers meet the same file; its faults are told once.
+void complain_once(const ProjectConfiguration& project) {
+  static std::mutex mutex;
+  static std::set<std::string> told;
+  std::lock_guard lock(mutex);
+  if (!told.insert(project.path).second) return;
+  for (const ConfigurationFault& fault : project.faults)
+    complain(fault.line ? fmt::format("{}:{}: {}", project.path, fault.line, fault.message)
+                        : fmt::format("{}: {}", project.path, fault.message));
+}
+
+}  // namespace
+
+void complain(std::string_view message) { fmt::print(stderr, "afterword: {}\n", message); }
+
+Request request_of(const JudgeOptions& options, bool every_file, LocalTime now) {
+  Request request;
+  request.now = now;
+  request.kind = options.kind;
+  request.every_file = every_file;
+  return request;
+}
+
+FileJudge::FileJudge(const JudgeOptions& options, bool every_file, std::vector<std::string> roots)
+    : options_(options), every_file_(every_file), roots_(std::move(roots)), now_(options.now.value_or(local_now())) {}
+
+Workspace& FileJudge::workspace_of(const std::string& path) {
+  std::string folder(folder_of(path));
+  if (folder == last_folder_) return workspace_;
+  last_folder_ = folder;
+  std::vector<std::string> roots = roots_;
+  if (std::string repository = repository_above(folder); !repository.empty()) roots = {std::move(repository)};
+  workspace_.set_roots(std::move(roots));
+  return workspace_;
+}
+
+const ProjectConfiguration& FileJudge::configuration(const std::string& path) {
+  static const ProjectConfiguration nothing;
+  if (options_.no_config) return nothing;
+  std::string folder(folder_of(path));
+  if (configuration_ && configuration_folder_ == folder) return *configuration_;
+  configuration_folder_ = folder;
+  if (options_.config.empty()) {
+    configuration_ = workspace_of(path).configuration(path);
+  } else if (!configuration_) {
+    auto made = std::make_shared<ProjectConfiguration>();
+    made->path = options_.config;
+    made->folder = folder_of(absolute_path(options_.config));
+    FileText read = read_text_file(options_.config);
+    if (read.fault.empty()) made->values = read_configuration(read.text, made->faults);
+    else made->faults.push_back({0, read.fault});
+    configuration_ = std::move(made);
+  }
+  if (!configuration_->faults.empty()) {
+    configuration_failed_ = true;
+    complain_once(*configuration_);
+  }
+  return *configuration_;
+}
+
+std::optional<Judgement> FileJudge::judge(const std::string& path, std::string& fault) {
+  FileText read = read_text_file(path);
+  fault = std::move(read.fault);
+  if (!fault.empty()) return std::nullopt;
+  return judge_text(path, std::move(read.text));
+}
+
+Judgement FileJudge::judge_text(const std::string& path, std::string text) {
+  std::string absolute = absolute_path(path);
+  const ProjectConfiguration& project = configuration(absolute);
+  Workspace& workspace = workspace_of(absolute);
+  Request request = request_of(options_, every_file_, now_);
+  request.settings = &project.values.rules;
+  std::string_view relative = absolute;
+  if (!project.folder.empty() && absolute.starts_with(project.folder + "/")) relative.remove_prefix(project.folder.size() + 1);
+  request.named_as_note = project.values.names_a_note(relative);
+  auto facts = workspace.interview_file(absolute);
+  return afterword::judge(std::make_shared<const std::string>(std::move(text)), format_of_path(path), facts.get(), request);
+}
+
+std::vector<std::string> collect_files(const std::vector<std::string>& paths, FileJudge& judge,
+                                       const std::function<void(const std::string&)>& fault) {
+  std::vector<std::string> files;
+  auto excluded = [&](const std::string& path) {
+    std::string absolute = absolute_path(path);
+    const ProjectConfiguration& project = judge.configuration(absolute);
+    if (project.values.exclude.empty() || !absolute.starts_with(project.folder + "/")) return false;
+    return excludes(project.values.exclude, std::string_view(absolute).substr(project.folder.size() + 1));
+  };
+  for (const std::string& path : paths) {
+    std::error_code error;
+    if (path == "-" || !fs::is_directory(path, error)) {
+      files.push_back(path);
+      continue;
+    }
+    std::vector<std::string> found;
+    fs::recursive_directory_iterator walk(path, error), end;
+    if (error) fault(fmt::format("{}: {}", path, error == std::errc::permission_denied ? "permission denied" : "can't be read"));
+    while (!error && walk != end) {
+      const fs::directory_entry& entry = *walk;
+      std::string name = entry.path().filename().string();
+      std::error_code ignored;
+      if (entry.is_directory(ignored)) {
+        if (name.starts_with(".") || name == "node_modules") {
+          walk.disable_recursion_pending();
+        } else if (!entry.is_symlink(ignored) && ::access(entry.path().c_str(), R_OK | X_OK) != 0) {
+          fault(entry.path().string() + ": permission denied");
+          walk.disable_recursion_pending();
+        }
+      } else if (!name.starts_with(".") && known_format_of_path(name)) {
+        found.push_back(entry.path().string());
+      }
+      walk.increment(error);
+    }
+    std::sort(found.begin(), found.end());
+    std::erase_if(found, excluded);
+    files.insert(files.end(), found.begin(), found.end());
+  }
+  return files;
+}
+
+std::string read_standard_input(std::string& fault) {
+  std::string text;
+  char buffer[1 << 16];
+  for (;;) {
+    ssize_t got = ::read(STDIN_FILENO, buffer, sizeof buffer);
+    if (got < 0 && errno == EINTR) continue;
+    if (got <= 0) break;
+    text.append(buffer, static_cast<std::size_t>(got));
+  }
+  fault = text_fault(text);
+  return text;
+}
+
+}  // namespace afterword::cli

@@ -1,0 +1,58 @@
+// What a command reads: the files it was given, with the settings and facts that hold for each.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "server/cli/commands.h"
+#include "server/session/judgement.h"
+
+namespace afterword::cli {
+
+/// Says one line on standard error, "afterword: ...".
+void complain(std::string_view message);
+
+/// Judges files one after the other, keeping what it read of a project. Not shared between threads.
+class FileJudge {
+ public:
+  /// `roots`: folders named on the command line, where no repository says where a project ends.
+  FileJudge(const JudgeOptions& options, bool every_file, std::vector<std::string> roots);
+
+  /// Nothing, with `fault` saying why in one line, when the file can't be read.
+  std::optional<Judgement> judge(const std::string& path, std::string& fault);
+  Judgement judge_text(const std::string& path, std::string text);
+
+  /// True once a configuration had a fault; each was complained of.
+  bool configuration_failed() const { return configuration_failed_; }
+  /// The configuration that holds for a path.
+  const ProjectConfiguration& configuration(const std::string& path);
+
+ private:
+  Workspace& workspace_of(const std::string& path);
+
+  const JudgeOptions& options_;
+  bool every_file_;
+  std::vector<std::string> roots_;
+  Workspace workspace_;
+  std::string last_folder_;
+  std::shared_ptr<const ProjectConfiguration> configuration_;
+  std::string configuration_folder_;
+  bool configuration_failed_ = false;
+  LocalTime now_;
+};
+
+/// Files to check below the given paths, in order; folders are walked for Markdown, text and mail, hidden ones and
+/// node_modules left out. `fault` is called with "path: why" for each path that is not there.
+std::vector<std::string> collect_files(const std::vector<std::string>& paths, FileJudge& judge,
+                                       const std::function<void(const std::string&)>& fault);
+
+/// All of standard input; a fault is set where it is no text.
+std::string read_standard_input(std::string& fault);
+
+/// The Request that the options make of a file.
+Request request_of(const JudgeOptions& options, bool every_file, LocalTime now);
+
+}  // namespace afterword::cli

@@ -1,0 +1,28 @@
+#include <fmt/format.h>
+
+#include "server/cli/commands.h"
+#include "server/cli/input.h"
+#include "server/cli/report.h"
+
+namespace afterword::cli {
+
+int outline(const OutlineOptions& options) {
+  FileJudge judge(options, false, {});
+  std::string fault;
+  std::optional<Judgement> judged;
+  if (options.path == "-") {
+    std::string text = read_standard_input(fault);
+    if (fault.empty()) judged = judge.judge_text("-", std::move(text));
+  } else {
+    judged = judge.judge(options.path, fault);
+  }
+  if (!judged) {
+    complain(options.path + ": " + fault);
+    return 2;
+  }
+  if (options.format == OutputFormat::json) fmt::print("{}\n", outline_json(options.path, *judged));
+  else fmt::print("{}", outline_text(options.path, *judged));
+  return judge.configuration_failed() ? 2 : 0;
+}
+
+}  // namespace afterword::cli

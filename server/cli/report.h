@@ -1,0 +1,37 @@
+// How judged notes are printed: the JSON of the contract, and lines for people.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "server/session/judgement.h"
+
+namespace afterword::cli {
+
+/// How many files, notes and findings by severity.
+struct Summary {
+  std::size_t files = 0, notes = 0;
+  std::array<std::size_t, 5> by_severity{};
+
+  void count(const Judgement& judged);
+  void add(const Summary& other);
+  std::size_t of(Severity severity) const { return by_severity[static_cast<std::size_t>(severity)]; }
+  /// Whether a finding at or above that severity was there.
+  bool reaches(Severity severity) const;
+};
+
+/// One element of "notes", as one line of JSON. `id` (JSON text) is put first where given (check --stream).
+std::string note_json(std::string_view path, const Judgement& judged, std::string_view id = {});
+std::string summary_json(const Summary& summary);
+
+/// A line a finding, "path:line:column: severity: message [rule]", and what would mend it.
+std::string note_text(std::string_view path, const Judgement& judged, bool colour);
+std::string summary_text(const Summary& summary);
+
+/// The note as the program sees it.
+std::string outline_json(std::string_view path, const Judgement& judged);
+std::string outline_text(std::string_view path, const Judgement& judged);
+
+}  // namespace afterword::cli

@@ -1,0 +1,146 @@
+// check --stream: notes as lines of JSON, for pipelines. What one line holds never outlives it.
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <memory>
+
+#include "protocol/jsonrpc/decode.h"
+#include "protocol/jsonrpc/describe.h"
+#include "protocol/jsonrpc/json_writer.h"
+#include "server/cli/commands.h"
+#include "server/cli/input.h"
+#include "server/cli/report.h"
+
+namespace afterword::cli {
+
+namespace {
+
+using jsonrpc::Any;
+
+constexpr std::size_t longest_line = 64u << 20;  // as the protocol's messages
+
+struct StreamLine {
+  Any id;
+  std::string name = "-";
+  std::string text;
+  Any facts;
+  std::optional<std::string> now;
+
+  static void describe(auto& f, auto& v) {
+    f.optional("id", v.id);
+    f.optional("name", v.name);
+    f.required("text", v.text);
+    f.optional("facts", v.facts);
+    f.optional("now", v.now);
+  }
+};
+
+/// Lines from a descriptor; one that is longer than may be is passed over and reported as such.
+class LineReader {
+ public:
+  enum class Result { line, too_long, end };
+
+  Result next(std::string& line) {
+    line.clear();
+    bool too_long = false;
+    for (;;) {
+      if (at_ == size_ && !fill()) return line.empty() && !too_long ? Result::end : too_long ? Result::too_long : Result::line;
+      std::string_view rest(buffer_ + at_, size_ - at_);
+      auto newline = rest.find('\n');
+      std::string_view part = rest.substr(0, newline);
+      too_long = too_long || line.size() + part.size() > longest_line;
+      if (too_long) line.clear();
+      else line += part;
+      at_ += part.size() + (newline != std::string_view::npos);
+      if (newline != std::string_view::npos) return too_long ? Result::too_long : Result::line;
+    }
+  }
+
+ private:
+  bool fill() {
+    for (;;) {
+      ssize_t got = ::read(STDIN_FILENO, buffer_, sizeof buffer_);
+      if (got < 0 && errno == EINTR) continue;
+      at_ = 0;
+      size_ = got > 0 ? static_cast<std::size_t>(got) : 0;
+      return got > 0;
+    }
+  }
+
+  char buffer_[1 << 16];
+  std::size_t at_ = 0, size_ = 0;
+};
+
+void add_values(Field& field, const Any& value) {
+  if (value.is_null()) return;
+  if (const std::string* text = value.as_string()) field.values.push_back({*text, {}});
+  else if (auto elements = value.elements(); !elements.empty())
+    for (const Any& element : elements) add_values(field, element);
+  else if (value.member_names().empty()) field.values.push_back({value.text(), {}});
+}
+
+/// The facts of a line, read as an interview.yaml that holds just these.
+InterviewFile facts_file(const Any& facts) {
+  InterviewFile file;
+  file.path = "facts";
+  for (const std::string& key : facts.member_names()) {
+    Field field;
+    field.key = key;
+    add_values(field, facts.member(key));
+    file.fields.entries.push_back(std::move(field));
+  }
+  return file;
+}
+
+std::string error_line(const std::string& id, std::string_view why) {
+  std::string out = "{\"id\":" + (id.empty() ? "null" : id) + ",\"error\":";
+  jsonrpc::JsonWriter(out).string(why);
+  return out + "}";
+}
+
+std::string answer(const std::string& line, const JudgeOptions& options) {
+  Any parsed = Any::parse(line);
+  if (parsed.empty()) return error_line({}, "the line is no JSON object");
+  std::string id;
+  if (Any member = parsed.member("id"); !member.empty()) id = member.text();
+  try {
+    auto input = parsed.to<StreamLine>("line");
+    Request request = request_of(options, true, options.now.value_or(local_now()));
+    if (input.now) {
+      auto now = parse_time(*input.now);
+      if (!now) return error_line(id, "line.now: expected a time like 2026-03-05T10:00:00");
+      request.now = *now;
+    }
+    InterviewFile facts = facts_file(input.facts);
+    std::string name = input.name;
+    Format format = format_of_path(name);
+    Judgement judged = judge(std::make_shared<const std::string>(std::move(input.text)), format, &facts, request);
+    return note_json(name, judged, id.empty() ? "null" : id);
+  } catch (const jsonrpc::ResponseError& error) {
+    return error_line(id, error.message());
+  }
+}
+
+}  // namespace
+
+int check_stream(const CheckOptions& options) {
+  auto reader = std::make_unique<LineReader>();
+  std::string line;
+  for (;;) {
+    auto result = reader->next(line);
+    if (result == LineReader::Result::end) break;
+    std::string out;
+    if (result == LineReader::Result::too_long) out = error_line({}, "the line is longer than 64 MiB");
+    else if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
+    else out = answer(line, options);
+    out += '\n';
+    if (std::fwrite(out.data(), 1, out.size(), stdout) != out.size()) return 2;
+    std::fflush(stdout);  // whoever waits for an answer gets it now
+    if (line.capacity() > 1u << 20) line = std::string();
+  }
+  return 0;
+}
+
+}  // namespace afterword::cli

@@ -1,0 +1,38 @@
+// What a user or a project has set: the project's .afterword.yaml and the editor's settings, read into one value.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "protocol/jsonrpc/any.h"
+#include "rules/engine/checker.h"
+
+namespace afterword {
+
+struct Configuration {
+  std::vector<std::string> notes;    ///< globs of files that are notes, besides the defaults
+  std::vector<std::string> exclude;  ///< gitignore-style patterns of files to leave alone
+  RuleSettings rules;
+
+  /// The defaults and `notes` together: whether a path below the project's root is a note by its name.
+  bool names_a_note(std::string_view relative_path) const;
+};
+
+/// A fault in a configuration: the rest of it still holds.
+struct ConfigurationFault {
+  std::size_t line = 1;  ///< counted from 1; 0 where there is no file
+  std::string message;
+};
+
+/// Reads .afterword.yaml. Keys that this version does not know pass.
+Configuration read_configuration(std::string_view yaml, std::vector<ConfigurationFault>& faults);
+
+/// Reads an editor's `afterword` section (or initializationOptions); null and missing values are unset.
+Configuration read_settings(const jsonrpc::Any& settings, std::vector<ConfigurationFault>& faults);
+
+/// `over` wins: rules by key, notes and exclude united.
+Configuration merged(Configuration base, const Configuration& over);
+
+}  // namespace afterword

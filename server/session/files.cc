@@ -1,0 +1,117 @@
+#include "server/session/files.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+
+#include "rules/note/unicode.h"
+
+namespace afterword {
+
+namespace {
+
+/// Closes on every way out.
+class Descriptor {
+ public:
+  explicit Descriptor(int fd) : fd_(fd) {}
+  ~Descriptor() {
+    if (fd_ >= 0) ::close(fd_);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  int get() const { return fd_; }
+
+ private:
+  int fd_;
+};
+
+std::string why(int error) {
+  switch (error) {
+    case ENOENT: case ENOTDIR: return "no such file";
+    case EACCES: case EPERM: return "permission denied";
+    case ELOOP: return "too many symbolic links";
+    case EISDIR: return "is a folder";
+    default: return fmt::format("can't be read ({})", std::strerror(error));
+  }
+}
+
+bool ends_with_folded(std::string_view text, std::string_view ending) {
+  return text.size() >= ending.size() && equal_folded(text.substr(text.size() - ending.size()), ending);
+}
+
+}  // namespace
+
+FileText read_text_file(const std::string& path, std::size_t most) {
+  Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  if (file.get() < 0) return {{}, why(errno)};
+  struct stat status {};
+  if (::fstat(file.get(), &status) != 0) return {{}, why(errno)};
+  if (S_ISDIR(status.st_mode)) return {{}, "is a folder"};
+  if (!S_ISREG(status.st_mode)) return {{}, "is no regular file"};
+  if (static_cast<std::uint64_t>(status.st_size) > most) return {{}, fmt::format("is larger than {} MiB", most >> 20)};
+  FileText read;
+  read.text.resize(static_cast<std::size_t>(status.st_size));
+  std::size_t have = 0;
+  while (have < read.text.size()) {
+    ssize_t got = ::read(file.get(), read.text.data() + have, read.text.size() - have);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return {{}, why(errno)};
+    if (got == 0) break;
+    have += static_cast<std::size_t>(got);
+  }
+  read.text.resize(have);
+  read.fault = text_fault(read.text);
+  if (!read.fault.empty()) read.text.clear();
+  return read;
+}
+
+std::string text_fault(std::string_view bytes) {
+  if (auto nul = bytes.find('\0'); nul != std::string_view::npos) return fmt::format("is no text: a NUL byte at byte {}", nul);
+  if (is_utf8(bytes)) return {};
+  std::size_t at = 0;
+  while (at < bytes.size()) {
+    auto [point, size] = code_point_at(bytes, at);
+    if (point < 0) break;
+    at += size;
+  }
+  return fmt::format("is not UTF-8: byte {} starts no character", at);
+}
+
+FileStamp stamp_of(const std::string& path) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0) return {};
+  return {status.st_mtim.tv_sec, status.st_mtim.tv_nsec, status.st_size, status.st_ino};
+}
+
+std::optional<Format> known_format_of_path(std::string_view path) {
+  if (ends_with_folded(path, ".md") || ends_with_folded(path, ".markdown")) return Format::markdown;
+  if (ends_with_folded(path, ".eml")) return Format::mail;
+  if (ends_with_folded(path, ".txt") || ends_with_folded(path, ".text")) return Format::plaintext;
+  return std::nullopt;
+}
+
+Format format_of_path(std::string_view path) { return known_format_of_path(path).value_or(Format::plaintext); }
+
+std::optional<Format> format_of_language(std::string_view language_id) {
+  if (language_id == "markdown") return Format::markdown;
+  if (language_id == "plaintext" || language_id == "text") return Format::plaintext;
+  if (language_id == "mail" || language_id == "eml") return Format::mail;
+  return std::nullopt;
+}
+
+std::string_view folder_of(std::string_view path) {
+  auto slash = path.rfind('/');
+  if (slash == std::string_view::npos) return {};
+  return path.substr(0, slash == 0 ? 1 : slash);
+}
+
+std::string_view name_of_path(std::string_view path) {
+  auto slash = path.rfind('/');
+  return slash == std::string_view::npos ? path : path.substr(slash + 1);
+}
+
+}  // namespace afterword

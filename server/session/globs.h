@@ -1,0 +1,17 @@
+// Path patterns as .gitignore has them: *, ?, [abc], ** across folders.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace afterword {
+
+/// Whether `path` (relative, '/' between folders) matches `glob` as a whole. Linear but for the stars' backtracking,
+/// which is bounded by path length times glob length.
+bool glob_matches(std::string_view glob, std::string_view path);
+
+/// A pattern without a slash matches a name in any folder, one that ends in a slash a folder with all it holds.
+bool excludes(const std::vector<std::string>& globs, std::string_view path);
+
+}  // namespace afterword

@@ -1,0 +1,107 @@
+#include "server/session/workspace.h"
+
+#include <climits>
+#include <cstdlib>
+#include <filesystem>
+
+#include "rules/note/unicode.h"
+
+namespace afterword {
+
+namespace {
+
+bool within(std::string_view path, std::string_view folder) {
+  if (folder == "/") return true;
+  return path.size() > folder.size() && path.starts_with(folder) && path[folder.size()] == '/';
+}
+
+std::string resolved(const std::string& path) {
+  char buffer[PATH_MAX];
+  return ::realpath(path.c_str(), buffer) ? std::string(buffer) : std::string();
+}
+
+/// Facts and settings are a page at most; a larger file is something else.
+constexpr std::size_t most_bytes = 256u << 10;
+
+}  // namespace
+
+std::string Workspace::root_of(std::string_view path) const {
+  std::string_view best;
+  for (const std::string& root : roots_)
+    if (within(path, root) && root.size() > best.size()) best = root;
+  return std::string(best.empty() ? folder_of(path) : best);
+}
+
+std::string Workspace::relative(std::string_view path) const {
+  std::string root = root_of(path);
+  if (!within(path, root)) return std::string(path);
+  return std::string(path.substr(root == "/" ? 1 : root.size() + 1));
+}
+
+template <typename T, typename Make>
+std::shared_ptr<const T> Workspace::nearest(const std::string& path, std::string_view name, std::map<std::string, Cached<T>>& cache,
+                                            Make make) {
+  std::string root = root_of(path);
+  for (std::string folder(folder_of(path)); !folder.empty(); folder = folder_of(folder)) {
+    std::string candidate = (folder == "/" ? "" : folder) + "/" + std::string(name);
+    auto open = open_text_ ? open_text_(candidate) : nullptr;
+    FileStamp stamp = open ? FileStamp{} : stamp_of(candidate);
+    if (open || stamp.exists()) {
+      Cached<T>& cached = cache[candidate];
+      if (cached.value && cached.open == open && cached.stamp == stamp) return cached.value;
+      std::string text;
+      bool readable = true;
+      if (open) {
+        text = *open;
+      } else {
+        std::string real = resolved(candidate), real_root = resolved(root);
+        readable = !real.empty() && (within(real, real_root) || real_root.empty());
+        if (readable) {
+          FileText read = read_text_file(real, most_bytes);
+          readable = read.fault.empty();
+          text = std::move(read.text);
+        }
+      }
+      cached = {stamp, open, readable ? make(candidate, folder, std::move(text)) : nullptr};
+      return cached.value;
+    }
+    if (folder == root || folder == "/") break;
+  }
+  return nullptr;
+}
+
+std::shared_ptr<const InterviewFile> Workspace::interview_file(const std::string& path) {
+  return nearest<InterviewFile>(path, interview_file_name, interviews_, [](std::string candidate, const std::string&, std::string text) {
+    return std::make_shared<const InterviewFile>(read_interview_file(std::move(candidate), std::move(text)));
+  });
+}
+
+std::shared_ptr<const ProjectConfiguration> Workspace::configuration(const std::string& path) {
+  static const auto nothing = std::make_shared<const ProjectConfiguration>();
+  auto found = nearest<ProjectConfiguration>(path, configuration_file_name, configurations_,
+                                             [](std::string candidate, const std::string& folder, const std::string& text) {
+                                               auto made = std::make_shared<ProjectConfiguration>();
+                                               made->path = std::move(candidate);
+                                               made->folder = folder;
+                                               made->values = read_configuration(text, made->faults);
+                                               return std::shared_ptr<const ProjectConfiguration>(std::move(made));
+                                             });
+  return found ? found : nothing;
+}
+
+std::string repository_above(std::string folder) {
+  while (!folder.empty()) {
+    if (stamp_of((folder == "/" ? "" : folder) + "/.git").exists()) return folder;
+    if (folder == "/") break;
+    folder = folder_of(folder);
+  }
+  return {};
+}
+
+std::string absolute_path(std::string_view path) {
+  std::error_code error;
+  auto absolute = std::filesystem::absolute(std::filesystem::path(path), error);
+  return error ? std::string(path) : absolute.lexically_normal().string();
+}
+
+}  // namespace afterword
