@@ -21,12 +21,19 @@ const std::array rules = std::to_array<const Rule*>({
     // Content
     &thanks_missing_rule,
     &callback_missing_rule,
+    &callback_vague_rule,
     &interest_missing_rule,
     &fit_missing_rule,
     &next_step_missing_rule,
     &next_step_passive_rule,
     &addition_missing_rule,
     &only_thanks_rule,
+    &stock_phrase_rule,
+    // Harm
+    &gift_rule,
+    &written_ahead_rule,
+    &desk_delivery_rule,
+    &flattery_rule,
     // Form
     &too_long_rule,
     &repeated_word_rule,
