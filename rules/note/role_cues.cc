@@ -1,6 +1,7 @@
 #include "rules/note/role_cues.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <string>
 #include <vector>
@@ -86,7 +87,7 @@ class WordReader {
     }
     clause_ends(words_.size());
     if (own_past_) set(Cue::own_past);
-    if (specifics_ > 0) set(Cue::specific);
+    if (specifics_ > 1) set(Cue::specific);  // a soft one counts 1, a hard one 2
     if (words_.size() > 22) set(Cue::long_sentence);
     if (!words_.empty()) opening();
     return bits_;
@@ -119,6 +120,7 @@ class WordReader {
   void clause_ends(std::size_t i);
   void thanked(std::size_t i);
   bool is_specific(std::size_t i) const;
+  bool is_soft(std::size_t i) const;
 
   std::string_view text_;
   std::span<const Word> words_;
@@ -155,6 +157,15 @@ bool WordReader::is_specific(std::size_t i) const {
   return true;
 }
 
+/// An unknown word that by its ending is an adjective or adverb colours a sentence without making it specific.
+bool WordReader::is_soft(std::size_t i) const {
+  if (words_[i].kind != WordKind::word || words_[i].is(capitalised) || words_[i].is(has_inner_mark)) return false;
+  const std::string_view word = raw(i);
+  constexpr std::array<std::string_view, 11> endings = {"ly", "ful", "ive", "ous", "able", "ible", "ant", "ing", "ed", "est", "al"};
+  return word.size() > 4 &&
+         std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return word.ends_with(ending); });
+}
+
 void WordReader::subject(std::size_t i) {
   std::size_t verb = i + 1;
   while (is(verb, c_.degree)) ++verb;
@@ -189,7 +200,10 @@ void WordReader::one(std::size_t i) {
   const bool unknown_name = word.is(capitalised) && word.form == 0 && word.kind == WordKind::word;
   if (unknown_name && !word.is(sentence_start)) set(Cue::name);
   if (unknown_name && is(i + 1, c_.said) && !is(i + 2, c_.modal)) set(Cue::third_said);
-  if (is_specific(i)) ++specifics_, ++clause_specifics_;
+  if (is_specific(i)) {
+    specifics_ += is_soft(i) ? 1 : 2;
+    ++clause_specifics_;
+  }
   if (word.form == f_.you || word.form == f_.your) clause_reader_ = true;
   if (word.form == f_.i || word.form == f_.my || word.form == f_.we) clause_own_ = true;
   if (is(i, c_.thank)) thanked(i);

@@ -46,7 +46,7 @@ float against_callback(const Evidence& e) {
   float weight = 0.8f * e.count(Cue::wait, Cue::step_ask) +
                  0.5f * e.count(Cue::interest, Cue::offer, Cue::question, Cue::conditional, Cue::social) +
                  0.4f * e.count(Cue::step, Cue::first_would, Cue::first_future, Cue::promise_here) +
-                 0.7f * e.count(Cue::harm);
+                 0.7f * e.count(Cue::harm, Cue::other);
   if (!strong_anchor(e)) weight += 0.3f * e.count(Cue::fit) + 0.2f * e.count(Cue::own_past);
   return weight;
 }
@@ -54,7 +54,7 @@ float against_callback(const Evidence& e) {
 /// Whether the sentence points back at the talk; how specific it is decides between callback and vague.
 bool points_back(const Evidence& e) {
   const float weight = anchor_weight(e) - against_callback(e);
-  if (thanks(e)) return (e.has(Cue::thanks_act) && !e.has(Cue::thanks_plain)) || weight >= 1.6f;
+  if (thanks(e)) return (e.has(Cue::thanks_act) && !e.has(Cue::thanks_plain)) || weight >= (e.has(Cue::thanks_plain) ? 2.4f : 1.6f);
   return weight >= 0.7f;
 }
 

@@ -49,6 +49,7 @@ constexpr auto thanks_act = std::to_array<std::string_view>({
 });
 
 constexpr auto thanks_plain = std::to_array<std::string_view>({
+    "(in advance|beforehand|ahead of time|already)", "you (made room|made time|found the time|found time|spared|took the time|made the time)", "the (time|hour|minutes) (that)? you gave", "(chance|opportunity) to (interview|meet|speak)", "choosing me",
     "for (letting me know|having me|seeing me|meeting|inviting|considering|interviewing|your time)",
 });
 
@@ -70,7 +71,8 @@ constexpr auto said = std::to_array<std::string_view>({
     "hearing (you|from you)",
     "(listening|hearing) to you",
     "if i (followed|understood|read|got|heard|remember) you (correctly|rightly|right|well)?",
-    "(told|asked|showed|gave|let|had|taught|warned|advised|reminded|challenged|handed|sent|lent|walked|took) @me",
+    "(told|asked|showed|warned|advised|reminded|challenged) @me",
+    "(you|%name|team|colleague|colleagues|panel|intern|interns|director|nurse|engineer|designer|people|who|she|he) *1 (gave|let|had|taught|handed|sent|lent|walked|took|read|played|drew) @me",
     "wasn't it you",
     "it was you who",
     "(it was|was) your (idea|description|example|remark|question|story|account)",
@@ -146,7 +148,8 @@ constexpr auto memory = std::to_array<std::string_view>({
     "(made|makes|had) me (laugh|smile|think|grin|wince|look|check|see|giggling|rethink|wonder|want|feel|curious)",
     "(struck|surprised|impressed|touched|moved|stopped|amused|encouraged|convinced|puzzled|intrigued|reminded|taught|told) me",
     "i was (struck|impressed|touched|moved|surprised|amused|intrigued|taken|sorry to (learn|hear) from)",
-    "i (still|can still|often|also|now|only|finally|suddenly)? (remember|recall|recognised|recognized|smile|laughed|admired|thought|understood|understand|see|hear|retell|quote|repeat|wonder)",
+    "i (still|can still|often|also|now|only|finally|suddenly|at once)? (remember|recall|recognised|recognized|smile|laughed|admired|thought|understood|retell|quote|repeat)",
+    "i (still|can still|keep) (see|hear|seeing|hearing|wonder|smell)",
     "i (have|'ve) (been|repeated|told|passed|thought|never heard|never seen|copied|pinned|quoted|retold) *6",
     "i had to (smile|laugh|think)",
     "(was|were) (new|news) to me",
@@ -157,7 +160,7 @@ constexpr auto memory = std::to_array<std::string_view>({
     "rang true",
     "(the|my) (best|favourite|favorite|high point|highlight|part) (of|part|moment)",
     "what (impressed|struck|stood|surprised|stayed|i liked|i took|i remember|i enjoyed|made me|i will|i keep)",
-    "nobody (had|has)? (ever|else)",
+    "nobody (had|has) ever", "nobody else (has|had|asked|ever)",
     "few (people|would|judges)",
     "deserves (a|the|an)",
     "deserved (a|the|an)",
