@@ -171,7 +171,8 @@ void WordReader::subject(std::size_t i) {
   while (is(verb, c_.degree)) ++verb;
   if (words_[i].form == f_.you) {
     set(Cue::has_you);
-    if (is_past(verb) && !is(verb, c_.would)) set(Cue::you_past);
+    const bool of_me = verb + 1 < words_.size() && raw(verb) == "thought";  // "I'd be glad if you thought of me"
+    if (is_past(verb) && !is(verb, c_.would) && !of_me) set(Cue::you_past);
     if (is(verb, c_.have) && (is_past(verb + 1))) set(Cue::you_past);
   } else if (words_[i].form == f_.i) {
     set(Cue::has_first);

@@ -107,15 +107,32 @@ Roles own_roles(const Evidence& e) {
   return roles;
 }
 
+/// What only place and neighbours tell about a sentence without a role of its own.
+Role by_place(const Evidence& e, const Place& place) {
+  const bool plain = !e.has(Cue::harm, Cue::other, Cue::question, Cue::no_thanks) && e.has(Cue::specific);
+  const bool after_callback = place.previous_roles.any_of({Role::callback, Role::addition});
+  switch (place.kind) {
+    case Kind::referral:
+    case Kind::recommendation:
+    case Kind::networking:
+    case Kind::informational:
+      // What came of it, told after what had been said.
+      if (plain && after_callback) return Role::addition;
+      break;
+    case Kind::no_reply:
+      if (e.has(Cue::question) && e.has(Cue::step_weak, Cue::date)) return Role::next_step;
+      break;
+    default: break;
+  }
+  return Role::other;
+}
+
 }  // namespace
 
 Roles CueClassifier::decide(const SentenceCues& cues, const Place& place) const {
   const Evidence e(cues.bits);
   Roles roles = own_roles(e);
-  if (place.kind == Kind::no_reply && e.has(Cue::question) && !e.has(Cue::harm, Cue::offer)) {
-    roles.add(Role::next_step);
-  }
-  if (roles.empty()) roles.add(Role::other);
+  if (roles.empty()) roles.add(by_place(e, place));
   return roles;
 }
 
