@@ -47,24 +47,26 @@ bool joins_words(std::int32_t point) {
 
 std::uint8_t case_flags(std::string_view word) {
   std::size_t letters = 0, capitals = 0;
-  bool first_is_capital = false, inner_capital = false;
+  bool first_is_capital = false, inner_capital = false, after_ascii = false;
   for (std::size_t at = 0; at < word.size();) {
-    const CodePoint point = code_point_at(word, at);
-    if (is_letter(point.point)) {
-      const bool capital = is_upper(point.point);
+    const auto byte = static_cast<unsigned char>(word[at]);
+    CodePoint point{byte, 1};
+    if (byte >= 0x80) point = code_point_at(word, at);
+    const bool ascii_letter = byte < 0x80 && is_ascii_letter(byte);
+    if (ascii_letter || (byte >= 0x80 && is_letter(point.point))) {
+      const bool capital = byte < 0x80 ? byte <= 'Z' : is_upper(point.point);
       ++letters;
-      if (capital) ++capitals;
-      if (capital && at == 0) first_is_capital = true;
-      if (capital && at > 0 && is_ascii_letter(static_cast<unsigned char>(word[at - 1]))) inner_capital = true;
+      capitals += capital ? 1 : 0;
+      first_is_capital = first_is_capital || (capital && at == 0);
+      inner_capital = inner_capital || (capital && after_ascii);
     }
+    after_ascii = ascii_letter;
     at += point.size;
   }
   std::uint8_t flags = 0;
   if (first_is_capital) flags |= capitalised;
-  if (letters >= 2 && capitals == letters)
-    flags |= all_capitals;
-  else if (inner_capital)
-    flags |= has_inner_mark;
+  if (letters >= 2 && capitals == letters) flags |= all_capitals;
+  else if (inner_capital) flags |= has_inner_mark;
   return flags;
 }
 

@@ -27,11 +27,12 @@ std::uint8_t case_flags(std::string_view word);
 /// vocabulary folds to nothing.
 class Folded {
  public:
+  Folded() {}  // the bytes stay unset: only the first size_ are read
   std::string_view view() const { return {bytes_.data(), size_}; }
 
  private:
   friend void fold(std::string_view word, Folded& folded);
-  std::array<char, 48> bytes_{};
+  std::array<char, 48> bytes_;
   std::size_t size_ = 0;
 };
 void fold(std::string_view word, Folded& folded);

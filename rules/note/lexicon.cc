@@ -10,15 +10,11 @@
 namespace afterword {
 namespace {
 
-constexpr std::uint64_t every_word = ~std::uint64_t{0};
-
 std::uint64_t hash_of(std::string_view text) {
   std::uint64_t hash = 0xCBF29CE484222325u;
   for (char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3u;
   return hash ^ (hash >> 29);
 }
-
-constexpr std::uint64_t filter_bit(Form form) { return std::uint64_t{1} << (form * 0x9E37u >> 4 & 63); }
 
 /// Folded words to forms: open addressing, at most half full.
 class FormTable final : public Vocabulary {
@@ -70,10 +66,26 @@ class FormTable final : public Vocabulary {
 
 /// A pattern that a word may begin.
 struct Candidate {
-  std::uint64_t second = every_word;  ///< filter over the forms that may follow
+  FormFilter second = FormFilter::every();  ///< the forms that may follow
   std::uint16_t resume = 0;           ///< where the program goes on after the first word
   std::uint16_t pattern = 0;
   bool at_start = false;
+};
+
+/// Filters of which each must hold a form of the sentence.
+struct Needs {
+  std::array<FormFilter, 3> filters{};
+  std::uint32_t count = 0;
+
+  void add(const FormFilter& filter) {
+    if (count == filters.size() || filter.size() > 200) return;
+    filters[count++] = filter;
+  }
+  bool met_by(const FormFilter& occurring) const {
+    for (std::uint32_t i = 0; i < count; ++i)
+      if (!filters[i].overlaps(occurring)) return false;
+    return true;
+  }
 };
 
 template <typename Use>
@@ -92,8 +104,9 @@ struct Lexicon::Compiled {
   FormTable forms;
   ClassTable classes;
   std::vector<std::vector<Form>> members;    ///< by class
-  std::vector<std::uint64_t> member_filter;  ///< by class
-  std::vector<Instruction> program;
+  std::vector<FormFilter> member_filter;  ///< by class
+  std::vector<Needs> needed;  ///< by pattern
+  Program program;
   std::vector<Hit> meaning;          ///< by pattern: owner and tag
   std::vector<std::uint32_t> first;  ///< by form: where its candidates begin; one more at the end
   std::vector<Candidate> candidates;
@@ -103,18 +116,19 @@ struct Lexicon::Compiled {
   void take_classes(std::span<const WordClass> given);
   void fill_class_table(std::span<const WordClass> given);
   void index(std::span<const CompiledPattern> patterns, std::span<const std::string_view> texts);
-  std::uint64_t filter_from(std::size_t pc) const;
+  FormFilter filter_from(std::size_t pc) const;
+  Needs needed_after(std::size_t pc) const;
 };
 
 void Lexicon::Compiled::take_classes(std::span<const WordClass> given) {
   members.resize(given.size());
-  member_filter.assign(given.size(), 0);
+  member_filter.resize(given.size());
   for (std::size_t i = 0; i < given.size(); ++i) {
     forms.class_names.emplace_back(given[i].name);
     for_each_word(given[i].words, [&](std::string_view word) {
       const Form form = forms.add(word);
       members[i].push_back(form);
-      member_filter[i] |= filter_bit(form);
+      member_filter[i].add(form);
     });
   }
 }
@@ -126,34 +140,67 @@ void Lexicon::Compiled::fill_class_table(std::span<const WordClass> given) {
     for (Form form : members[i]) classes.bits[form * classes.stride + i / 64] |= std::uint64_t{1} << (i % 64);
 }
 
-/// The forms that the next word may have, as a filter; all of them where that can't be told.
-std::uint64_t Lexicon::Compiled::filter_from(std::size_t pc) const {
-  const Instruction& one = program[pc];
+/// The forms that the next word may have; all of them where that can't be told.
+FormFilter Lexicon::Compiled::filter_from(std::size_t pc) const {
+  const Instruction& one = program.code[pc];
   switch (one.op) {
-    case Op::word:
-      return filter_bit(one.a);
-    case Op::word_class:
-      return member_filter[one.a];
-    case Op::split:
-      return filter_from(pc + 1) | filter_from(one.a);
-    case Op::jump:
-      return filter_from(one.a);
-    default:
-      return every_word;
+    case Op::word: {
+      FormFilter made;
+      made.add(one.a);
+      return made;
+    }
+    case Op::word_class: return member_filter[one.a];
+    case Op::set: return program.sets[one.a].filter;
+    case Op::split: {
+      FormFilter made = filter_from(pc + 1);
+      made.unite(filter_from(one.a));
+      return made;
+    }
+    case Op::jump: return filter_from(one.a);
+    default: return FormFilter::every();
+  }
+}
+
+/// What every match must hold somewhere after its first word, up to as many elements as Needs keeps.
+Needs Lexicon::Compiled::needed_after(std::size_t pc) const {
+  Needs needs;
+  for (;;) {
+    const Instruction& one = program.code[pc];
+    switch (one.op) {
+      case Op::match:
+      case Op::end: return needs;
+      case Op::jump:
+      case Op::refuse: pc = one.a; continue;
+      case Op::split: {
+        // Alternatives end in a jump behind the last one; what may be left out does not.
+        const Instruction& before_next = program.code[one.a - 1];
+        const bool alternatives = before_next.op == Op::jump && before_next.a > one.a;
+        if (alternatives) needs.add(filter_from(pc));
+        pc = alternatives ? before_next.a : one.a;
+        continue;
+      }
+      case Op::word:
+      case Op::word_class:
+      case Op::set: needs.add(filter_from(pc)); break;
+      default: break;
+    }
+    ++pc;
   }
 }
 
 void Lexicon::Compiled::index(std::span<const CompiledPattern> patterns, std::span<const std::string_view> texts) {
   std::vector<std::pair<Form, Candidate>> found;
   found.reserve(patterns.size() * 4);
+  needed.resize(patterns.size());
   std::vector<std::size_t> open;
   for (std::size_t i = 0; i < patterns.size(); ++i) {
+    needed[i] = needed_after(patterns[i].start);
     open.assign(1, patterns[i].start);
     while (!open.empty()) {
       const std::size_t pc = open.back();
       open.pop_back();
-      const Instruction& one = program[pc];
-      const Candidate made{every_word, static_cast<std::uint16_t>(pc + 1), static_cast<std::uint16_t>(i),
+      const Instruction& one = program.code[pc];
+      const Candidate made{FormFilter::every(), static_cast<std::uint16_t>(pc + 1), static_cast<std::uint16_t>(i),
                            patterns[i].at_start};
       if (one.op == Op::split) {
         open.push_back(pc + 1);
@@ -164,8 +211,14 @@ void Lexicon::Compiled::index(std::span<const CompiledPattern> patterns, std::sp
         found.emplace_back(one.a, made);
         found.back().second.second = filter_from(pc + 1);
       } else if (one.op == Op::word_class) {
-        const std::uint64_t filter = filter_from(pc + 1);
+        const FormFilter filter = filter_from(pc + 1);
         for (Form form : members[one.a]) {
+          found.emplace_back(form, made);
+          found.back().second.second = filter;
+        }
+      } else if (one.op == Op::set) {
+        const FormFilter filter = filter_from(pc + 1);
+        for (Form form : program.sets[one.a].members) {
           found.emplace_back(form, made);
           found.back().second.second = filter;
         }
@@ -215,6 +268,8 @@ void Lexicon::match(std::span<const Word> words, const Sentence& sentence, std::
                     std::vector<Hit>& hits) const {
   const auto own = words.subspan(sentence.first_word, sentence.last_word - sentence.first_word);
   const PatternMachine machine(compiled_->program, compiled_->classes, compiled_->first_person, own);
+  FormFilter occurring;
+  for (const Word& word : own) occurring.add(word.form);
   for (std::uint32_t at = 0; at < own.size(); ++at) {
     const std::size_t hits_before = hits.size();
     const auto keep = [&](const Candidate& one, int end) {
@@ -230,15 +285,18 @@ void Lexicon::match(std::span<const Word> words, const Sentence& sentence, std::
     };
     const Form form = own[at].form;
     if (form != 0) {
-      const std::uint64_t follows = at + 1 < own.size() ? filter_bit(own[at + 1].form) : every_word;
+      const bool last = at + 1 == own.size();
       for (std::uint32_t i = compiled_->first[form]; i < compiled_->first[form + 1]; ++i) {
         const Candidate& one = compiled_->candidates[i];
-        if ((one.second & follows) != 0 && (at == 0 || !one.at_start)) keep(one, machine.run(one.resume, at + 1));
+        if (!last && !one.second.may_hold(own[at + 1].form)) continue;
+        if (at != 0 && one.at_start) continue;
+        if (compiled_->needed[one.pattern].met_by(occurring)) keep(one, machine.run(one.resume, at + 1));
       }
     }
     if (own[at].kind == WordKind::word && !own[at].is(capitalised)) continue;
     for (const Candidate& one : compiled_->loose)
-      if (at == 0 || !one.at_start) keep(one, machine.run(one.resume, at));
+      if (machine.may_run(one.resume, at) && (at == 0 || !one.at_start) && compiled_->needed[one.pattern].met_by(occurring))
+        keep(one, machine.run(one.resume, at));
   }
 }
 

@@ -1,5 +1,6 @@
 #include "rules/note/pattern_program.h"
 
+#include <algorithm>
 #include <stdexcept>
 #include <string>
 
@@ -14,8 +15,8 @@ constexpr bool is_space(char c) { return c == ' '; }
 
 class Compiler {
  public:
-  Compiler(std::string_view text, Vocabulary& vocabulary, std::vector<Instruction>& program)
-      : text_(text), vocabulary_(vocabulary), program_(program) {}
+  Compiler(std::string_view text, Vocabulary& vocabulary, Program& program)
+      : text_(text), vocabulary_(vocabulary), program_(program.code), sets_(program.sets) {}
 
   CompiledPattern run() {
     CompiledPattern made;
@@ -81,27 +82,58 @@ class Compiler {
     program_[begin].a = here();
   }
 
+  /// "(a|b c|d)": what is one plain word becomes a set, looked up instead of tried one by one; the rest comes first.
   void alternatives() {
     ++at_;
+    const std::vector<std::string_view> given = split_alternatives();
+    const std::size_t close = at_;
+    WordSet set;
+    std::vector<std::string_view> others;
+    for (std::string_view one : given) {
+      if (one.find_first_not_of(' ') == std::string_view::npos) fault("an empty alternative");
+      if (one.find_first_of(" '@#%*!$^?()") != std::string_view::npos) others.push_back(one);
+      else add_to(set, one);
+    }
     std::vector<std::size_t> exits;
-    while (true) {
-      const std::size_t begin = emit(Op::split);
+    for (std::size_t i = 0; i < others.size(); ++i) {
+      const bool last = i + 1 == others.size() && set.members.empty();
+      const std::size_t begin = last ? 0 : emit(Op::split);
+      at_ = static_cast<std::size_t>(others[i].data() - text_.data());
       sequence();
-      if (peek() == '|') {
-        ++at_;
-        exits.push_back(emit(Op::jump));
-        program_[begin].a = here();
-        continue;
-      }
-      if (peek() != ')') fault("a bracket is open");
-      ++at_;
-      // The last alternative needs no way round it.
-      program_.erase(program_.begin() + static_cast<std::ptrdiff_t>(begin));
-      for (std::size_t i = begin; i < program_.size(); ++i)
-        if (has_target(program_[i].op)) --program_[i].a;
-      break;
+      if (last) break;
+      exits.push_back(emit(Op::jump));
+      program_[begin].a = here();
+    }
+    if (!set.members.empty()) {
+      std::sort(set.members.begin(), set.members.end());
+      emit(Op::set, sets_.size());
+      sets_.push_back(std::move(set));
     }
     for (std::size_t exit : exits) program_[exit].a = here();
+    at_ = close;
+  }
+
+  void add_to(WordSet& set, std::string_view word) {
+    set.members.push_back(vocabulary_.add(word));
+    set.filter.add(set.members.back());
+  }
+
+  /// The texts between the bars up to the closing bracket, which is passed.
+  std::vector<std::string_view> split_alternatives() {
+    std::vector<std::string_view> found;
+    std::size_t begin = at_;
+    for (int depth = 0; at_ < text_.size(); ++at_) {
+      if (peek() == '(') ++depth;
+      if (depth == 0 && (peek() == '|' || peek() == ')')) {
+        found.push_back(text_.substr(begin, at_ - begin));
+        begin = at_ + 1;
+      }
+      if (peek() == ')' && depth-- == 0) {
+        ++at_;
+        return found;
+      }
+    }
+    fault("a bracket is open");
   }
 
   std::string_view token() {
@@ -137,7 +169,7 @@ class Compiler {
           emit(Op::not_word, vocabulary_.add(one.substr(1)));
         return;
       default:
-        emit(Op::word, vocabulary_.add(one));
+        plain_word(one);
         return;
     }
   }
@@ -178,12 +210,13 @@ class Compiler {
   std::string_view text_;
   Vocabulary& vocabulary_;
   std::vector<Instruction>& program_;
+  std::vector<WordSet>& sets_;
   std::size_t at_ = 0;
 };
 
 }  // namespace
 
-CompiledPattern compile_pattern(std::string_view text, Vocabulary& vocabulary, std::vector<Instruction>& program) {
+CompiledPattern compile_pattern(std::string_view text, Vocabulary& vocabulary, Program& program) {
   return Compiler(text, vocabulary, program).run();
 }
 
@@ -194,6 +227,11 @@ bool PatternMachine::takes(const Instruction& one, std::size_t at) const {
       return word.form == one.a;
     case Op::word_class:
       return classes_.is(word.form, one.a);
+    case Op::set: {
+      const WordSet& set = sets_[one.a];
+      return set.filter.may_hold(word.form) &&
+             std::binary_search(set.members.begin(), set.members.end(), word.form);
+    }
     case Op::any:
       return true;
     case Op::kind:
@@ -203,6 +241,12 @@ bool PatternMachine::takes(const Instruction& one, std::size_t at) const {
     default:
       return false;
   }
+}
+
+bool PatternMachine::may_run(std::size_t pc, std::size_t at) const {
+  const Instruction& one = program_[pc];
+  if (one.op > Op::name || one.op == Op::gap) return true;
+  return at < words_.size() && takes(one, at);
 }
 
 int PatternMachine::run(std::size_t start, std::size_t at) const {
@@ -231,13 +275,16 @@ int PatternMachine::run(std::size_t start, std::size_t at) const {
         pc = one.a;
         continue;
       case Op::split: {
-        const int end = run(pc + 1, at);
-        if (end >= 0) return end;
+        if (may_run(pc + 1, at)) {
+          const int end = run(pc + 1, at);
+          if (end >= 0) return end;
+        }
         pc = one.a;
         continue;
       }
       case Op::gap: {
         for (std::size_t k = 0; k < one.a && at < words_.size(); ++k, ++at) {
+          if (!may_run(pc + 1, at)) continue;
           const int end = run(pc + 1, at);
           if (end >= 0) return end;
         }

@@ -1,9 +1,13 @@
 #include "rules/note/role_cues.h"
 
+#include <algorithm>
+#include <array>
+#include <cassert>
 #include <string>
 #include <vector>
 
 #include "rules/note/role_patterns.h"
+#include "rules/note/word_classes.h"
 
 namespace afterword {
 namespace {
@@ -24,32 +28,57 @@ const std::vector<Pattern>& shared_patterns() {
   return made;
 }
 
-/// The classes that reading asks for, looked up once a lexicon.
-struct Classes {
-  explicit Classes(const Lexicon& lexicon)
-      : month(lexicon.class_named("month")), weekday(lexicon.class_named("weekday")), soon(lexicon.class_named("soon")),
-        said(lexicon.class_named("said")), degree(lexicon.class_named("degree")), modal(lexicon.class_named("modal")),
-        have(lexicon.class_named("have")), would(lexicon.class_named("would")), will(lexicon.class_named("will")),
-        generic(lexicon.class_named("generic")), plain(lexicon.class_named("plain")),
-        past(lexicon.class_named("past_irregular")), work(lexicon.class_named("work_verb")),
-        number(lexicon.class_named("number_word")), i(lexicon.form_of("i")), you(lexicon.form_of("you")),
-        your(lexicon.form_of("your")), my(lexicon.form_of("my")), me(lexicon.form_of("me")), if_(lexicon.form_of("if")),
-        should(lexicon.form_of("should")), we(lexicon.form_of("we")), react(lexicon.class_named("react_verb")),
-        result(lexicon.class_named("result_verb")), for_(lexicon.form_of("for")), plain_act(lexicon.class_named("plain_act")),
-        occasion(lexicon.class_named("occasion")), thank(lexicon.class_named("thank")) {}
+/// The place of a class among word_classes(), which a lexicon for this classifier begins with.
+std::size_t place_of(std::string_view name) {
+  const auto classes = word_classes();
+  const auto found = std::find_if(classes.begin(), classes.end(), [&](const WordClass& one) { return one.name == name; });
+  assert(found != classes.end());
+  return static_cast<std::size_t>(found - classes.begin());
+}
 
-  std::size_t month, weekday, soon, said, degree, modal, have, would, will, generic, plain, past, work, number;
-  Form i, you, your, my, me, if_, should, we;
-  std::size_t react, result;
-  Form for_;
-  std::size_t plain_act, occasion, thank;
+/// The classes that reading asks for.
+struct Classes {
+  std::size_t month = place_of("month");
+  std::size_t weekday = place_of("weekday");
+  std::size_t soon = place_of("soon");
+  std::size_t said = place_of("said");
+  std::size_t degree = place_of("degree");
+  std::size_t modal = place_of("modal");
+  std::size_t have = place_of("have");
+  std::size_t would = place_of("would");
+  std::size_t will = place_of("will");
+  std::size_t generic = place_of("generic");
+  std::size_t plain = place_of("plain");
+  std::size_t past = place_of("past_irregular");
+  std::size_t work = place_of("work_verb");
+  std::size_t number = place_of("number_word");
+  std::size_t react = place_of("react_verb");
+  std::size_t result = place_of("result_verb");
+  std::size_t plain_act = place_of("plain_act");
+  std::size_t occasion = place_of("occasion");
+  std::size_t thank = place_of("thank");
+
+  static const Classes& shared() {
+    static const Classes made;
+    return made;
+  }
+};
+
+/// The words that reading asks for, as this lexicon numbers them.
+struct Forms {
+  explicit Forms(const Lexicon& lexicon)
+      : i(lexicon.form_of("i")), you(lexicon.form_of("you")), your(lexicon.form_of("your")), my(lexicon.form_of("my")),
+        me(lexicon.form_of("me")), if_(lexicon.form_of("if")), should(lexicon.form_of("should")),
+        we(lexicon.form_of("we")), for_(lexicon.form_of("for")) {}
+
+  Form i, you, your, my, me, if_, should, we, for_;
 };
 
 /// Reads from the words what no pattern tells.
 class WordReader {
  public:
-  WordReader(const SentenceView& sentence, const Lexicon& lexicon, const Classes& classes)
-      : text_(sentence.paragraph), words_(sentence.words), lexicon_(lexicon), c_(classes) {}
+  WordReader(const SentenceView& sentence, const Lexicon& lexicon)
+      : text_(sentence.paragraph), words_(sentence.words), lexicon_(lexicon), c_(Classes::shared()), f_(lexicon) {}
 
   std::uint64_t run() {
     for (std::size_t i = 0; i < words_.size(); ++i) {
@@ -58,7 +87,7 @@ class WordReader {
     }
     clause_ends(words_.size());
     if (own_past_) set(Cue::own_past);
-    if (specifics_ > 0) set(Cue::specific);
+    if (specifics_ > 1) set(Cue::specific);  // a soft one counts 1, a hard one 2
     if (words_.size() > 22) set(Cue::long_sentence);
     if (!words_.empty()) opening();
     return bits_;
@@ -91,11 +120,13 @@ class WordReader {
   void clause_ends(std::size_t i);
   void thanked(std::size_t i);
   bool is_specific(std::size_t i) const;
+  bool is_soft(std::size_t i) const;
 
   std::string_view text_;
   std::span<const Word> words_;
   const Lexicon& lexicon_;
   const Classes& c_;
+  Forms f_;
   std::uint64_t bits_ = 0;
   int specifics_ = 0;
   int clause_ = 0;                 ///< how many clauses came before
@@ -126,14 +157,24 @@ bool WordReader::is_specific(std::size_t i) const {
   return true;
 }
 
+/// An unknown word that by its ending is an adjective or adverb colours a sentence without making it specific.
+bool WordReader::is_soft(std::size_t i) const {
+  if (words_[i].kind != WordKind::word || words_[i].is(capitalised) || words_[i].is(has_inner_mark)) return false;
+  const std::string_view word = raw(i);
+  constexpr std::array<std::string_view, 11> endings = {"ly", "ful", "ive", "ous", "able", "ible", "ant", "ing", "ed", "est", "al"};
+  return word.size() > 4 &&
+         std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return word.ends_with(ending); });
+}
+
 void WordReader::subject(std::size_t i) {
   std::size_t verb = i + 1;
   while (is(verb, c_.degree)) ++verb;
-  if (words_[i].form == c_.you) {
+  if (words_[i].form == f_.you) {
     set(Cue::has_you);
-    if (is_past(verb) && !is(verb, c_.would)) set(Cue::you_past);
+    const bool of_me = verb + 1 < words_.size() && raw(verb) == "thought";  // "I'd be glad if you thought of me"
+    if (is_past(verb) && !is(verb, c_.would) && !of_me) set(Cue::you_past);
     if (is(verb, c_.have) && (is_past(verb + 1))) set(Cue::you_past);
-  } else if (words_[i].form == c_.i) {
+  } else if (words_[i].form == f_.i) {
     set(Cue::has_first);
     if (is(verb, c_.will)) set(Cue::first_future);
     else if (is(verb, c_.would)) set(Cue::first_would);
@@ -153,16 +194,19 @@ void WordReader::one(std::size_t i) {
   if (is(i, c_.weekday) || is(i, c_.soon) || (is(i, c_.month) && word.is(capitalised))) set(Cue::date);
   if (word.kind == WordKind::number && i > 0 && raw(i - 1) == "the" && raw(i).size() <= 4) set(Cue::date);
   if (word.is(in_quotes)) set(Cue::quoted);
-  if (word.form == c_.i || word.form == c_.you) subject(i);
-  if (word.form == c_.your) set(Cue::has_your);
-  if (word.form == c_.my || word.form == c_.me || word.form == c_.we) set(Cue::has_first);
-  if (word.form == c_.if_ || (word.form == c_.should && word.is(sentence_start))) set(Cue::conditional);
+  if (word.form == f_.i || word.form == f_.you) subject(i);
+  if (word.form == f_.your) set(Cue::has_your);
+  if (word.form == f_.my || word.form == f_.me || word.form == f_.we) set(Cue::has_first);
+  if (word.form == f_.if_ || (word.form == f_.should && word.is(sentence_start))) set(Cue::conditional);
   const bool unknown_name = word.is(capitalised) && word.form == 0 && word.kind == WordKind::word;
   if (unknown_name && !word.is(sentence_start)) set(Cue::name);
   if (unknown_name && is(i + 1, c_.said) && !is(i + 2, c_.modal)) set(Cue::third_said);
-  if (is_specific(i)) ++specifics_, ++clause_specifics_;
-  if (word.form == c_.you || word.form == c_.your) clause_reader_ = true;
-  if (word.form == c_.i || word.form == c_.my || word.form == c_.we) clause_own_ = true;
+  if (is_specific(i)) {
+    specifics_ += is_soft(i) ? 1 : 2;
+    ++clause_specifics_;
+  }
+  if (word.form == f_.you || word.form == f_.your) clause_reader_ = true;
+  if (word.form == f_.i || word.form == f_.my || word.form == f_.we) clause_own_ = true;
   if (is(i, c_.thank)) thanked(i);
 }
 
@@ -180,7 +224,7 @@ void WordReader::clause_ends(std::size_t) {
 /// What the thanks are for: one named act, or the occasion itself.
 void WordReader::thanked(std::size_t i) {
   for (std::size_t k = i + 1; k < words_.size() && k < i + 6; ++k) {
-    if (words_[k].form != c_.for_) continue;
+    if (words_[k].form != f_.for_) continue;
     std::size_t what = k + 1;
     for (std::size_t end = what + 4; what < end && what < words_.size(); ++what) {
       if (is(what, c_.plain_act) || is(what, c_.occasion)) return set(Cue::thanks_plain);
@@ -191,9 +235,9 @@ void WordReader::thanked(std::size_t i) {
 }
 
 void WordReader::opening() {
-  if (words_[0].form == c_.your) set(Cue::starts_your);
-  if (words_[0].form == c_.you) set(Cue::starts_you);
-  if (words_[0].form == c_.my) set(Cue::starts_my);
+  if (words_[0].form == f_.your) set(Cue::starts_your);
+  if (words_[0].form == f_.you) set(Cue::starts_you);
+  if (words_[0].form == f_.my) set(Cue::starts_my);
   if (raw(0).ends_with("ing")) set(Cue::starts_verb_ing);
 }
 
@@ -209,9 +253,8 @@ std::span<const Pattern> CueClassifier::patterns() const { return shared_pattern
 SentenceCues CueClassifier::read(const SentenceView& sentence, const Lexicon& lexicon) const {
   SentenceCues cues;
   for (const Hit& hit : sentence.hits)
-    if (hit.owner == 0) cues.bits |= std::uint64_t{1} << hit.tag;
-  const Classes classes(lexicon);
-  cues.bits |= WordReader(sentence, lexicon, classes).run();
+    if (hit.owner == cues_owner) cues.bits |= std::uint64_t{1} << hit.tag;
+  cues.bits |= WordReader(sentence, lexicon).run();
   if (sentence.sentence.mark == '?') cues.bits |= bit(Cue::question);
   return cues;
 }

@@ -46,7 +46,7 @@ float against_callback(const Evidence& e) {
   float weight = 0.8f * e.count(Cue::wait, Cue::step_ask) +
                  0.5f * e.count(Cue::interest, Cue::offer, Cue::question, Cue::conditional, Cue::social) +
                  0.4f * e.count(Cue::step, Cue::first_would, Cue::first_future, Cue::promise_here) +
-                 0.7f * e.count(Cue::harm);
+                 0.7f * e.count(Cue::harm, Cue::other);
   if (!strong_anchor(e)) weight += 0.3f * e.count(Cue::fit) + 0.2f * e.count(Cue::own_past);
   return weight;
 }
@@ -54,7 +54,7 @@ float against_callback(const Evidence& e) {
 /// Whether the sentence points back at the talk; how specific it is decides between callback and vague.
 bool points_back(const Evidence& e) {
   const float weight = anchor_weight(e) - against_callback(e);
-  if (thanks(e)) return (e.has(Cue::thanks_act) && !e.has(Cue::thanks_plain)) || weight >= 1.6f;
+  if (thanks(e)) return (e.has(Cue::thanks_act) && !e.has(Cue::thanks_plain)) || weight >= (e.has(Cue::thanks_plain) ? 2.4f : 1.6f);
   return weight >= 0.7f;
 }
 
@@ -107,15 +107,32 @@ Roles own_roles(const Evidence& e) {
   return roles;
 }
 
+/// What only place and neighbours tell about a sentence without a role of its own.
+Role by_place(const Evidence& e, const Place& place) {
+  const bool plain = !e.has(Cue::harm, Cue::other, Cue::question, Cue::no_thanks) && e.has(Cue::specific);
+  const bool after_callback = place.previous_roles.any_of({Role::callback, Role::addition});
+  switch (place.kind) {
+    case Kind::referral:
+    case Kind::recommendation:
+    case Kind::networking:
+    case Kind::informational:
+      // What came of it, told after what had been said.
+      if (plain && after_callback) return Role::addition;
+      break;
+    case Kind::no_reply:
+      if (e.has(Cue::question) && e.has(Cue::step_weak, Cue::date)) return Role::next_step;
+      break;
+    default: break;
+  }
+  return Role::other;
+}
+
 }  // namespace
 
 Roles CueClassifier::decide(const SentenceCues& cues, const Place& place) const {
   const Evidence e(cues.bits);
   Roles roles = own_roles(e);
-  if (place.kind == Kind::no_reply && e.has(Cue::question) && !e.has(Cue::harm, Cue::offer)) {
-    roles.add(Role::next_step);
-  }
-  if (roles.empty()) roles.add(Role::other);
+  if (roles.empty()) roles.add(by_place(e, place));
   return roles;
 }
 

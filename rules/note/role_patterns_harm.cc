@@ -12,7 +12,7 @@ constexpr auto harm = std::to_array<std::string_view>({
     "^ (sorry|apologies|pardon|forgive|excuse|mea culpa|my apologies)",
     "(i|do|can only|must|to) (apologise|apologize)",
     "(please)? (forgive|excuse|pardon) (me|my|the)",
-    "(my|how) (nerves|nervous|stammering|rambling|unprepared)",
+    "my (nerves|nervous|stammering|rambling|unprepared)",
     "i (was|am|'m) (so|terribly|very|rather|too|hopelessly|badly)? (nervous|unprepared|embarrassed|ashamed|green|hopeless|out of my depth)",
     "(ashamed|embarrassing|embarrassed) (of|to|how|at)",
     "i (should|ought to) have (prepared|been|done)",
@@ -57,7 +57,7 @@ constexpr auto harm = std::to_array<std::string_view>({
     "(honour|privilege) of (my|a)",
     "(greatest|finest|smartest|most brilliant|most gifted|most admired)",
     // gifts, delivery, written ahead
-    "(gift card|on me|my treat|my shout|on its way to you|on their way to you|in the post to you|is enclosed|as a token|token of my|little something)",
+    "(gift card|on me|my treat|my shout|on its way to you|on their way to you|in the post to you|as a token|token of my|little something)",
     "(left|leaving|gave|giving|handed|handing|pass|put|bring|brought|dropped|dropping) (this|these|it|the|my) *5 (reception|receptionist|desk|porter|doorman|concierge|pigeonhole|lobby|guard|secretary|pa|assistant|counter|entrance)", "(this|the) (note|card|letter|envelope) *8 (reception|receptionist|front desk|porter|doorman|concierge|pigeonhole|lobby|guard|secretary|assistant)",
 });
 

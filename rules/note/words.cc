@@ -9,6 +9,12 @@
 namespace afterword {
 namespace {
 
+/// https, www, ftp, mailto
+constexpr bool may_start_link(unsigned char c) {
+  c |= 0x20;
+  return c == 'h' || c == 'w' || c == 'f' || c == 'm';
+}
+
 constexpr std::string_view curly_apostrophe = "\xE2\x80\x99";
 
 /// Cuts one paragraph into words; holds where it stands.
@@ -28,7 +34,11 @@ class Tokenizer {
   void step() {
     if (next_opaque_ < opaque_.size() && opaque_[next_opaque_].span.begin <= at_) return take_opaque();
     const unsigned char c = static_cast<unsigned char>(text_[at_]);
-    if (is_ascii_letter(c)) return link_length(text_, at_) > 0 ? take_link() : take_word();
+    if (is_ascii_letter(c)) return may_start_link(c) && link_length(text_, at_) > 0 ? take_link() : (take_simple_word() ? void() : take_word());
+    if (c == ' ') {
+      ++at_;
+      return;
+    }
     if (is_ascii_digit(c)) return take_number(at_);
     if (c >= 0x80) {
       const CodePoint point = code_point_at(text_, at_);
@@ -143,6 +153,7 @@ class Tokenizer {
     add(begin, end, WordKind::number, lexicon_.form_of(folded.view()), has_inner_mark);
   }
 
+  bool take_simple_word();
   void take_word();
   std::size_t word_end(std::size_t begin, bool& inner) const;
   void add_word(std::size_t begin, std::size_t end, std::uint8_t flags);
@@ -197,6 +208,28 @@ std::size_t Tokenizer::word_end(std::size_t begin, bool& inner) const {
     ++end;
   }
   return end;
+}
+
+/// Most words are ASCII letters and end at a blank or a comma: read in one pass. False where there is more to it.
+bool Tokenizer::take_simple_word() {
+  std::array<char, 24> folded;
+  std::size_t size = 0, capitals = 0;
+  const std::size_t stop = std::min(limit(), at_ + folded.size());
+  std::size_t end = at_;
+  for (; end < stop && is_ascii_letter(static_cast<unsigned char>(text_[end])); ++end) {
+    const char c = text_[end];
+    capitals += c <= 'Z' ? 1 : 0;
+    folded[size++] = static_cast<char>(c | 0x20);
+  }
+  if (end == text_.size() || end == stop) return false;
+  const char after = text_[end];
+  const bool closes = after == ' ' || after == ',' || after == '\n' || after == ';' || after == '?' || after == '!' ||
+                      (after == '.' && (end + 1 == text_.size() || text_[end + 1] == ' ' || text_[end + 1] == '\n'));
+  const bool starts_capital = text_[at_] <= 'Z';
+  if (!closes || capitals > (starts_capital ? 1u : 0u)) return false;
+  add(at_, end, WordKind::word, lexicon_.form_of({folded.data(), size}), starts_capital ? capitalised : 0);
+  at_ = end;
+  return true;
 }
 
 void Tokenizer::take_word() {

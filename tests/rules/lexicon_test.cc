@@ -44,6 +44,7 @@ TEST_CASE("lexicon: words, classes, alternatives, optional elements") {
   CHECK(found("you (really|so very)? said it?", "you so very said it and you said") == "you so very said it|you said");
   CHECK(found("(a|b) c? (d|e f)?", "a c d, b e f, b e") == "a c d|b e f|b");
   CHECK(found("do n't", "I don’t, you don't") == "don’t|don't");
+  CHECK(found("(i'd|you don't) go", "I'd go, you don't go, I would go") == "I'd go|you don't go");
   CHECK(found("zoë", "ZOË and Zoe") == "ZOË");
 }
 
