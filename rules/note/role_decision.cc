@@ -60,7 +60,7 @@ bool points_back(const Evidence& e) {
 
 bool vague(const Evidence& e) {
   return anchor_weight(e) + 0.6f * e.count(Cue::our_talk) >= 0.5f &&
-         !e.has(Cue::wait, Cue::social, Cue::offer, Cue::step_ask, Cue::step);
+         !e.has(Cue::wait, Cue::offer, Cue::step_ask, Cue::step) && !(e.has(Cue::social) && !e.has(Cue::our_talk));
 }
 
 float step_weight(const Evidence& e, bool callback) {
