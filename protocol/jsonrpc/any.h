@@ -37,6 +37,8 @@ class Any {
 
   /// The value as JSON text, "null" when empty. Bytes that are no UTF-8 become U+FFFD.
   std::string text() const;
+  /// The text it was made of, without a copy; null where it holds a tree or nothing.
+  const std::string* given_text() const { return text_.empty() ? nullptr : &text_; }
 
   /// Members of an object in the order of their names, elements of an array; empty for anything else.
   Any member(std::string_view name) const;

@@ -102,6 +102,11 @@ void JsonWriter::number(double value) {
   fmt::format_to(std::back_inserter(out_), "{}", value);
 }
 
-void encode(JsonWriter& to, const Any& value) { to.raw(value.text()); }
+void encode(JsonWriter& to, const Any& value) {
+  if (const std::string* text = value.given_text())
+    to.raw(*text);
+  else
+    to.raw(value.text());
+}
 
 }  // namespace afterword::jsonrpc

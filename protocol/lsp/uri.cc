@@ -117,7 +117,9 @@ Uri::Uri(std::string spelling) : spelling_(std::move(spelling)), scheme_size_(sc
     rest.remove_prefix(host.size());
   }
   const std::size_t path_begin = key_.size();
-  normalise_path(key_, rest.substr(0, rest.find_first_of("?#")));
+  const std::string_view path = rest.substr(0, rest.find_first_of("?#"));
+  if (!path.empty() && path.front() != '/') key_ += '/';  // "file:a": its first word is no host
+  normalise_path(key_, path);
   if (has_drive(key_, path_begin + 1)) key_[path_begin + 1] = lower(key_[path_begin + 1]);
 }
 

@@ -64,8 +64,8 @@ class Context {
   std::span<const FoundPhrase> hits() const;
   std::string_view text(Span span) const { return note.text(span); }
 
-  Context(const Note& note, const Facts& facts, const Lexicon& lexicon, const phrases::Book& book)
-      : note(note), facts(facts), lexicon(lexicon), book(book) {}
+  Context(const Note& judged, const Facts& known, const Lexicon& words, const phrases::Book& phrases)
+      : note(judged), facts(known), lexicon(words), book(phrases) {}
 
  private:
   friend class Checker;

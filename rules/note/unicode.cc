@@ -1,5 +1,6 @@
 #include "rules/note/unicode.h"
 
+#define UTF8PROC_STATIC  // the archive is linked
 #include <utf8proc.h>
 
 #include <algorithm>

@@ -27,6 +27,7 @@ TEST_CASE("file URIs to paths") {
   CHECK(posix("file:///100%") == "/100%");
   CHECK(posix("file:///%zz%4") == "/%zz%4");
   CHECK(posix("file://host/share/x") == "-");
+  CHECK(posix("file:localhost/a") == "/localhost/a");
   CHECK(posix("file://") == "-");
   CHECK(posix("file:///a%00b") == "-");
   CHECK(posix("untitled:Untitled-1") == "-");

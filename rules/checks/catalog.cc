@@ -1,0 +1,56 @@
+#include "rules/checks/catalog.h"
+
+#include <array>
+
+#include "rules/checks/checks.h"
+#include "rules/note/role_cues.h"
+#include "rules/phrases/book.h"
+
+namespace afterword {
+
+namespace {
+
+/// In the order in which `rules` lists them; a rule that silences another may stand anywhere.
+const std::array rules = std::to_array<const Rule*>({
+    // Address
+    &greeting_missing_rule,
+    &greeting_generic_rule,
+    &name_mismatch_rule,
+    &name_misspelt_rule,
+    &placeholder_left_rule,
+    // Content
+    &thanks_missing_rule,
+    &callback_missing_rule,
+    &callback_vague_rule,
+    &interest_missing_rule,
+    &fit_missing_rule,
+    &next_step_missing_rule,
+    &next_step_passive_rule,
+    &addition_missing_rule,
+    &only_thanks_rule,
+    &stock_phrase_rule,
+    // Harm
+    &gift_rule,
+    &written_ahead_rule,
+    &desk_delivery_rule,
+    &flattery_rule,
+    // Form
+    &too_long_rule,
+    &repeated_word_rule,
+    &lowercase_i_rule,
+    &sign_off_missing_rule,
+    &signature_missing_rule,
+    // Timing
+    &sent_late_rule,
+});
+
+}  // namespace
+
+std::span<const Rule* const> all_rules() { return rules; }
+
+const Checker& standard_checker() {
+  static const Checker checker(all_rules(), CueClassifier::standard(), phrases::Book::standard());
+  return checker;
+}
+
+}  // namespace afterword

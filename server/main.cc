@@ -1,0 +1,115 @@
+// The program's entry: parses the arguments and hands over, nothing else.
+#include <CLI/CLI.hpp>
+#include <iostream>
+
+#include "server/cli/commands.h"
+
+namespace {
+
+using namespace afterword;
+
+/// Options that a name or a time stands for; CLI11 turns the message into its own error.
+struct Raw {
+  std::string kind, now, fail_on = "warning", format = "text";
+};
+
+void add_judge_options(CLI::App& command, cli::JudgeOptions& options, Raw& raw) {
+  command.add_option("--kind", raw.kind, "judge as this kind of note, whatever it says")
+      ->check(CLI::IsMember(std::vector<std::string>(kind_names.begin(), kind_names.end())));
+  command.add_option("--now", raw.now, "the clock for the timing rules, as 2026-03-05T10:00:00")->check([](const std::string& text) {
+    return parse_time(text) ? "" : "expected a time like 2026-03-05T10:00:00";
+  });
+  command.add_option("--config", options.config, "this configuration instead of the nearest .afterword.yaml")->check(CLI::ExistingFile);
+  command.add_flag("--no-config", options.no_config, "leave .afterword.yaml files alone");
+}
+
+void finish(cli::JudgeOptions& options, const Raw& raw) {
+  if (!raw.kind.empty()) options.kind = kind_named(raw.kind);
+  if (!raw.now.empty()) options.now = parse_time(raw.now);
+}
+
+cli::OutputFormat format_named(const std::string& name) {
+  if (name == "json") return cli::OutputFormat::json;
+  if (name == "jsonl") return cli::OutputFormat::jsonl;
+  if (name == "markdown") return cli::OutputFormat::markdown;
+  return cli::OutputFormat::text;
+}
+
+void add_format(CLI::App& command, Raw& raw, std::vector<std::string> formats) {
+  command.add_option("--format", raw.format, "how to print")->check(CLI::IsMember(std::move(formats)))->capture_default_str();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  CLI::App app{"Checks the note that follows an interview, and offers the phrase that is due.", "afterword"};
+  app.set_version_flag("--version", "afterword " AFTERWORD_VERSION);
+  app.require_subcommand(1);
+  app.failure_message(CLI::FailureMessage::simple);
+
+  cli::CheckOptions check;
+  cli::OutlineOptions outline;
+  Raw raw;
+  std::string rule, topic;
+  bool stream = false;
+
+  CLI::App* check_command = app.add_subcommand("check", "check files, folders, or standard input (-)");
+  check_command->add_option("path", check.paths, "files and folders; - for standard input");
+  add_judge_options(*check_command, check, raw);
+  add_format(*check_command, raw, {"text", "json", "jsonl"});
+  check_command->add_option("--fail-on", raw.fail_on, "exit with 1 from this severity on")
+      ->check(CLI::IsMember({"error", "warning", "information", "hint", "never"}))
+      ->capture_default_str();
+  check_command->add_option("--stdin-name", check.stdin_name, "the name that standard input goes by")->capture_default_str();
+  check_command->add_option("--jobs", check.jobs, "how many files at once (default: one a core)")->check(CLI::Range(1u, 256u));
+  check_command->add_flag("--all", check.every_file, "take every file for a note");
+  check_command->add_flag("--stream", stream, "a JSON object a line in, one out: {\"id\", \"name\", \"text\", \"facts\", \"now\"}");
+
+  CLI::App* outline_command = app.add_subcommand("outline", "show a note as the program sees it: facts, parts, roles");
+  outline_command->add_option("file", outline.path, "the note; - for standard input")->required();
+  add_judge_options(*outline_command, outline, raw);
+  add_format(*outline_command, raw, {"text", "json"});
+
+  CLI::App* rules_command = app.add_subcommand("rules", "list the rules");
+  add_format(*rules_command, raw, {"text", "json", "markdown"});
+
+  CLI::App* explain_command = app.add_subcommand("explain", "show one rule's page with its examples");
+  explain_command->add_option("rule", rule, "the rule's id")->required();
+  add_format(*explain_command, raw, {"text", "json", "markdown"});
+
+  CLI::App* help_command = app.add_subcommand("help", "show the help of a command");
+  help_command->add_option("command", topic, "the command");
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? 0 : 2;
+  }
+  if (*help_command) {
+    CLI::App* about = topic.empty() ? &app : nullptr;
+    for (CLI::App* command : app.get_subcommands([](CLI::App*) { return true; }))
+      if (command->get_name() == topic) about = command;
+    if (!about) {
+      std::cerr << "afterword: there is no command '" << topic << "'\n";
+      return 2;
+    }
+    std::cout << about->help();
+    return 0;
+  }
+  if (*outline_command) {
+    finish(outline, raw);
+    outline.format = format_named(raw.format);
+    return cli::outline(outline);
+  }
+  if (*rules_command) return cli::list_rules(format_named(raw.format));
+  if (*explain_command) return cli::explain(rule, format_named(raw.format));
+  finish(check, raw);
+  check.format = format_named(raw.format);
+  check.fail_on = severity_named(raw.fail_on).value_or(Severity::off);
+  if (stream) return cli::check_stream(check);
+  if (check.paths.empty()) {
+    std::cerr << "afterword: name files or folders to check, or - for standard input\n";
+    return 2;
+  }
+  return cli::check(check);
+}
