@@ -49,7 +49,20 @@ const Rule* Checker::rule(std::string_view id) const {
 }
 
 Occasion Checker::occasion(const Note& note, const Facts& facts, const Request& request) const {
-  return occasion_of(note, facts, *lexicon_, {request.kind, request.named_as_note, request.every_file});
+  OccasionQuery query{request.kind, request.named_as_note, request.every_file, {}};
+  Place place;
+  std::size_t read = 0;
+  for (const Paragraph& paragraph : note.paragraphs()) {
+    if (++read > most_read_paragraphs) break;
+    for (const SentenceCues& cues : paragraph.content->cues) {
+      Roles roles = classifier_.decide(cues, place);
+      for (std::size_t i = 0; i < role_count; ++i) query.roles[i] += roles.has(static_cast<Role>(i));
+      place.previous_cues = &cues;
+      place.previous_roles = roles;
+      ++place.index;
+    }
+  }
+  return occasion_of(note, facts, *lexicon_, query);
 }
 
 Context Checker::context(const Note& note, const Facts& facts, const Occasion& occasion, const Request& request) const {

@@ -50,6 +50,14 @@ class Gatherer {
     share_ = 1;
   }
 
+  /// Likewise, but what it says of being a follow-up or some other letter is its own writer's business.
+  void take_kind(string_view text, float share) {
+    float follow_up = evidence.follow_up, other_letter = evidence.other_letter;
+    take(text.substr(0, 2000), share);
+    evidence.follow_up = follow_up;
+    evidence.other_letter = other_letter;
+  }
+
   Evidence evidence;
 
  private:
@@ -82,13 +90,14 @@ class Gatherer {
 
 Evidence gather(const Note& note, const Facts& facts, const Lexicon& lexicon) {
   Gatherer gatherer(lexicon);
-  constexpr std::size_t most_paragraphs = 60;  // the occasion shows early; a huge text must not cost more
   std::size_t count = 0;
   for (const Paragraph& paragraph : note.paragraphs()) {
-    if (++count > most_paragraphs) break;
+    if (++count > most_read_paragraphs) break;
     gatherer.take(*paragraph.content);
   }
   if (facts.subject) gatherer.take(facts.subject->value, 1.0f);
+  // What is answered tells the kind, but less than the answer does.
+  if (std::string quoted = note.quoted_text(); !quoted.empty()) gatherer.take_kind(quoted, 0.6f);
   return gatherer.evidence;
 }
 
@@ -102,8 +111,8 @@ Kind likeliest(Evidence evidence, const Note& note, const Facts& facts) {
     if (closing.starts_with("love") || closing.find("hugs") != std::string::npos) score(Kind::personal) += 3;
   }
   if (evidence.follow_up > 0 && evidence.follow_up < 1.5f) score(Kind::no_reply) += 0.5f;
-  // An interview is what nothing tells of: any other kind must clearly speak.
-  constexpr float least = 2.5f;
+  // An interview is what nothing tells of: any other kind must speak for itself.
+  constexpr float least = 1.9f;
   Kind best = Kind::interview;
   float top = std::max(score(Kind::interview), least - 0.01f);
   for (std::size_t i = 1; i < kind_count; ++i) {
@@ -130,7 +139,7 @@ bool is_ours_by_front_matter(const Note& note, const Facts& facts) {
 }
 
 /// Section 1, rule 3: mail, text or Markdown that follows something up.
-bool reads_like_one(const Note& note, const Evidence& evidence) {
+bool reads_like_one(const Note& note, const Evidence& evidence, const OccasionQuery& query) {
   if (note.word_count() == 0 || note.word_count() > longest_recognised || is_bulk_mail(note)) return false;
   bool greeted = note.greeting() != nullptr;
   bool signed_off = note.part(PartKind::sign_off) || note.part(PartKind::signature) || note.part(PartKind::signature_block);
@@ -140,9 +149,13 @@ bool reads_like_one(const Note& note, const Evidence& evidence) {
   for (const Part& part : note.parts()) headings += part.kind == PartKind::heading && note.text(part.span).starts_with("#");
   if (headings > 1) return false;
   if (!evidence.you && evidence.english >= evidence.foreign) return false;
-  float occasion = *std::max_element(evidence.kind.begin(), evidence.kind.end());
   if (evidence.foreign > evidence.english) return evidence.follow_up >= 3;
-  return evidence.follow_up + occasion - evidence.other_letter * 1.5f >= 3.5f && occasion >= 1 && evidence.other_letter < 3;
+  auto count = [&](Role role) { return static_cast<float>(std::min(query.roles[static_cast<std::size_t>(role)], 3u)); };
+  float occasion = std::min(4.0f, *std::max_element(evidence.kind.begin(), evidence.kind.end()));
+  // What passed between the two is what makes a follow-up; thanks alone stand in many letters.
+  float between = 1.2f * count(Role::callback) + 0.8f * count(Role::vague) + 0.5f * count(Role::thanks);
+  bool answers = count(Role::callback) + count(Role::thanks) + count(Role::vague) > 0 || evidence.follow_up >= 4 || evidence.kind[static_cast<std::size_t>(Kind::no_reply)] >= 3;
+  return answers && evidence.other_letter < 3 && evidence.follow_up + between + occasion - 1.5f * evidence.other_letter >= 4.0f;
 }
 
 }  // namespace
@@ -161,7 +174,7 @@ Occasion occasion_of(const Note& note, const Facts& facts, const Lexicon& lexico
   if (is_ours_by_front_matter(note, facts)) occasion.is_note = true, occasion.why = "front matter";
   else if (query.named_as_note) occasion.is_note = true, occasion.why = "file name";
   else if (query.every_file) occasion.is_note = true, occasion.why = "asked for";
-  else if (reads_like_one(note, evidence)) occasion.is_note = true, occasion.why = "reads like one";
+  else if (reads_like_one(note, evidence, query)) occasion.is_note = true, occasion.why = "reads like one";
   else occasion.why = "does not read like a note";
   return occasion;
 }

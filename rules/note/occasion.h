@@ -1,6 +1,8 @@
 // What occasion a text follows up (catalogue, section 3), and whether it is a note at all (section 1).
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -27,7 +29,12 @@ struct OccasionQuery {
   std::optional<Kind> kind;    ///< given by the user: overrides
   bool named_as_note = false;  ///< the path matches a `notes:` glob
   bool every_file = false;     ///< take it for a note unless its front matter says it is none
+  /// How many of the first sentences (most_read_paragraphs) have each role, judged as for an interview.
+  std::array<std::uint32_t, role_count> roles{};
 };
+
+/// The occasion shows early; a huge text must not cost more.
+inline constexpr std::size_t most_read_paragraphs = 60;
 
 /// Total and deterministic; cost is linear in the number of hits.
 Occasion occasion_of(const Note& note, const Facts& facts, const Lexicon& lexicon, const OccasionQuery& query);

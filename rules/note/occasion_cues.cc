@@ -23,7 +23,7 @@ constexpr auto classes = std::to_array<WordClass>({
      "i w na z si\xC4\x99 nie do \xC5\xBC" "e dzi\xC4\x99kuj\xC4\x99 pani pana za"},
     {"past_talk", "asked said told mentioned showed explained described named suggested advised recommended warned "
                   "pointed drew walked took gave wondered taught lent talked spoke raised quoted promised let went"},
-    {"event", "conference meetup fair expo summit symposium hackathon congress workshop convention reception mixer reunion "
+    {"event", "conference meetup fair expo summit symposium hackathon congress workshop convention mixer reunion "
               "seminar gala exhibition festival keynote"},
     {"cv", "cv resume r\xC3\xA9sum\xC3\xA9 application"},
     {"someone", "somebody someone another other others"},
@@ -53,6 +53,7 @@ constexpr auto rows = std::to_array<Row>({
     {"to (work|be) (at|for|with|in) (you|your)", INT, 1.0f}, {"(candidate|candidates)", INT, 0.5f}, {"work sample", INT, 1.0f},
     {"the apprenticeship", INT, 1.5f}, {"(showing|taking|walking) me (round|around|through)", INT, 0.7f},
     {"(want|like|love) (the|this) (job|post|role)", INT, 1.0f}, {"start work", INT, 0.3f}, {"shadow shift", INT, 1.5f},
+    {"in advance for (the|our|your|an|this) (interview|talk|meeting|conversation|chance)", INT, 2.0f},
     // --- a first call
     {"(phone|telephone) (call|chat|screen|interview|conversation|screening)", PHO, 3.0f},
     {"(first|screening|intro|introductory|video|initial) (call|chat|screen)", PHO, 3.0f},
@@ -67,6 +68,9 @@ constexpr auto rows = std::to_array<Row>({
     {"(get|got|getting|break|breaking|move|moving|came|come|switch) into (the|this|your)", INF, 0.8f},
     {"(how|why) you (got|came|ended|became|chose|started)", INF, 1.2f}, {"(trade|profession|line of work|field)", INF, 0.5f},
     {"(going|looking) through my (portfolio|cv|resume|book|reel)", INF, 1.5f}, {"an hour of (frank|plain|honest|good)", INF, 1.5f},
+    {"(consejo|consejos|conseil|conseils|ratschlag|porada|consiglio|consigli|conselho|advies)", INF, 2.5f},
+    {"how people (become|get|end)", INF, 2.0f}, {"you (named|recommended)", INF, 0.8f}, {"(course|diploma|training|residency|portfolio)", INF, 0.4f},
+    {"(talk|talking|speak|speaking|chat|chatting) (to|with) me about (the|your)", INF, 1.5f}, {"your (experience|career|path|profession)", INF, 0.8f},
     // --- a door opened
     {"on my behalf", REF, 3.5f}, {"(introducing|introduced|connecting|connected|referring|referred) (me|us)", REF, 3.5f},
     {"(your|the|that) (introduction|referral|intro|recommendation to)", REF, 3.0f}, {"(pass|passing|passed|forward|forwarding|forwarded|hand|handing) (on|along)? my @cv", REF, 4.0f},
@@ -118,7 +122,14 @@ constexpr auto rows = std::to_array<Row>({
     {"(when|since|after) (we|you) (spoke|talked|met|asked|showed)", FOL, 1.2f}, {"(yesterday|this morning|this afternoon|on @weekday|last @weekday|last week|earlier today)", FOL, 0.7f},
     {"(appreciate|appreciated)", FOL, 0.7f}, {"(we|our) (talked|discussed|spoke|conversation|talk|meeting)", FOL, 0.8f}, {"(agradezco|gracias|danke|dank|merci|grazie|obrigado|obrigada|bedankt|tack|takk|dzi\xC4\x99kuj\xC4\x99)", FOL, 2.0f},
     {"(entrevista|gespr\xC3\xA4" "ch|vorstellungsgespr\xC3\xA4" "ch|entretien|charla|colloquio|gesprek|rozmow\xC4\x99|samtal|consejo|rat)", FOL, 2.0f},
+    {"for (taking the time|your time|meeting me|seeing me|talking to me|speaking with me|letting me|showing me|telling me)", FOL, 1.0f},
+    {"(stayed|stuck) with me", FOL, 1.0f}, {"(since then|as you (suggested|asked|said))", FOL, 0.7f}, {"you (gave|lent|sat|stood) (me|with me)", FOL, 1.0f},
+    {"in advance for (the|our|your|an|this)? (interview|talk|meeting|conversation|chance)", FOL, 3.5f},
     // --- some other letter
+    {"for (your)? understanding", NOT, 1.2f}, {"(thanks|thank you) in advance", NOT, 0.6f}, {"i have an (interview|appointment)", NOT, 2.5f}, {"(may|can|could) we (move|shift|do|make it)", NOT, 1.2f},
+    {"(wear|bring) (safety|my|anything|a|an)", NOT, 0.5f}, {"please excuse", NOT, 3.0f}, {"(the)? ad (closes|says)", NOT, 2.0f}, {"(treat it as|it is|this is) urgent", NOT, 2.0f}, {"(log|log file) (is)? attached", NOT, 1.5f},
+    {"(i am|i 'm|we are) interviewing", NOT, 2.5f}, {"our survey", NOT, 2.0f}, {"free slots", NOT, 1.5f}, {"(error|firmware|serial number)", NOT, 0.8f}, {"(see|meet) you (on|tomorrow|then)", NOT, 0.8f},
+    {"would you be willing", NOT, 2.0f}, {"no hard feelings", NOT, 1.0f}, {"support (team)?", NOT, 0.4f}, {"(let|help) us know", NOT, 0.8f},
     {"(writing|like|wish|want|hereby) to apply", NOT, 4.0f}, {"(am|'m|i) (applying|apply) (for|to)", NOT, 3.0f}, {"my application for", NOT, 2.5f}, {"(advertised|job advert|your advert|your ad|job posting)", NOT, 2.5f},
     {"(please)? find (attached|enclosed) (my|the|a|our)? (@cv|invoice|contract|agenda|minutes|statement)", NOT, 3.0f}, {"(attached|enclosed) (is|are|you will find)? (my|the) (@cv|invoice|contract|agenda)", NOT, 2.5f},
     {"(invite|inviting|invited) you", NOT, 3.0f}, {"please confirm", NOT, 2.5f}, {"(confirm|confirming|confirmed) (the|our|my|your)? (appointment|interview|time|attendance|date|slot|that i)", NOT, 2.5f},
