@@ -123,9 +123,23 @@ Role by_place(const Evidence& e, const Place& place) {
     case Kind::no_reply:
       if (e.has(Cue::question) && e.has(Cue::step_weak, Cue::date)) return Role::next_step;
       break;
-    default: break;
+    default:
+      // "I do finite elements, mostly crash, in LS-DYNA": what somebody does, with a name or number to it.
+      if (plain && e.has(Cue::first_present) && e.has(Cue::number, Cue::name) &&
+          !e.has(Cue::conditional, Cue::date, Cue::has_you, Cue::has_your, Cue::first_would)) {
+        return Role::fit;
+      }
+      break;
   }
   return Role::other;
+}
+
+/// Towards the end a date that lies ahead is a step, however it is put: "From Monday I am at my brother's".
+bool closes_with_date(const Evidence& e, const Place& place, Roles roles) {
+  return place.index + 2 >= place.count && e.has(Cue::date) && e.has(Cue::has_first, Cue::step_weak) &&
+         !e.has(Cue::harm, Cue::other, Cue::own_past, Cue::first_past, Cue::you_past, Cue::said, Cue::your_point) &&
+         !roles.any_of({Role::thanks, Role::social, Role::wait, Role::interest, Role::callback, Role::vague, Role::addition,
+                        Role::offer});
 }
 
 }  // namespace
@@ -133,6 +147,10 @@ Role by_place(const Evidence& e, const Place& place) {
 Roles CueClassifier::decide(const SentenceCues& cues, const Place& place) const {
   const Evidence e(cues.bits);
   Roles roles = own_roles(e);
+  if (closes_with_date(e, place, roles)) {
+    roles.add(Role::next_step);
+    roles.remove(Role::fit);
+  }
   if (roles.empty()) roles.add(by_place(e, place));
   return roles;
 }
