@@ -35,7 +35,7 @@ bool strong_anchor(const Evidence& e) {
 
 float anchor_weight(const Evidence& e) {
   float weight = e.count(Cue::said, Cue::since_talk, Cue::third_said, Cue::met_over) + 0.9f * e.count(Cue::you_past) +
-                 0.9f * e.count(Cue::your_point, Cue::we_talked) + 0.8f * e.count(Cue::memory) +
+                 1.2f * e.count(Cue::your_point) + 1.0f * e.count(Cue::we_talked) + 0.8f * e.count(Cue::memory) +
                  0.7f * e.count(Cue::noticed) + 0.4f * e.count(Cue::quoted);
   if (e.has(Cue::starts_your)) weight += 0.5f;
   if (e.has(Cue::starts_you)) weight += 0.3f;
@@ -47,7 +47,7 @@ float against_callback(const Evidence& e) {
                  0.5f * e.count(Cue::interest, Cue::offer, Cue::question, Cue::conditional, Cue::social) +
                  0.4f * e.count(Cue::step, Cue::first_would, Cue::first_future, Cue::promise_here) +
                  0.7f * e.count(Cue::harm, Cue::other);
-  if (!strong_anchor(e)) weight += 0.3f * e.count(Cue::fit) + 0.2f * e.count(Cue::own_past);
+  if (!strong_anchor(e)) weight += 0.4f * e.count(Cue::fit) + 0.1f * e.count(Cue::own_past);
   return weight;
 }
 
@@ -84,7 +84,7 @@ float fit_weight(const Evidence& e, bool callback) {
          0.2f * e.count(Cue::name) + 0.1f * e.count(Cue::starts_my, Cue::specific) -
          0.6f * e.count(Cue::addition, Cue::promise_here, Cue::interest, Cue::offer, Cue::wait, Cue::harm) -
          0.5f * e.count(Cue::thanks, Cue::social) - 0.4f * e.count(Cue::step) -
-         0.3f * e.count(Cue::step_weak, Cue::has_you, Cue::other) - 0.2f * e.count(Cue::date) -
+         0.3f * e.count(Cue::step_weak, Cue::has_you, Cue::other, Cue::memory, Cue::your_point, Cue::we_talked) - 0.2f * e.count(Cue::date) -
          (callback ? 1.0f : 0.0f);
 }
 

@@ -8,7 +8,7 @@ namespace {
 constexpr auto interest = std::to_array<std::string_view>({
     "i (would|'d|should) @degree? @degree? (love|like|want|be|prefer) @degree? (nothing better|to|more|this|the|your|that|it) !(thank|you|bring|introduce|come back|phone|tell|meet|call|send|ask|know|hear|report|tell|suggest|see|say|express|propose|add|show|send|answer|correct)",
     "i (would|'d|should|'ll) @degree? @degree? (be)? (gladly|happily|delighted|proud|honoured|honored|thrilled|pleased|happy|glad|over the moon) (to|if it|of the chance) (join|work|be part|be one|be the|be your|do|serve|carry|come|spend|build|move|chase|wear|own|maintain|run|stay|learn|start|play|accept|design|teach|continue|grow)",
-    "i (would|'d) @degree? (dearly|love|accept|say yes|enjoy working|choose|come and gladly)", "(very|so) (glad|happy|pleased|proud) to (work|join|come|be part|serve|start)", "i applied (because|for|to)", "i (would|'d) like very much to", "(would|'d) (gladly|happily) (do|spend|work|join|take on|come|move|learn|stay|start|be|build|help you build)", "(would|'d) be (glad|happy|pleased) to (put|work|spend|do the|join|stay|learn|call)", "i (would|'d) (take|choose|pick) (the|this|your|that) (job|post|role|field|place|position|team) *", "(applied for|wish to (join|work)|wish is|dream (job|place|is to))", "(take|like) (the|this|your|that) (job|post|role|place|position) (at once|any day|tomorrow|very much|so much|if|because)",
+    "i (would|'d) @degree? (dearly|love|accept|say yes|enjoy working|choose|come and gladly)", "(very|so) (glad|happy|pleased|proud) to (work|join|come|be part|serve|start)", "i applied (because|for|to)", "be your (next|new) *", "(an)? honour to (work|serve|read|join|teach|be part)", "make me proud", "i (would|'d) (rather|sooner) (work|write|teach|be|do|build|learn|live|practise)", "(no|nowhere) (other)? *3 i (would|'d) (rather|sooner)", "(become|becoming|be) (a)? part of", "top of my list", "(up for|serious about) (it|the|this)", "(happily|gladly) get up", "i (would|'d) like very much to", "(would|'d) (gladly|happily) (do|spend|work|join|take on|come|move|learn|stay|start|be|build|help you build)", "(would|'d) be (glad|happy|pleased) to (put|work|spend|do the|join|stay|learn|call)", "i (would|'d) (take|choose|pick) (the|this|your|that) (job|post|role|field|place|position|team) *", "(applied for|wish to (join|work)|wish is|dream (job|place|is to))", "(take|like) (the|this|your|that) (job|post|role|place|position) (at once|any day|tomorrow|very much|so much|if|because)",
     "i @degree? @degree? want (to|this|the|in|nothing)",
     "(i|'d|would) (still)? (dearly|really|very much|so) (like|love|want)",
     "(made|makes|make|making|has made|left|had) me (want|even more|more|all the more|eager|keen|wanting|keener|wish)",
@@ -162,6 +162,10 @@ constexpr auto promise_here = std::to_array<std::string_view>({
 });
 
 constexpr auto result = std::to_array<std::string_view>({
+    "your (advice|suggestion|tip|hint|hunch|recommendation|trick|rule|method) *12 (caught|saved|worked|got|led|helped|brought|cut|turned|won|made|paid)",
+    "i ('ve|have) since",
+    "(i|we) did so",
+    "so (i|we) did",
     "i (@degree)? (have|'ve)? (since)? @result_verb",
     "i (went|had|'ve been|have been) (through|back|over)",
     "i did as you",

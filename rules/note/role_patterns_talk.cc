@@ -85,6 +85,8 @@ constexpr auto said = std::to_array<std::string_view>({
     "(it was|was) your (idea|description|example|remark|question|story|account)",
     "of yours",
     "between (us|the two of us) (we)?",
+    "(when|as|because|while|until) (your|%name|the|ms|mr|mrs|dr) *3 (asked|wanted to know|wondered|said|told|showed|explained|demonstrated)",
+    "(asked|wanted to know|wondered) (how|what|whether|why|which|if) (i|we)",
     "i (asked|told) you",
     "as i (saw|understood|heard|told you|understand)",
     "(which|that) you (@said|made|gave|let|had|laid|told|admitted|wanted|unrolled|opened|stopped|kept)",
@@ -147,6 +149,12 @@ constexpr auto our_talk = std::to_array<std::string_view>({
 });
 
 constexpr auto memory = std::to_array<std::string_view>({
+    "(went|came|gone|travelled) home with me",
+    "i hadn't (expected|known|thought|heard|seen|realised)",
+    "(was|were) my favourite",
+    "(turning|turned) over",
+    "i now (know|see|understand) *2 (why|how|what)",
+    "(deserves|deserved) more than",
     "(stayed|stays|stay|stuck|sticks|remained|remains|been|been going round|lingered|staying) (with|in|on|round) (me|my)",
     "have stuck",
     "has stuck",
