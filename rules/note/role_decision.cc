@@ -1,5 +1,5 @@
-// How the cues of a sentence, its place and its neighbours decide its roles. The weights are set by hand: 1 is a cue that
-// shows the role alone, and what usually stands for another role counts against it.
+// How the cues of a sentence, its place and its neighbours decide its roles. The weights are set by hand: 1 is a cue
+// that shows the role alone, and what usually stands for another role counts against it.
 #include "rules/note/role_cues.h"
 
 namespace afterword {
@@ -54,13 +54,15 @@ float against_callback(const Evidence& e) {
 /// Whether the sentence points back at the talk; how specific it is decides between callback and vague.
 bool points_back(const Evidence& e) {
   const float weight = anchor_weight(e) - against_callback(e);
-  if (thanks(e)) return (e.has(Cue::thanks_act) && !e.has(Cue::thanks_plain)) || weight >= (e.has(Cue::thanks_plain) ? 2.4f : 1.6f);
+  if (thanks(e))
+    return (e.has(Cue::thanks_act) && !e.has(Cue::thanks_plain)) || weight >= (e.has(Cue::thanks_plain) ? 2.4f : 1.6f);
   return weight >= 0.7f;
 }
 
 bool vague(const Evidence& e) {
   return anchor_weight(e) + 0.6f * e.count(Cue::our_talk) >= 0.5f &&
-         !e.has(Cue::wait, Cue::offer, Cue::step_ask, Cue::step) && !(e.has(Cue::social) && !e.has(Cue::our_talk));
+         !e.has(Cue::wait, Cue::offer, Cue::step_ask, Cue::step, Cue::harm) &&
+         !(e.has(Cue::social) && !e.has(Cue::our_talk));
 }
 
 float step_weight(const Evidence& e, bool callback) {
@@ -84,8 +86,8 @@ float fit_weight(const Evidence& e, bool callback) {
          0.2f * e.count(Cue::name) + 0.1f * e.count(Cue::starts_my, Cue::specific) -
          0.6f * e.count(Cue::addition, Cue::promise_here, Cue::interest, Cue::offer, Cue::wait, Cue::harm) -
          0.5f * e.count(Cue::thanks, Cue::social) - 0.4f * e.count(Cue::step) -
-         0.3f * e.count(Cue::step_weak, Cue::has_you, Cue::other, Cue::memory, Cue::your_point, Cue::we_talked) - 0.2f * e.count(Cue::date) -
-         (callback ? 1.0f : 0.0f);
+         0.3f * e.count(Cue::step_weak, Cue::has_you, Cue::other, Cue::memory, Cue::your_point, Cue::we_talked) -
+         0.2f * e.count(Cue::date) - (callback ? 1.0f : 0.0f);
 }
 
 /// The roles that the sentence shows by itself.
@@ -94,11 +96,14 @@ Roles own_roles(const Evidence& e) {
   if (thanks(e)) roles.add(Role::thanks);
   const bool back = points_back(e);
   const bool callback = back && e.has(Cue::specific);
-  if (callback) roles.add(Role::callback);
-  else if (!e.has(Cue::specific, Cue::slot) && (back || vague(e))) roles.add(Role::vague);
+  if (callback)
+    roles.add(Role::callback);
+  else if (!e.has(Cue::specific, Cue::slot) && (back || vague(e)))
+    roles.add(Role::vague);
   if (e.has(Cue::wait)) roles.add(Role::wait);
   if (e.has(Cue::social) && !(callback && strong_anchor(e) && !e.has(Cue::our_talk))) roles.add(Role::social);
-  const bool offers = e.has(Cue::offer) || (e.has(Cue::offer_if) && !e.has(Cue::date, Cue::step, Cue::fit, Cue::number));
+  const bool offers =
+      e.has(Cue::offer) || (e.has(Cue::offer_if) && !e.has(Cue::date, Cue::step, Cue::fit, Cue::number));
   if (offers && !e.has(Cue::harm) && !(callback && strong_anchor(e) && !e.has(Cue::conditional)))
     roles.add(Role::offer);
   if (step_weight(e, callback) >= 0.8f) roles.add(Role::next_step);
@@ -138,8 +143,8 @@ Role by_place(const Evidence& e, const Place& place) {
 bool closes_with_date(const Evidence& e, const Place& place, Roles roles) {
   return place.index + 2 >= place.count && e.has(Cue::date) && e.has(Cue::has_first, Cue::step_weak) &&
          !e.has(Cue::harm, Cue::other, Cue::own_past, Cue::first_past, Cue::you_past, Cue::said, Cue::your_point) &&
-         !roles.any_of({Role::thanks, Role::social, Role::wait, Role::interest, Role::callback, Role::vague, Role::addition,
-                        Role::offer});
+         !roles.any_of({Role::thanks, Role::social, Role::wait, Role::interest, Role::callback, Role::vague,
+                        Role::addition, Role::offer});
 }
 
 }  // namespace
