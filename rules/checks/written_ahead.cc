@@ -187,19 +187,24 @@ bool shows_it(const SentenceHits& one) {
   return false;
 }
 
-void add_by_fact(const Context& context, Findings& findings, const LocalTime& sent, const Origin& at) {
-  const Span span = at.path.empty() ? at.span : Span{0, 0};
+/// `at`: the fact that tells when the note was sent. One that stands in another file is shown at the greeting.
+void add_by_fact(const Context& context, Findings& findings, const Origin& at) {
+  Span span = at.span;
+  if (!at.path.empty()) {
+    const Part* greeting = context.note.part(PartKind::greeting);
+    span = greeting ? greeting->span : Span{};
+  }
   Finding& finding = findings.add(
       span, "By its date this note was sent before the interview. Write it after the talk, about the talk.");
-  if (context.facts.interview) finding.related.push_back({context.facts.interview->origin, "the interview"});
-  (void)sent;
+  finding.related.push_back({context.facts.interview->origin, "the interview"});
+  if (!at.path.empty()) finding.related.push_back({at, "when it was sent"});
 }
 
 void check(const Context& context, Findings& findings) {
   const Facts& facts = context.facts;
   if (facts.sent && facts.interview && facts.sent->value < facts.interview->value &&
       (facts.interview->value.has_time || facts.sent->value.seconds / 86400 < facts.interview->value.seconds / 86400)) {
-    add_by_fact(context, findings, facts.sent->value, facts.sent->origin);
+    add_by_fact(context, findings, facts.sent->origin);
   }
   if (!context.english) return;
   for (const SentenceHits& one : hits_by_sentence(context, aside)) {
