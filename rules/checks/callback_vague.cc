@@ -19,7 +19,8 @@ void check(const Context& context, Findings& findings) {
   for (const BodySentence& sentence : context.sentences) {
     if (!sentence.roles.has(Role::vague)) continue;
     Finding& finding = findings.add(
-        sentence.span(), "This could be said of any talk. Name the one thing that was said, asked or shown, and what you made of it.");
+        sentence.span(),
+        "This could be said of any talk. Name the one thing that was said, asked or shown, and what you made of it.");
     const Span span = sentence.span();
     const Gap gap{span, span.end, " ", ""};
     add_topic_inserts(context, finding, gap);
@@ -28,13 +29,17 @@ void check(const Context& context, Findings& findings) {
 }
 
 constexpr BadExample bad[] = {
-    {.text = "---\nkind: interview\n---\n\nDear Dana,\n\n[[I enjoyed our conversation about the role and the team.]] I ran two presses at "
+    {.text = "---\nkind: interview\n---\n\nDear Dana,\n\n[[I enjoyed our conversation about the role and the team.]] I "
+             "ran two presses at "
              "Brightfold for six years.\n"},
-    {.text = "---\nkind: interview\n---\n\nDear Dana,\n\nThank you. [[What you said about the culture was very interesting.]]\n"},
-    {.text = "---\nkind: informational\n---\n\nDear Dana,\n\n[[You gave me many insights into the industry.]] May I write again in May?\n"},
+    {.text = "---\nkind: interview\n---\n\nDear Dana,\n\nThank you. [[What you said about the culture was very "
+             "interesting.]]\n"},
+    {.text = "---\nkind: informational\n---\n\nDear Dana,\n\n[[You gave me many insights into the industry.]] May I "
+             "write again in May?\n"},
 };
 constexpr std::string_view good[] = {
-    "---\nkind: interview\n---\n\nDear Dana,\n\nI enjoyed our conversation about the role. You asked why the second press jams on Mondays.\n",
+    "---\nkind: interview\n---\n\nDear Dana,\n\nI enjoyed our conversation about the role. You asked why the second "
+    "press jams on Mondays.\n",
     "---\nkind: interview\n---\n\nDear Dana,\n\nYou told me that the team grew from two to nine in one winter.\n",
     "---\nkind: interview\n---\n\nDear Dana,\n\nWe talked about [topic].\n",
     "---\nkind: no-reply\n---\n\nDear Dana,\n\nI enjoyed our conversation about the role and the team.\n",
@@ -45,8 +50,10 @@ constexpr std::string_view good[] = {
 const Rule callback_vague_rule{
     .id = "callback-vague",
     .summary = "The note looks back at the talk, but in general words only.",
-    .why = "\"Our conversation about the role and the team\" fits every talk, so the reader learns only that there was one. One "
-           "detail, a question they asked or a thing they showed, proves that you listened.",
+    .why =
+        "\"Our conversation about the role and the team\" fits every talk, so the reader learns only that there was "
+        "one. One "
+        "detail, a question they asked or a thing they showed, proves that you listened.",
     .severity = always(Severity::warning, calling_kinds),
     .sources = "S1",
     .fix = "Inserts a callback after it.",

@@ -13,49 +13,70 @@ constexpr auto patterns = std::to_array<Pattern>({
     {"(hand-delivered|hand delivered|handed in|handed) (to|at|in at) (the|your) *3", strong},
     {"(has|have) (this|a hard copy of this|these lines) *4 for you", strong},
     {"(a hard copy|a paper copy|a printed copy) of this", strong},
-    {"(this|these lines|it|note) *4 (into|in|on|onto) (your|the|her) (pigeonhole|pigeon-hole|tray|in-tray|desk|keyboard|chair|"
+    {"(this|these lines|it|note) *4 (into|in|on|onto) (your|the|her) "
+     "(pigeonhole|pigeon-hole|tray|in-tray|desk|keyboard|chair|"
      "office chair|mailbox|post tray|pile|top of the pile)",
      strong},
     {"(the|this) (envelope|card|note|letter) on your (chair|desk|keyboard)", strong},
     {"by the hand of", strong},
     {"find (this|it|these) *2 (in|on) your (pigeonhole|desk|keyboard|tray|chair)", strong},
     {"(card|note|letter|envelope|lines) (on|in) your (keyboard|chair|desk|pigeonhole)", strong},
-    {"(left|waiting) for you (at|with|by) (the|your) *2 (booth|desk|counter|reception|lobby|gate|entrance|porter|guard|lodge)", strong},
+    {"(left|waiting) for you (at|with|by) (the|your) *2 "
+     "(booth|desk|counter|reception|lobby|gate|entrance|porter|guard|lodge)",
+     strong},
     // Who stands between.
-    {"(receptionist|receptionists|secretary|porter|doorman|doorkeeper|concierge|guard|clerk|attendant|caretaker|janitor|usher|"
-     "usherette|lodge|gatehouse|gatekeeper|office manager|front office|general office|outer office|switchboard|facilities|"
+    {"(receptionist|receptionists|secretary|porter|doorman|doorkeeper|concierge|guard|clerk|attendant|caretaker|"
+     "janitor|usher|"
+     "usherette|lodge|gatehouse|gatekeeper|office manager|front office|general office|outer "
+     "office|switchboard|facilities|"
      "security|bellboy|commissionaire|temp)",
      go_between},
     {"(your|the|his|her|kind|executive|personal|team) *1 (assistant|pa|ea|aide)", go_between},
-    {"(front|welcome|reception|information|enquiries|visitors|security|switchboard|help) *1 (desk|counter|booth)", go_between},
+    {"(front|welcome|reception|information|enquiries|visitors|security|switchboard|help) *1 (desk|counter|booth)",
+     go_between},
     {"(reception|entrance|lobby|foyer|gate|counter|mailroom|mail room|lift|desk)", place},
-    {"(lady|girl|man|woman|gentleman|person|people|colleague|boy|guy|chap) *4 (at|on|in|from|behind|who|by) (the|your|my|reception)", go_between},
-    {"(gave|give|giving|handed|handing|leaving|left|entrusted|asked) *5 (mr|mrs|ms|miss|dr)? %name *2 (at|in|from|by) (the|your)",
+    {"(lady|girl|man|woman|gentleman|person|people|colleague|boy|guy|chap) *4 (at|on|in|from|behind|who|by) "
+     "(the|your|my|reception)",
+     go_between},
+    {"(gave|give|giving|handed|handing|leaving|left|entrusted|asked) *5 (mr|mrs|ms|miss|dr)? %name *2 (at|in|from|by) "
+     "(the|your)",
      go_between},
     {"%name *2 (at|in|from) (the|your) *1 (desk|entrance|reception|gate|lobby|front|office|gatehouse)", go_between},
     {"whoever sits at", go_between},
     // What is handed over: this note.
-    {"(this|these) (note|card|letter|envelope|lines|message|thank-you|paper|few lines|little|line|handwritten|postcard)?", note},
-    {"(the|my|a|a quick|present) (note|card|letter|envelope|lines|thank-you|line|postcard) !(on the|that|of|from)", note},
+    {"(this|these) (note|card|letter|envelope|lines|message|thank-you|paper|few "
+     "lines|little|line|handwritten|postcard)?",
+     note},
+    {"(the|my|a|a quick|present) (note|card|letter|envelope|lines|thank-you|line|postcard) !(on the|that|of|from)",
+     note},
     {"(it|take it|with me)", note},
     {"just a line", note},
     // The handing over.
-    {"(left|leave|leaving|leaves|handed|hand|handing|gave|give|giving|dropped|dropping|drop|pass|passed|passing|slipped|slip|"
+    {"(left|leave|leaving|leaves|handed|hand|handing|gave|give|giving|dropped|dropping|drop|pass|passed|passing|"
+     "slipped|slip|"
      "trusted|entrusted|entrusting|deposited|delivered by|sent down|sent up)",
      handing},
-    {"(bring|brings|bringing|brought|carry|carrying|carried|put|puts|lay|place|placing|keep|keeping|holding|hold|holds|take|takes|"
-     "taking|took|walk it|walk|travelled|goes to you|comes to you|get this|gets this|get this note|stays with|waiting|see that)",
+    {"(bring|brings|bringing|brought|carry|carrying|carried|put|puts|lay|place|placing|keep|keeping|holding|hold|holds|"
+     "take|takes|"
+     "taking|took|walk it|walk|travelled|goes to you|comes to you|get this|gets this|get this note|stays "
+     "with|waiting|see that)",
      taking},
     {"by (way|the kindness) of your", handing},
     {"through the (kind)? *3", handing},
     // Stories, and things that are no note.
-    {"(you|%name|panel) (said|told|mentioned|explained|showed|described|remarked|drew|warned|pointed|asked me|let me|found)", story},
-    {"i (ran|worked|staffed|built|maintained|served|delivered|was|managed|kept|have been|have delivered|'ve been|once)", story},
-    {"(your|the) (tale|story|rule|handover|reception area|help desk|service desk|city desk|trading desk|duty desk) *", story},
+    {"(you|%name|panel) (said|told|mentioned|explained|showed|described|remarked|drew|warned|pointed|asked me|let "
+     "me|found)",
+     story},
+    {"i (ran|worked|staffed|built|maintained|served|delivered|was|managed|kept|have been|have delivered|'ve been|once)",
+     story},
+    {"(your|the) (tale|story|rule|handover|reception area|help desk|service desk|city desk|trading desk|duty desk) *",
+     story},
     {"(greet|say hello|regards|thank your assistant|hello) *3", story},
     {"(report|reporting) to reception", story},
     {"(pick up|picking up|collect|fetch)", story},
-    {"(work samples|samples|portfolio|badge|parcels|parcel|subpoena|umbrella|form|nda|passport|test|laptop|assistant bot|demo)", sample},
+    {"(work samples|samples|portfolio|badge|parcels|parcel|subpoena|umbrella|form|nda|passport|test|laptop|assistant "
+     "bot|demo)",
+     sample},
     {"(by|in the|via|through) (the)? (post|mail|email|e-mail) *", story},
     {"(rather|instead) (than|of) leaving", story},
 });
@@ -95,13 +116,16 @@ void check(const Context& context, Findings& findings) {
   for (const SentenceHits& one : hits_by_sentence(context, aside)) {
     if (!shows_it(one)) continue;
     findings.add(one.span,
-                 "A note left at the desk looks written before the talk, and may never arrive. Send it by e-mail and drop this.");
+                 "A note left at the desk looks written before the talk, and may never arrive. Send it by e-mail and "
+                 "drop this.");
   }
 }
 
 constexpr BadExample bad[] = {
-    {.text = "---\nkind: interview\ndelivery: [[desk]]\n---\n\nDear Dana,\n\nThank you for the tour of the press room.\n",
-     .fixed = "---\nkind: interview\ndelivery: email\n---\n\nDear Dana,\n\nThank you for the tour of the press room.\n"},
+    {.text =
+         "---\nkind: interview\ndelivery: [[desk]]\n---\n\nDear Dana,\n\nThank you for the tour of the press room.\n",
+     .fixed =
+         "---\nkind: interview\ndelivery: email\n---\n\nDear Dana,\n\nThank you for the tour of the press room.\n"},
     {.text = "---\nkind: interview\n---\n\nDear Dana,\n\nI have [[left this note with your receptionist]].\n"},
     {.text = "---\nkind: interview\n---\n\nDear Dana,\n\nI [[gave this card to the porter]].\n"},
 };
@@ -117,8 +141,11 @@ constexpr std::string_view good[] = {
 const Rule desk_delivery_rule{
     .id = "desk-delivery",
     .summary = "The note is handed in at the reader's workplace.",
-    .why = "A note left with the receptionist on the way out was written in the waiting room or at home, before the talk, and "
-           "the reader knows it. A go-between also forgets. An e-mail within a day arrives, and can speak of what was said.",
+    .why =
+        "A note left with the receptionist on the way out was written in the waiting room or at home, before the talk, "
+        "and "
+        "the reader knows it. A go-between also forgets. An e-mail within a day arrives, and can speak of what was "
+        "said.",
     .severity = always(Severity::warning),
     .sources = "S1",
     .fix = "Sets the delivery to e-mail.",

@@ -11,11 +11,14 @@ namespace {
 enum Tag : unsigned { strong, label, superlative, you, everywhere, aside, quoted_person = aside, act };
 
 constexpr auto patterns = std::to_array<Pattern>({
-    {"(someone|somebody|anyone|person|people|woman|man|expert|mind|leader|engineer|lawyer|genius|legend|visionary|giant|scholar|"
-     "intellect|figure|professional|recruiter|geologist|master|talent|manager|company|firm|charmer|scientist|teacher) *1 (like "
+    {"(someone|somebody|anyone|person|people|woman|man|expert|mind|leader|engineer|lawyer|genius|legend|visionary|"
+     "giant|scholar|"
+     "intellect|figure|professional|recruiter|geologist|master|talent|manager|company|firm|charmer|scientist|teacher) "
+     "*1 (like "
      "you|like yours|as you|as yourself|as yours|such as you|such as yours|like yourself|as your good self)",
      strong},
-    {"(of|with) your (calibre|caliber|stature|eminence|brilliance|distinction|standing|genius|greatness|rank|reputation|"
+    {"(of|with) your "
+     "(calibre|caliber|stature|eminence|brilliance|distinction|standing|genius|greatness|rank|reputation|"
      "intelligence|wisdom|immense|rare|immeasurable)",
      strong},
     {"your (brilliance|genius|wisdom|greatness|eminence|esteemed|legendary|aura|charisma|intellect|immense|illustrious|"
@@ -23,8 +26,11 @@ constexpr auto patterns = std::to_array<Pattern>({
      strong},
     {"(in awe of|in the presence of|looks up to|look up to|bows to|bow to|walk on water|worship) *", strong},
     {"hold a candle to !me", strong},
-    {"(the|^ such) (nicest|kindest|noblest|bravest|purest|loveliest|most glamorous|most generous|most wonderful) *4 (in|of|ever|anybody|anyone|that|i|whole)", superlative},
-    {"such (wisdom|grace|brilliance|elegance|charm|genius|intellect|intelligence|greatness|vision|talent|a bearing)", strong},
+    {"(the|^ such) (nicest|kindest|noblest|bravest|purest|loveliest|most glamorous|most generous|most wonderful) *4 "
+     "(in|of|ever|anybody|anyone|that|i|whole)",
+     superlative},
+    {"such (wisdom|grace|brilliance|elegance|charm|genius|intellect|intelligence|greatness|vision|talent|a bearing)",
+     strong},
     {"(mind|hands|voice|brain|brains|eyes|talent|gift|intellect|heart|skill) like (yours|your own)", strong},
     {"so (noble|great|wise|brilliant|gifted|distinguished|rare) a (soul|mind|man|woman|person|leader|scholar)", strong},
     {"(anybody|anyone) could (ever)? (wish|hope|dream) for", everywhere},
@@ -33,31 +39,39 @@ constexpr auto patterns = std::to_array<Pattern>({
     {"(born|comes along|come along) once", strong},
     {"(honour|honor|privilege) of (my|a) (life|lifetime|career)", strong},
     {"(privilege|honour|honor) (beyond|to have breathed|to sit opposite|to sit across|merely|just)", strong},
-    {"(tremendous|immense|great|incredible|huge|enormous|extraordinary|what an|what a) (honour|honor|privilege)", label},
-    {"(head and shoulders above|second to none|in a league of (its|your|their) own|crown jewel|needs no introduction|jewel of|"
+    {"(tremendous|immense|great|incredible|huge|enormous|extraordinary|what an|what a) (honour|honor|privilege)",
+     label},
+    {"(head and shoulders above|second to none|in a league of (its|your|their) own|crown jewel|needs no "
+     "introduction|jewel of|"
      "beacon for|envy of)",
      strong},
     {"(deserve|deserves) (a|every|the) (knighthood|medal|prize|statue|nobel|monument)", strong},
     {"nobel prize", label},
     {"no (one|body|other|second) *6 (like you|of your|comes within|compare|compares|a candle|holds)", strong},
-    {"(nobody|no one|none|no man|no woman|no firm|no company|no head) *8 (compare with you|compares with you|like you|as you|"
+    {"(nobody|no one|none|no man|no woman|no firm|no company|no head) *8 (compare with you|compares with you|like "
+     "you|as you|"
      "candle to you|compare to you|match you|matches you|comes close to you)",
      strong},
-    {"(never|rarely|seldom|hardly ever|not often|not every day) *5 (met|been|seen|come across|encountered|gets|shakes|in the "
+    {"(never|rarely|seldom|hardly ever|not often|not every day) *5 (met|been|seen|come "
+     "across|encountered|gets|shakes|in the "
      "presence) *5 (so|as|like|such|more|mind|person|legend|anyone|giant|audience|living)",
      label},
     {"(you|you are|you're) (everything|the embodiment|the epitome) *", strong},
     {"^ (next to|compared with|compared to|beside) you", strong},
     {"(wise|wisest|brightest|greatest|finest|smartest|cleverest) (of|among) *3", superlative},
-    {"the (best|finest|greatest|smartest|most|brightest|sharpest|wisest|cleverest|undisputed|top|number one|most admired|most "
+    {"the (best|finest|greatest|smartest|most|brightest|sharpest|wisest|cleverest|undisputed|top|number one|most "
+     "admired|most "
      "brilliant|most gifted|most impressive|most remarkable|most distinguished|most respected|leading)",
      superlative},
-    {"(world-class|best-in-class|first-class|unrivalled|unparalleled|peerless|incomparable|unmatched|world-famous)", superlative},
-    {"(in|on|of|all of|under) (the)? (entire|whole)? (world|earth|planet|country|britain|europe|england|sun|history|city|universe|"
+    {"(world-class|best-in-class|first-class|unrivalled|unparalleled|peerless|incomparable|unmatched|world-famous)",
+     superlative},
+    {"(in|on|of|all of|under) (the)? (entire|whole)? "
+     "(world|earth|planet|country|britain|europe|england|sun|history|city|universe|"
      "industry|our time|your generation|its generation|this age|all time)",
      everywhere},
     {"(alive|there has ever been|i have ever|i've ever|ever|bar none|hands down|in every respect) *2", everywhere},
-    {"(genius|visionary|legend|guru|mastermind|luminary|giant|titan|prophet|saint|angel|icon|rock star|rockstar|idol|superstar|"
+    {"(genius|visionary|legend|guru|mastermind|luminary|giant|titan|prophet|saint|angel|icon|rock "
+     "star|rockstar|idol|superstar|"
      "royalty|wizard|trailblazer|living monument|role model|inspiration|hero|treasure|gentleman and a scholar|mozart|"
      "einstein|shining light)",
      label},
@@ -66,50 +80,73 @@ constexpr auto patterns = std::to_array<Pattern>({
      "organisation|scholar|figure|woman|man|so|as|individual)",
      label},
     {"(as|so) (wise|brilliant|extraordinary|noble|prestigious|gifted|respected|deep) (as|and)", label},
-    {"(brilliant|extraordinary|remarkable|exceptional|outstanding|visionary|inspirational|amazing|sharp|sharpest|incredible) (mind|leader|"
+    {"(brilliant|extraordinary|remarkable|exceptional|outstanding|visionary|inspirational|amazing|sharp|sharpest|"
+     "incredible) (mind|leader|"
      "intellect|person|human being|boss|expert)",
      label},
-    {"(you are|you're|you, sir, are|you must be|you sir are|consider you|you to be|yours is|yourself|you can only be)", you},
-    {"(your|you) (company|firm|organisation|organization|university|business|institute|employer) (is|are|plays|remains)", you},
+    {"(you are|you're|you, sir, are|you must be|you sir are|consider you|you to be|yours is|yourself|you can only be)",
+     you},
+    {"(your|you) (company|firm|organisation|organization|university|business|institute|employer) "
+     "(is|are|plays|remains)",
+     you},
     {"(everyone|everybody|rumour|word) *3 (knows|says|has it|agrees|bows|looks) *", you},
-    {"(meet|meeting|met|by|under|before|opposite|across from|with|serve|like) (a|an|the|such|you|true|so|dr|some|somebody|someone|that) *",
+    {"(meet|meeting|met|by|under|before|opposite|across from|with|serve|like) "
+     "(a|an|the|such|you|true|so|dr|some|somebody|someone|that) *",
      you},
     {"(like|as|than|about|of|have|into) you", you},
     {"(thank you|thanks) *2 (o|great|dear|wise|most) *", you},
-    {"you (are|'re) @degree? @degree? *1 (brilliant|amazing|incredible|extraordinary|outstanding|inspiring|inspirational|phenomenal|"
+    {"you (are|'re) @degree? @degree? *1 "
+     "(brilliant|amazing|incredible|extraordinary|outstanding|inspiring|inspirational|phenomenal|"
      "remarkable|exceptional|unmatched|peerless|superhuman|divine|perfection|unique|famous)",
      strong},
-    {"(company|firm|organisation|organization|university|institute|bank|studio|team|hospital) (is|are) @degree? (amazing|legendary|iconic|"
-     "unrivalled|unparalleled|world-famous|world-renowned|unmatched|peerless|number one|flawless|the (gold standard|pinnacle|envy|best|"
+    {"(company|firm|organisation|organization|university|institute|bank|studio|team|hospital) (is|are) @degree? "
+     "(amazing|legendary|iconic|"
+     "unrivalled|unparalleled|world-famous|world-renowned|unmatched|peerless|number one|flawless|the (gold "
+     "standard|pinnacle|envy|best|"
      "greatest|finest))",
      strong},
-    {"(admire|adore|idolise|idolize|revere|worship) (you|your (genius|greatness|brilliance|company|firm|career|person))", strong},
+    {"(admire|adore|idolise|idolize|revere|worship) (you|your "
+     "(genius|greatness|brilliance|company|firm|career|person))",
+     strong},
     {"(admired|adored|idolised|revered|worshipped) you", strong},
     {"(fan|admirer) of (yours|you)", strong},
     {"(biggest|greatest|huge|devoted) (fan|admirer)", strong},
-    {"^ what (a|an) (mind|leader|woman|man|company|genius|intellect|person|remarkable|brilliant|extraordinary|legend|visionary|team)", strong},
-    {"(a|the) (true|real|absolute|living|genuine|born) (leader|legend|visionary|genius|master|gentleman|icon|star|pioneer|giant|hero|"
+    {"^ what (a|an) "
+     "(mind|leader|woman|man|company|genius|intellect|person|remarkable|brilliant|extraordinary|legend|visionary|team)",
+     strong},
+    {"(a|the) (true|real|absolute|living|genuine|born) "
+     "(leader|legend|visionary|genius|master|gentleman|icon|star|pioneer|giant|hero|"
      "inspiration)",
      strong},
-    {"(gold standard|pinnacle|crème|cream of the|stuff of legend|stuff of legends|larger than life|awe-inspiring|beyond compare|without equal|"
+    {"(gold standard|pinnacle|crème|cream of the|stuff of legend|stuff of legends|larger than "
+     "life|awe-inspiring|beyond compare|without equal|"
      "without peer)",
      strong},
     {"(reputation|fame|name) (precedes|is legendary|shines|speaks for itself)", strong},
-    {"(humbled|awed|dazzled|starstruck|star-struck|spellbound|speechless|blown away) (by|in|to|at|before) (your|you|be|have|such|the (presence|"
+    {"(humbled|awed|dazzled|starstruck|star-struck|spellbound|speechless|blown away) (by|in|to|at|before) "
+     "(your|you|be|have|such|the (presence|"
      "brilliance|genius))",
      strong},
-    {"(world's|country's|industry's|field's|nation's|city's|sector's) (best|greatest|leading|finest|most|foremost|top|smartest)", strong},
+    {"(world's|country's|industry's|field's|nation's|city's|sector's) "
+     "(best|greatest|leading|finest|most|foremost|top|smartest)",
+     strong},
     {"(there is|there's|i know of|i know) (no|nobody|no one) (better|finer|greater|wiser|smarter) *", strong},
-    {"(gifts|talent|talents|mind|vision|intelligence|knowledge) (is|are|knows|know) (no bounds|boundless|unequalled|limitless|legendary|"
+    {"(gifts|talent|talents|mind|vision|intelligence|knowledge) (is|are|knows|know) (no "
+     "bounds|boundless|unequalled|limitless|legendary|"
      "unmatched|second)",
      strong},
-    {"(honoured|honored|privileged|blessed|lucky) to have (met|sat|been) *6 (such|someone|somebody|legend|genius|a|the) *", label},
+    {"(honoured|honored|privileged|blessed|lucky) to have (met|sat|been) *6 "
+     "(such|someone|somebody|legend|genius|a|the) *",
+     label},
     {"(called|call|calls) *3 (hero|genius|guru|legend|visionary)", quoted_person},
     {"(you|%name|panel) (said|called|told|explained|showed|mentioned|put it|drew|described|asked)", quoted_person},
-    {"(explained|explanation|answer|answered|sketch|drawing|map|report|line|part|thing|story|rule|habit|system|notebook|feedback|"
-     "demo|question|quarter|opening|touch|example|runbook|dashboard|display|test|tour|page|idea|advice|lesson|runbooks) *",
+    {"(explained|explanation|answer|answered|sketch|drawing|map|report|line|part|thing|story|rule|habit|system|"
+     "notebook|feedback|"
+     "demo|question|quarter|opening|touch|example|runbook|dashboard|display|test|tour|page|idea|advice|lesson|runbooks)"
+     " *",
      act},
-    {"(named me|my best|i was honoured|i'd be honoured|i would be honoured|i'd be proud to|honours list)", quoted_person},
+    {"(named me|my best|i was honoured|i'd be honoured|i would be honoured|i'd be proud to|honours list)",
+     quoted_person},
     {"(would be|'d be) (honoured|an honour|a privilege|proud)", quoted_person},
     {"(smallest|oldest|largest|newest|only) ", act},
 });
@@ -125,8 +162,9 @@ bool shows_it(const SentenceHits& one) {
 void check(const Context& context, Findings& findings) {
   for (const SentenceHits& one : hits_by_sentence(context, aside)) {
     if (!shows_it(one)) continue;
-    Finding& finding = findings.add(
-        one.span, "Praise of a person or a rank tells the reader nothing, and sounds like a wish. Praise one thing they did, and say what it changed.");
+    Finding& finding = findings.add(one.span,
+                                    "Praise of a person or a rank tells the reader nothing, and sounds like a wish. "
+                                    "Praise one thing they did, and say what it changed.");
     finding.fixes.push_back(erase_sentence_fix(context, one.sentence, "Delete the sentence of praise"));
     finding.unnecessary = true;
   }
@@ -135,13 +173,16 @@ void check(const Context& context, Findings& findings) {
 constexpr BadExample bad[] = {
     {.text = "---\nkind: interview\n---\n\nDear Dana,\n\nThank you for the hour. [[You are a visionary]].\n",
      .fixed = "---\nkind: interview\n---\n\nDear Dana,\n\nThank you for the hour.\n"},
-    {.text = "---\nkind: interview\n---\n\nDear Dana,\n\nIt was kind [[of someone of your calibre]] to see me. You asked about the press.\n",
+    {.text = "---\nkind: interview\n---\n\nDear Dana,\n\nIt was kind of someone [[of your calibre]] to see me. You "
+             "asked about the press.\n",
      .fixed = "---\nkind: interview\n---\n\nDear Dana,\n\nYou asked about the press.\n"},
-    {.text = "---\nkind: interview\n---\n\nDear Dana,\n\n[[Your company is the best in the world]]. I would like to work on the press.\n",
+    {.text = "---\nkind: interview\n---\n\nDear Dana,\n\n[[Your company is the best in the world]]. I would like to "
+             "work on the press.\n",
      .fixed = "---\nkind: interview\n---\n\nDear Dana,\n\nI would like to work on the press.\n"},
 };
 constexpr std::string_view good[] = {
-    "---\nkind: interview\n---\n\nDear Dana,\n\nYou explained the ink tables so well that I could redraw them at home.\n",
+    "---\nkind: interview\n---\n\nDear Dana,\n\nYou explained the ink tables so well that I could redraw them at "
+    "home.\n",
     "---\nkind: interview\n---\n\nDear Dana,\n\nThe best thing I saw all day was the label on the spare fuse.\n",
     "---\nkind: interview\n---\n\nDear Dana,\n\nYou called your first boss a genius with a temper.\n",
     "---\nkind: interview\n---\n\nDear Dana,\n\nI would be honoured to work on the second press.\n",
@@ -152,8 +193,10 @@ constexpr std::string_view good[] = {
 const Rule flattery_rule{
     .id = "flattery",
     .summary = "The note flatters a person or a company.",
-    .why = "Superlatives and titles cost nothing, so they weigh nothing, and a reader who hears them daily hears a request "
-           "behind them. Praise that counts names one thing somebody did and what it did for you.",
+    .why =
+        "Superlatives and titles cost nothing, so they weigh nothing, and a reader who hears them daily hears a "
+        "request "
+        "behind them. Praise that counts names one thing somebody did and what it did for you.",
     .severity = always(Severity::warning),
     .sources = "S0",
     .fix = "Deletes the sentence.",

@@ -8,17 +8,32 @@ namespace afterword {
 
 namespace {
 
-enum Tag : unsigned { strong, goods, sending, giving, for_them, giving_you, accepting, under_way, aside, reader = aside, counter, paper };
+enum Tag : unsigned {
+  strong,
+  goods,
+  sending,
+  giving,
+  for_them,
+  giving_you,
+  accepting,
+  under_way,
+  aside,
+  reader = aside,
+  counter,
+  paper
+};
 
 constexpr auto patterns = std::to_array<Pattern>({
     // An invitation or a payment.
-    {"(dinner|lunch|coffee|coffees|drinks|drink|beer|beers|pint|pints|round|rounds|breakfast|pizza|meal|cocktails|brunch|"
+    {"(dinner|lunch|coffee|coffees|drinks|drink|beer|beers|pint|pints|round|rounds|breakfast|pizza|meal|cocktails|"
+     "brunch|"
      "tapas|curry|everything|parking|cake|that one) *8 (on me|my treat|my shout|on my card|on my tab|on the house)",
      strong},
     {"(my treat|my shout|be my guest|be my guests|my guest at|my guests at|you as my guest)", strong},
     {"(first|next) (pint|round|beer|drink|coffee|one) *3 mine to buy", strong},
     {"i (pay|'ll pay|will pay) (for (the|dinner|lunch|drinks|coffee|your)|this time|next time)", strong},
-    {"(treat|treating|invite|inviting|take|taking) (you|your *2|everyone|everybody|the *2) (all)? (out)? (to|for) (a|an|some|"
+    {"(treat|treating|invite|inviting|take|taking) (you|your *2|everyone|everybody|the *2) (all)? (out)? (to|for) "
+     "(a|an|some|"
      "dinner|lunch|drinks|coffee|ice|the|pizza|cake|tapas)",
      strong},
     {"(i|i've|i'd) (have)? *2 (paid|prepaid|settled) (for)? (a|your|the *2|lunch|dinner|in) *", strong},
@@ -30,54 +45,74 @@ constexpr auto patterns = std::to_array<Pattern>({
     {"(lunch|dinner|table) for (two|you) *8 (paid|settled|reserved|booked|name)", strong},
     {"in your name at the box office", strong},
     {"i gave (#|some|a) *4 in your name", strong},
-    {"(let me|i'd like to|i would like to|i'd love to|i want to|allow me to|may i|can i) (buy|treat|take|invite|get|stand) (you|your "
-     "*2|the *2) *4 (lunch|dinner|coffee|drink|drinks|beer|brunch|breakfast|meal|out|round|pint|cake|ice|show|concert|game|match)",
+    {"(let me|i'd like to|i would like to|i'd love to|i want to|allow me to|may i|can i) "
+     "(buy|treat|take|invite|get|stand) (you|your "
+     "*2|the *2) *4 "
+     "(lunch|dinner|coffee|drink|drinks|beer|brunch|breakfast|meal|out|round|pint|cake|ice|show|concert|game|match)",
      strong},
     {"(i'm|i am|i'll be|i will be) (buying|paying|treating) *", strong},
     {"(i|we) (owe|promise|promised) you (a|an|one) *1 (beer|drink|pint|coffee|lunch|dinner)", strong},
-    {"(have|there is|there's|i've got|i have) (a|two|three|some) (spare)? (ticket|tickets|seat|seats|pass|passes) (for|to) *6 (you|"
+    {"(have|there is|there's|i've got|i have) (a|two|three|some) (spare)? (ticket|tickets|seat|seats|pass|passes) "
+     "(for|to) *6 (you|"
      "yours|your)",
      strong},
     {"(with|and) my compliments", strong},
-    {"(a|your) (year's|month's|free|one-year|lifetime|annual)? (subscription|membership|season ticket|spa day|weekend) *6 (for "
+    {"(a|your) (year's|month's|free|one-year|lifetime|annual)? (subscription|membership|season ticket|spa day|weekend) "
+     "*6 (for "
      "you|on me|paid|from me|in your name|is yours)",
      strong},
     {"(a|my) (small|little)? (donation|gift|contribution) *6 in your (name|honour|team's name)", strong},
-    {"(look|watch|keep an eye) out for (a|the|my) *1 (parcel|package|delivery|courier|postman|box|hamper|surprise)", strong},
+    {"(look|watch|keep an eye) out for (a|the|my) *1 (parcel|package|delivery|courier|postman|box|hamper|surprise)",
+     strong},
     {"(expect|expecting) (a|an|the) *2 (parcel|package|delivery|hamper|surprise|box)", strong},
-    {"(hope|trust) (that)? (you|your *2|the *2|they|she|he) (will|'ll)? (like|likes|enjoy|enjoys|love|loves) (the|this|these|your|my|it) *2 "
-     "(gift|present|chocolates|wine|flowers|box|bottle|basket|cookies|coffee|hamper|bouquet|book|voucher|cake|tea|sweets)",
+    {"(hope|trust) (that)? (you|your *2|the *2|they|she|he) (will|'ll)? (like|likes|enjoy|enjoys|love|loves) "
+     "(the|this|these|your|my|it) *2 "
+     "(gift|present|chocolates|wine|flowers|box|bottle|basket|cookies|coffee|hamper|bouquet|book|voucher|cake|tea|"
+     "sweets)",
      strong},
     {"(gift|present|treat) (for|to) (you|your|the (team|panel))", strong},
-    {"i (have|'ve|had|'d)? @degree? (knitted|baked|bought|sewn|carved|made|painted|crocheted|ordered|sent|brought|got|picked|chosen|"
+    {"i (have|'ve|had|'d)? @degree? "
+     "(knitted|baked|bought|sewn|carved|made|painted|crocheted|ordered|sent|brought|got|picked|chosen|"
      "potted|framed|cooked|brewed) (you|your (team|crew|wife|husband|son|daughter|kids|family))",
      giving_you},
-    {"please (accept|take|keep|share) (this|these|the|a|my) !(note|letter|thanks|apologies|apology|word|email|message|time|name|@weekday)", accepting},
+    {"please (accept|take|keep|share) (this|these|the|a|my) "
+     "!(note|letter|thanks|apologies|apology|word|email|message|time|name|@weekday)",
+     accepting},
     {"(on|is on|are on) (its|their) way to (you|your|the)", under_way},
     {"(is|are|goes|went|comes) in the (post|mail) (to|for) (you|your|the)", under_way},
     {"(will|'ll) be (yours|with you|on your (desk|doorstep|table)) (by|on|before|tomorrow|next|soon)", under_way},
     {"(on the house|is yours to keep|are yours to keep|yours by|in your size|with your initials)", strong},
     // Papers are no presents.
-    {"(form|report|notes|sample|samples|link|copy|file|cv|references|reference|script|contract|papers|letter|slides|draft|"
-     "spreadsheet|document|documents|certificate|certificates|recording|minutes|tables|figures|answer|reply|correction|portfolio)",
+    {"(form|report|notes|sample|samples|link|copy|file|cv|references|reference|script|contract|papers|letter|slides|"
+     "draft|"
+     "spreadsheet|document|documents|certificate|certificates|recording|minutes|tables|figures|answer|reply|correction|"
+     "portfolio)",
      paper},
     // A thing with a ribbon.
-    {"(gift|coffee|starbucks|amazon|waterstones|store|book|bookshop|itunes|steam|spa|restaurant) (card|voucher|certificate|"
+    {"(gift|coffee|starbucks|amazon|waterstones|store|book|bookshop|itunes|steam|spa|restaurant) "
+     "(card|voucher|certificate|"
      "token|cards|vouchers) *6 (for you|you|enclosed|from me|inside|inbox|waiting)",
      strong},
-    {"(enclosed|attached|inside|here) (is|are|you'll find|you will find|find|please find|there's) *3 (gift|#|coffee|voucher|"
+    {"(enclosed|attached|inside|here) (is|are|you'll find|you will find|find|please find|there's) *3 "
+     "(gift|#|coffee|voucher|"
      "vouchers|tickets|chocolates|pass|token|bookshop token|box of|small)",
      strong},
-    {"(a|some|the|this|that) (little|small|tiny) (something|gift|present|token|surprise|parcel|hamper) (for you|from|of|to|at|"
+    {"(a|some|the|this|that) (little|small|tiny) (something|gift|present|token|surprise|parcel|hamper) (for "
+     "you|from|of|to|at|"
      "that|is|i|came|in)",
      strong},
-    {"(please|kindly|do)? (please)? (accept|enjoy|receive|open) (this|the|my|these|a) (little|small|enclosed)? (enclosed)? "
-     "*3 (gift|present|hamper|basket|chocolates|flowers|wine|bottle|card|pen|token|box|tickets|fountain|parcel|bouquet|cake)"
+    {"(please|kindly|do)? (please)? (accept|enjoy|receive|open) (this|the|my|these|a) (little|small|enclosed)? "
+     "(enclosed)? "
+     "*3 "
+     "(gift|present|hamper|basket|chocolates|flowers|wine|bottle|card|pen|token|box|tickets|fountain|parcel|bouquet|"
+     "cake)"
      " !at",
      strong},
-    {"enjoy (the|these|your) (chocolates|pralines|wine|flowers|hamper|truffles|tickets|whisky|champagne|cookies|pastries)",
+    {"enjoy (the|these|your) "
+     "(chocolates|pralines|wine|flowers|hamper|truffles|tickets|whisky|champagne|cookies|pastries)",
      strong},
-    {"(as|is|are) (a|my)? (small|little)? (token|thank-you gift|sign) of (my)? *2 (gratitude|thanks|appreciation|esteem)",
+    {"(as|is|are) (a|my)? (small|little)? (token|thank-you gift|sign) of (my)? *2 "
+     "(gratitude|thanks|appreciation|esteem)",
      giving},
     {"as a (small|little|tiny)? (thank-you|thank you|gift|present)", giving},
     {"(is|are) my way of saying so", strong},
@@ -86,20 +121,24 @@ constexpr auto patterns = std::to_array<Pattern>({
     {"(let|help) (the|your) *2 fight over", strong},
     // Goods, and that they are under way to the reader.
     {"@treat", goods},
-    {"(a|the|two|three|one|some|this) (box|tin|jar|crate|bag|case|bottle|basket|dozen|kilo|tub|pot|bunch|pack|tray|wheel|set|"
+    {"(a|the|two|three|one|some|this) "
+     "(box|tin|jar|crate|bag|case|bottle|basket|dozen|kilo|tub|pot|bunch|pack|tray|wheel|set|"
      "parcel|year|month's pass|spare pass) *1 (of|for)",
      goods},
-    {"(a|the|this|your|two|some) (voucher|vouchers|scratch cards|scarf|mug|pen|hat|plant|book|tickets|seats|pass|gift|present|"
+    {"(a|the|this|your|two|some) (voucher|vouchers|scratch "
+     "cards|scarf|mug|pen|hat|plant|book|tickets|seats|pass|gift|present|"
      "token|keyboard|fountain pen|tea set|raspberry pi|parcel|package|candle|scented candle|vase|painting|calendar)",
      goods},
-    {"(on|coming|travels|comes|go|goes|follows|follow) (its|their|your|with|by|in|to)? (way|courier|the post|post|you) (to "
+    {"(on|coming|travels|comes|go|goes|follows|follow) (its|their|your|with|by|in|to)? (way|courier|the post|post|you) "
+     "(to "
      "(you|your|the|them|him|her)|tonight|today|from|by|tomorrow)?",
      sending},
     {"(should|will|'ll|is|are|due|to) (be)? (reach|reaching|arrive|arriving|be at|be waiting|waiting|delivered|being "
      "delivered|be in|be with|come|coming|brought) (you|your|at|by|for|to|on|in|with)",
      sending},
     {"(arrive|arriving|arrives|due) (at|by|on|from)", sending},
-    {"(in|with|inside) (the|this|a|that) (post|mail|envelope|card|parcel|box|bag|package|same envelope|letter)", sending},
+    {"(in|with|inside) (the|this|a|that) (post|mail|envelope|card|parcel|box|bag|package|same envelope|letter)",
+     sending},
     {"(came|come|comes|travels|travel) with (this|it|the)", sending},
     {"(courier|postman|postwoman|carrier|delivery|dhl|ups|box office)", sending},
     {"(tucked|slipped|enclosed|wrapped)", sending},
@@ -109,40 +148,50 @@ constexpr auto patterns = std::to_array<Pattern>({
     {"(from me|of mine) (to|for|$)", sending},
     {"courtesy of", sending},
     // The writer's hand in it.
-    {"i (have|'ve|had|'d)? @degree? (gone ahead and|already)? (sent|ordered|bought|baked|knitted|brought|got|picked|wrapped|"
-     "reserved|booked|sending|put|posted|asked *4 to (ship|send|deliver)|took the liberty of ordering|had sent|arranged)",
+    {"i (have|'ve|had|'d)? @degree? (gone ahead and|already)? "
+     "(sent|ordered|bought|baked|knitted|brought|got|picked|wrapped|"
+     "reserved|booked|sending|put|posted|asked *4 to (ship|send|deliver)|took the liberty of ordering|had "
+     "sent|arranged)",
      giving},
     {"(i've|i have|i'm|i am) (had|sending|bringing|posting|baking) *", giving},
-    {"my (wife|husband|mother|father|uncle|aunt|sister|brother|partner|grandmother|daughter|family|kids) *5 (baked|made|makes|"
+    {"my (wife|husband|mother|father|uncle|aunt|sister|brother|partner|grandmother|daughter|family|kids) *5 "
+     "(baked|made|makes|"
      "bakes|knitted|insisted|sends|send|cooked|runs|picked)",
      giving},
-    {"from (my|me|our) (own|uncle's|aunt's|sister's|father's|mother's|grandmother's|wife's|husband's|family|garden|orchard|"
+    {"from (my|me|our) "
+     "(own|uncle's|aunt's|sister's|father's|mother's|grandmother's|wife's|husband's|family|garden|orchard|"
      "village|hives|kitchen|hometown|cousin's)?",
      giving},
     {"(so|and) expect (them|it)", giving},
     {"there('s|is|are|should be|will be) *", giving},
     // For whom.
-    {"(for|to|at|with|on|reach|give|sent|bought|order|ordered|knitted|baked) (you|your|each of|all of|the (panel|team|crew|"
+    {"(for|to|at|with|on|reach|give|sent|bought|order|ordered|knitted|baked) (you|your|each of|all of|the "
+     "(panel|team|crew|"
      "whole|department|design|night|staff|office|ward|on-call|foreman))",
      reader},
     {"(you|your)", reader},
     {"(ms|mrs|mr|dr) %name", reader},
-    {"(foreman|workshop|team|crew|ward|panel|legal|staff room|snack drawer|department|break room|drawing office|auditors)",
+    {"(foreman|workshop|team|crew|ward|panel|legal|staff room|snack drawer|department|break room|drawing "
+     "office|auditors)",
      reader},
-    {"(for|to) (you|your (team|wife|husband|partner|kids|children|family|colleagues|desk|crew|office|panel|son|daughter|kitchen|"
+    {"(for|to) (you|your "
+     "(team|wife|husband|partner|kids|children|family|colleagues|desk|crew|office|panel|son|daughter|kitchen|"
      "people|staff|little one)|the (team|panel|crew|whole team|office|staff|ward|lab|night shift)) !(to|and i)",
      for_them},
     // Someone else's gifts, and things that are no gift.
-    {"(you|%name|panel) (said that|told|mentioned that your|explained|showed|called|described|gave|asked|presented|have|handed)",
+    {"(you|%name|panel) (said that|told|mentioned that "
+     "your|explained|showed|called|described|gave|asked|presented|have|handed)",
      counter},
-    {"(lend|borrow|loan|download|registry|register|fraud|policy|policies|catalogue|queue|scheme|appeal|drive|shop|business|"
+    {"(lend|borrow|loan|download|registry|register|fraud|policy|policies|catalogue|queue|scheme|appeal|drive|shop|"
+     "business|"
      "customers|clients|suppliers|supplier's|vendor|vendor's)",
      counter},
     {"no (hamper|gift|present|parcel|flowers)", counter},
     {"(have|has|having|your|'s) (a)? gift (of|for) *", counter},
     {"at present", counter},
     {"(thank|thanks) *3 for the (coffee|tea|lunch|cake|biscuits|sandwich|half|tour)", counter},
-    {"(we|i) (ran|maintained|kept|planned|booked|managed|grew|worked|taught|talked|spoke|discussed|agreed|built|tested|spent)",
+    {"(we|i) "
+     "(ran|maintained|kept|planned|booked|managed|grew|worked|taught|talked|spoke|discussed|agreed|built|tested|spent)",
      counter},
     {"(your|the) (story|tale|rule|comparison|card trick|shopping basket|joke|example|point|wedding-gift) *", counter},
     {"(enjoy|hope) the * at", counter},
@@ -157,26 +206,31 @@ void check(const Context& context, Findings& findings) {
     if (!given && !(one.has(strong) && !(told && !one.has(reader))) && !(sent && !told)) continue;
     if (!given && one.has(strong) && told && !one.any({sending, giving, for_them})) continue;
     Finding& finding = findings.add(
-        one.span, "A gift after an interview looks like a favour bought, and many employers must send it back. Leave it out.");
+        one.span,
+        "A gift after an interview looks like a favour bought, and many employers must send it back. Leave it out.");
     finding.fixes.push_back(erase_sentence_fix(context, one.sentence, "Delete the sentence with the gift"));
     finding.unnecessary = true;
   }
 }
 
 constexpr BadExample bad[] = {
-    {.text = "---\nkind: interview\n---\n\nDear Dana,\n\nThank you for the hour. [[Enclosed is a coffee card for you]] and the "
+    {.text = "---\nkind: interview\n---\n\nDear Dana,\n\nThank you for the hour. [[Enclosed is a coffee card for you]] "
+             "and the "
              "crew.\n",
      .fixed = "---\nkind: interview\n---\n\nDear Dana,\n\nThank you for the hour.\n"},
-    {.text = "---\nkind: interview\n---\n\nDear Dana,\n\nYou asked about the second press. [[A box of plums is on its way to "
+    {.text = "---\nkind: interview\n---\n\nDear Dana,\n\nYou asked about the second press. [[A box of plums is on its "
+             "way to "
              "you]].\n",
      .fixed = "---\nkind: interview\n---\n\nDear Dana,\n\nYou asked about the second press.\n"},
-    {.text = "---\nkind: networking\n---\n\nDear Dana,\n\n[[Dinner is on me]] when you come to Turin. May I ring on Monday?\n",
+    {.text = "---\nkind: networking\n---\n\nDear Dana,\n\n[[Dinner is on me]] when you come to Turin. May I ring on "
+             "Monday?\n",
      .fixed = "---\nkind: networking\n---\n\nDear Dana,\n\nMay I ring on Monday?\n"},
 };
 constexpr std::string_view good[] = {
     "---\nkind: interview\n---\n\nDear Dana,\n\nYou told me that gift-card fraud costs you a day a week.\n",
     "---\nkind: interview\n---\n\nDear Dana,\n\nYou have a gift for explaining tax to engineers.\n",
-    "---\nkind: interview\n---\n\nDear Dana,\n\nAt present I look after two presses, and I can lend you my torque tables.\n",
+    "---\nkind: interview\n---\n\nDear Dana,\n\nAt present I look after two presses, and I can lend you my torque "
+    "tables.\n",
     "---\nkind: interview\n---\n\nDear Dana,\n\nAn hour of your week was a gift, and I thank you for it.\n",
     "---\nkind: personal\n---\n\nDear Dana,\n\nA box of plums is on its way to you.\n",
 };
@@ -186,8 +240,10 @@ constexpr std::string_view good[] = {
 const Rule gift_rule{
     .id = "gift",
     .summary = "The note gives the reader a present.",
-    .why = "A present turns thanks into a trade. Interviewers may not take one, must report it or send it back, and wonder "
-           "what it is meant to buy. Give something that costs nothing instead: an answer, a link, a result.",
+    .why =
+        "A present turns thanks into a trade. Interviewers may not take one, must report it or send it back, and "
+        "wonder "
+        "what it is meant to buy. Give something that costs nothing instead: an answer, a link, a result.",
     .severity = always(Severity::warning, static_cast<Kinds>(all_kinds & ~only(Kind::personal))),
     .sources = "S1",
     .fix = "Deletes the sentence.",

@@ -22,8 +22,10 @@ std::vector<SentenceHits> hits_by_sentence(const Context& context, unsigned asid
     SentenceHits& one = made.back();
     one.tags |= std::uint32_t{1} << hit.tag;
     if (hit.tag >= aside) continue;
-    if (one.span.empty()) one.span = hit.span;
-    else one.span = {std::min(one.span.begin, hit.span.begin), std::max(one.span.end, hit.span.end)};
+    if (one.span.empty())
+      one.span = hit.span;
+    else
+      one.span = {std::min(one.span.begin, hit.span.begin), std::max(one.span.end, hit.span.end)};
   }
   return made;
 }

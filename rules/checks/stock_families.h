@@ -1,5 +1,5 @@
-// The worn formulas of the catalogue's section 5, family by family: stock-phrase speaks of the flagged ones, stock-heavy
-// counts all of them. Data only.
+// The worn formulas of the catalogue's section 5, family by family: stock-phrase speaks of the flagged ones,
+// stock-heavy counts all of them. Data only.
 #pragma once
 
 #include <cstdint>
@@ -12,10 +12,36 @@ namespace afterword {
 
 /// The tag of a family's patterns; flagged families come first.
 enum class StockFamily : std::uint16_t {
-  time_and_consideration, busy_schedule, opportunity_to_interview, asset_to_team, perfect_fit, ground_running, extra_mile,
-  finds_you_well, hesitate, touch_base, passionate, valuable_insights, dynamic_team, team_player, checking_in,
-  very_excited, reiterate, aligns, earliest_convenience, reinforced, resonated, confident, continued_success,
-  pleasure_meeting, enjoyed_conversation, great_conversation, taking_the_time, for_your_time, look_forward, count_
+  time_and_consideration,
+  busy_schedule,
+  opportunity_to_interview,
+  asset_to_team,
+  perfect_fit,
+  ground_running,
+  extra_mile,
+  finds_you_well,
+  hesitate,
+  touch_base,
+  passionate,
+  valuable_insights,
+  dynamic_team,
+  team_player,
+  checking_in,
+  very_excited,
+  reiterate,
+  aligns,
+  earliest_convenience,
+  reinforced,
+  resonated,
+  confident,
+  continued_success,
+  pleasure_meeting,
+  enjoyed_conversation,
+  great_conversation,
+  taking_the_time,
+  for_your_time,
+  look_forward,
+  count_
 };
 inline constexpr StockFamily first_counted_family = StockFamily::pleasure_meeting;
 

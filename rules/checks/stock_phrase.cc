@@ -16,8 +16,10 @@ bool has_drop_in(StockFamily family) {
     case StockFamily::earliest_convenience:
     case StockFamily::valuable_insights:
     case StockFamily::touch_base:
-    case StockFamily::dynamic_team: return true;
-    default: return false;
+    case StockFamily::dynamic_team:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -46,8 +48,8 @@ void check(const Context& context, Findings& findings) {
     const auto family = static_cast<StockFamily>(hit.tag);
     if (family >= first_counted_family || is_quoted(context, hit) || overlaps_earlier(hits, i)) continue;
     const StockRemedy& remedy = remedy_of(family);
-    Finding& finding = findings.add(hit.span, "Every reader has seen \"" + std::string(context.text(hit.span)) + "\" before. " +
-                                                  std::string(remedy.advice));
+    Finding& finding = findings.add(hit.span, "Every reader has seen \"" + std::string(context.text(hit.span)) +
+                                                  "\" before. " + std::string(remedy.advice));
     if (!has_drop_in(family)) continue;
     const std::string instead = drop_in(context, hit, family);
     Fix fix;
@@ -78,8 +80,9 @@ constexpr std::string_view good[] = {
 const Rule stock_phrase_rule{
     .id = "stock-phrase",
     .summary = "A worn formula.",
-    .why = "The reader has met these words in a hundred letters and skips them. The same line in your own words, with one "
-           "thing in it that only you could have written, is read.",
+    .why =
+        "The reader has met these words in a hundred letters and skips them. The same line in your own words, with one "
+        "thing in it that only you could have written, is read.",
     .severity = always(Severity::hint),
     .sources = "S1, D",
     .fix = "Puts something plainer in its place, where a few words will do.",

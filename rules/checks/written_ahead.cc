@@ -7,45 +7,73 @@ namespace afterword {
 
 namespace {
 
-enum Tag : unsigned { strong, talk_to_come, thanks_now, first_time, to_meet, meet_you, day, writing, eve, aside, again = aside, past };
+enum Tag : unsigned {
+  strong,
+  talk_to_come,
+  thanks_now,
+  first_time,
+  to_meet,
+  meet_you,
+  day,
+  writing,
+  eve,
+  aside,
+  again = aside,
+  past
+};
 
 constexpr auto patterns = std::to_array<Pattern>({
     {"(upcoming|forthcoming) (interview|conversation|talk|meeting|call|chat)", strong},
-    {"(look|looking|excited|wait|nice|pleasure|thrilled|happy|delighted|eager|joy|glad) *3 (to|forward to|of) (finally|at last)? (meet|"
+    {"(look|looking|excited|wait|nice|pleasure|thrilled|happy|delighted|eager|joy|glad) *3 (to|forward to|of) "
+     "(finally|at last)? (meet|"
      "meeting|sit down with|sitting down with|shake|shaking) (with)? (you|your hand)",
      meet_you},
-    {"(see|meet) you (tomorrow|@weekday|on @weekday|next week|at #|this afternoon|later today|for the first time|for the interview|at the "
+    {"(see|meet) you (tomorrow|@weekday|on @weekday|next week|at #|this afternoon|later today|for the first time|for "
+     "the interview|at the "
      "interview|for my interview)",
      meet_you},
-    {"(interview|interviewing|interviewed|talk|conversation) (with you|by you)? (is)? (tomorrow|later today|this afternoon|in an hour|in a few "
+    {"(interview|interviewing|interviewed|talk|conversation) (with you|by you)? (is)? (tomorrow|later today|this "
+     "afternoon|in an hour|in a few "
      "hours|in # minutes|next week|not until|this coming)",
      talk_to_come},
-    {"(interview|talk|conversation|meeting) (has not|hasn't|has yet) *2 (taken place|begun|started|happened|happen|begin|start)", strong},
+    {"(interview|talk|conversation|meeting) (has not|hasn't|has yet) *2 (taken "
+     "place|begun|started|happened|happen|begin|start)",
+     strong},
     {"(i'm|i am) sure (that)? (we|you|it|our *3|the interview|the conversation) (will|'ll|shall)", talk_to_come},
     {"(will|'ll|shall) no doubt", talk_to_come},
     {"(even)? before (i|we) (have|'ve) (met|spoken|sat|shaken|seen|been)", strong},
-    {"(minutes|hours|an hour|a day|half an hour|days) (before|to go|remain|until) *3 (interview|meet|talk|first|we|i'll|our)", strong},
+    {"(minutes|hours|an hour|a day|half an hour|days) (before|to go|remain|until) *3 "
+     "(interview|meet|talk|first|we|i'll|our)",
+     strong},
     {"(as i write this|while i write this|as you read this|when you read this) *", eve},
-    {"(thank|thanks) *2 (in advance|beforehand) for (your time|the time|the opportunity|the chance|having me|meeting|seeing|inviting|the "
+    {"(thank|thanks) *2 (in advance|beforehand) for (your time|the time|the opportunity|the chance|having "
+     "me|meeting|seeing|inviting|the "
      "conversation|everything) *6 (tomorrow|@weekday|interview|next week|this afternoon)",
      strong},
     {"(when|as|where|before|until) we (first meet|meet first|meet at last)", strong},
     {"you (have not|haven't) (interviewed|met|seen|heard) me", strong},
     {"(my|our|the) (first)? interview (with you)? (is|starts|begins) (at|on|in|not|only|tomorrow|next)", strong},
-    {"(i expect|i'm certain|i am certain|i imagine|i suppose|no doubt) (that)? (your questions|you will|you'll|our *2 will|we will|we'll)",
+    {"(i expect|i'm certain|i am certain|i imagine|i suppose|no doubt) (that)? (your questions|you will|you'll|our *2 "
+     "will|we will|we'll)",
      talk_to_come},
-    {"(at|for|in|to|of) (my|our|the) (first)? (interview|conversation|talk|meeting) (tomorrow|next|this afternoon|later today)", strong},
+    {"(at|for|in|to|of) (my|our|the) (first)? (interview|conversation|talk|meeting) (tomorrow|next|this "
+     "afternoon|later today)",
+     strong},
     {"(making|make) your acquaintance", to_meet},
-    {"(invitation|inviting me) (to|for) (the|an|my|a|our)? (first)? interview *12 (look|looking) forward to (meeting you|making your|our)",
+    {"(invitation|inviting me) (to|for) (the|an|my|a|our)? (first)? interview *12 (look|looking) forward to (meeting "
+     "you|making your|our)",
      strong},
     {"for (the|our) first time (at|on|when|this|next|tomorrow)", first_time},
     // What can only be said before.
-    {"(thank|thanks|thanking|thankful|grateful|gratitude|appreciate) *5 (in advance|beforehand|already|ahead of time|a day early|"
+    {"(thank|thanks|thanking|thankful|grateful|gratitude|appreciate) *5 (in advance|beforehand|already|ahead of time|a "
+     "day early|"
      "today|now) *5 (interview|conversation|talk|meeting|call|screen|interviewing|hour|hours|seeing me|giving me|"
      "tomorrow|half hour|tomorrow's)",
      strong},
-    {"(thank|thanks) *2 (in advance|beforehand|already)? for *3 (interview|conversation|talk|meeting|call|hour) *3 (that|which)? "
-     "(you will|you'll|we will|we'll|we shall|we are going|we're going|i trust|you are going|you're going|awaits|that awaits)",
+    {"(thank|thanks) *2 (in advance|beforehand|already)? for *3 (interview|conversation|talk|meeting|call|hour) *3 "
+     "(that|which)? "
+     "(you will|you'll|we will|we'll|we shall|we are going|we're going|i trust|you are going|you're going|awaits|that "
+     "awaits)",
      strong},
     {"for tomorrow's (interview|talk|conversation|meeting|call|two hours|hour)", strong},
     {"by the time (you|this) *8 (will|'ll) have *", strong},
@@ -53,66 +81,88 @@ constexpr auto patterns = std::to_array<Pattern>({
     {"(interview is|interview isn't|interview with you isn't) *2 (until|on|at|tomorrow|in)", strong},
     {"(before|after|until|when|right after|once|as soon as) you interview me", strong},
     {"for you to interview me", strong},
-    {"you (will|'ll|are going to|'re going to) (interview|be interviewing|be giving me|surely ask|be asking|be talking to me|"
+    {"you (will|'ll|are going to|'re going to) (interview|be interviewing|be giving me|surely ask|be asking|be talking "
+     "to me|"
      "give me (an|the) (hour|interview))",
      strong},
     {"whatever you (end up asking|ask) me", strong},
-    {"(we've|we have|i have|i've) (not|never|yet to) (met|meet|spoken|been introduced) *3 (yet|you)? *6 (interview|tomorrow|but "
+    {"(we've|we have|i have|i've) (not|never|yet to) (met|meet|spoken|been introduced) *3 (yet|you)? *6 "
+     "(interview|tomorrow|but "
      "i|before the day|our)",
      strong},
     {"we (haven't|have not) (met|spoken) yet", strong},
     {"(i|we) (haven't|have not|have yet to) (met|meet) you", strong},
     {"have yet to meet", strong},
-    {"(my|your|a) (thank-you|thank-yous|follow-up|thank-you notes|thank-you letter|note) *3 (before|ahead of) (the|our|we)", strong},
+    {"(my|your|a) (thank-you|thank-yous|follow-up|thank-you notes|thank-you letter|note) *3 (before|ahead of) "
+     "(the|our|we)",
+     strong},
     {"strangers no longer", strong},
-    {"(scheduled|scheduling|queue|queued|queueing|goes out|go out|sent) *8 (minutes|as soon as|once|night before|when) *6 "
+    {"(scheduled|scheduling|queue|queued|queueing|goes out|go out|sent) *8 (minutes|as soon as|once|night before|when) "
+     "*6 "
      "(after|interview|you|i'm out|ends|before)",
      strong},
     {"(even)? before our (first|interview|talk|meeting|conversation) *4 (on|tomorrow|i|next)", talk_to_come},
     // The talk lies ahead.
-    {"(our|my|the|your) (first|job)? (interview|conversation|talk|meeting|call|chat) *3 (tomorrow|next week|on @weekday|this "
-     "afternoon|tonight|the day after tomorrow|in the morning|later today|will|starts|begins|awaits|on the #|next @weekday|is on)",
+    {"(our|my|the|your) (first|job)? (interview|conversation|talk|meeting|call|chat) *3 (tomorrow|next week|on "
+     "@weekday|this "
+     "afternoon|tonight|the day after tomorrow|in the morning|later today|will|starts|begins|awaits|on the #|next "
+     "@weekday|is on)",
      talk_to_come},
     {"tomorrow's (interview|talk|conversation|meeting|call)", talk_to_come},
-    {"(interview|conversation|talk|meeting|call) *2 (that|which)? (we|you) (will|'ll|shall|are going|'re going)", talk_to_come},
-    {"(before|ahead of|prior to|in advance of|until|till) (our|my|the|we|i) (first)? (interview|meeting|talk|conversation|meet|"
+    {"(interview|conversation|talk|meeting|call) *2 (that|which)? (we|you) (will|'ll|shall|are going|'re going)",
+     talk_to_come},
+    {"(before|ahead of|prior to|in advance of|until|till) (our|my|the|we|i) (first)? "
+     "(interview|meeting|talk|conversation|meet|"
      "meeting you|call|speak|we meet|come)",
      eve},
     {"ahead of meeting you", strong},
     {"the (evening|night|day|morning|afternoon|weekend) before (our|my|the|we|you)", eve},
     {"(interview|meeting|talk) (is)? (still)? (hours|days|# *1) away", talk_to_come},
-    {"(tomorrow|@weekday|next week|in (an|one|two) hours) *6 (you|we|i) (will|'ll|shall|meet|interview|sit|are meeting|get to "
+    {"(tomorrow|@weekday|next week|in (an|one|two) hours) *6 (you|we|i) (will|'ll|shall|meet|interview|sit|are "
+     "meeting|get to "
      "meet|will be sitting)",
      talk_to_come},
-    {"(you|we|i) (will|'ll|shall) *6 (tomorrow|for the first time|at last meet|finally meet|across from you)", talk_to_come},
-    {"(we|you and i) (meet|shall meet|will meet|'ll meet|sit down|will sit down) *4 (tomorrow|at last|on|for the first)", talk_to_come},
+    {"(you|we|i) (will|'ll|shall) *6 (tomorrow|for the first time|at last meet|finally meet|across from you)",
+     talk_to_come},
+    {"(we|you and i) (meet|shall meet|will meet|'ll meet|sit down|will sit down) *4 (tomorrow|at last|on|for the "
+     "first)",
+     talk_to_come},
     {"(when|before) we (sit down|meet|speak) *4 (tomorrow|on|for the first|it will|you'll)", talk_to_come},
     // First meetings.
     {"for the first time", first_time},
     {"(our|the|a|my) first (meeting|conversation|talk|interview|call|encounter|chat)", first_time},
     {"first-round (interview|talk|call)", first_time},
-    {"(to|at last|finally|can't wait to|look forward to|looking forward to|nice to|pleasure to|get to|count the hours) (finally|"
-     "at last|hardly)? (meet|meeting|make your acquaintance|making your acquaintance|introduce myself|introducing myself|putting a "
+    {"(to|at last|finally|can't wait to|look forward to|looking forward to|nice to|pleasure to|get to|count the hours) "
+     "(finally|"
+     "at last|hardly)? (meet|meeting|make your acquaintance|making your acquaintance|introduce myself|introducing "
+     "myself|putting a "
      "face) *",
      to_meet},
-    {"(meeting|meet|seeing) you *8 (at (my|the|our) interview|for the first time|first interview|for my (first)? interview|for our "
+    {"(meeting|meet|seeing) you *8 (at (my|the|our) interview|for the first time|first interview|for my (first)? "
+     "interview|for our "
      "interview|at last|in the flesh)",
      to_meet},
     {"(at|for|to) (my|our|the) (first|first-round)? interview (on|this|next|tomorrow|at)", talk_to_come},
-    {"(will be|'ll be|it will|it'll|would be|shall) *5 (pleasure|nice|lovely|treat|good|great|pleasant|rich|interesting|instructive|well) *",
+    {"(will be|'ll be|it will|it'll|would be|shall) *5 "
+     "(pleasure|nice|lovely|treat|good|great|pleasant|rich|interesting|instructive|well) *",
      to_meet},
     // When.
     {"(tomorrow|@weekday|tonight|next week|this afternoon|at noon|later today|the #|in # minutes|on the #)", day},
     // That it is being written now.
-    {"(i am|i'm|i) (writing|drafting|preparing|typing|type|queue|scheduling|getting|finishing|write|prefer|like to have) *4 (this|"
+    {"(i am|i'm|i) (writing|drafting|preparing|typing|type|queue|scheduling|getting|finishing|write|prefer|like to "
+     "have) *4 (this|"
      "these|my|your|it|the|you|ahead|a)",
      writing},
-    {"(this|here is my|the) (note|message|letter|follow-up|mail|thank-you|goes out|is written|was written|is scheduled|is done)", writing},
+    {"(this|here is my|the) (note|message|letter|follow-up|mail|thank-you|goes out|is written|was written|is "
+     "scheduled|is done)",
+     writing},
     {"(let|want|wanted|wish|like) (me|to) (already)? (thank|say) *", thanks_now},
     {"(accept|here are) my thanks", thanks_now},
     {"(already|beforehand|in advance)", thanks_now},
     // A later round, or a talk that has been.
-    {"(second|next|final|third|last|other|following) (interview|round|stage|meeting|conversation|talk|visit|panel|call)", again},
+    {"(second|next|final|third|last|other|following) "
+     "(interview|round|stage|meeting|conversation|talk|visit|panel|call)",
+     again},
     {"(rest of|other members|the others|your team's|team's)", again},
     {"(second-round|assessment day|pairing round|trial)", again},
     {"(yesterday|last week|earlier today|this morning)", past},
@@ -137,39 +187,53 @@ bool shows_it(const SentenceHits& one) {
   return false;
 }
 
-void add_by_fact(const Context& context, Findings& findings, const LocalTime& sent, const Origin& at) {
-  const Span span = at.path.empty() ? at.span : Span{0, 0};
-  Finding& finding = findings.add(span, "By its date this note was sent before the interview. Write it after the talk, about the talk.");
-  if (context.facts.interview) finding.related.push_back({context.facts.interview->origin, "the interview"});
-  (void)sent;
+/// `at`: the fact that tells when the note was sent. One that stands in another file is shown at the greeting.
+void add_by_fact(const Context& context, Findings& findings, const Origin& at) {
+  Span span = at.span;
+  if (!at.path.empty()) {
+    const Part* greeting = context.note.part(PartKind::greeting);
+    span = greeting ? greeting->span : Span{};
+  }
+  Finding& finding = findings.add(
+      span, "By its date this note was sent before the interview. Write it after the talk, about the talk.");
+  finding.related.push_back({context.facts.interview->origin, "the interview"});
+  if (!at.path.empty()) finding.related.push_back({at, "when it was sent"});
 }
 
 void check(const Context& context, Findings& findings) {
   const Facts& facts = context.facts;
   if (facts.sent && facts.interview && facts.sent->value < facts.interview->value &&
       (facts.interview->value.has_time || facts.sent->value.seconds / 86400 < facts.interview->value.seconds / 86400)) {
-    add_by_fact(context, findings, facts.sent->value, facts.sent->origin);
+    add_by_fact(context, findings, facts.sent->origin);
   }
   if (!context.english) return;
   for (const SentenceHits& one : hits_by_sentence(context, aside)) {
     if (!shows_it(one)) continue;
-    findings.add(one.span, "This was written before the talk took place, and it shows. Write it afterwards, about what was said.");
+    findings.add(
+        one.span,
+        "This was written before the talk took place, and it shows. Write it afterwards, about what was said.");
     return;  // one gap, one finding: the rest of the note is of the same day
   }
 }
 
 constexpr BadExample bad[] = {
-    {.text = "---\nkind: interview\n---\n\nDear Dana,\n\n[[Thank you in advance for the interview]] on Friday.\n"},
-    {.text = "---\nkind: interview\n---\n\nDear Dana,\n\nI look forward [[to meeting you for the first time tomorrow]].\n"},
-    {.text = "---\nkind: interview\ninterview: 2026-11-20 14:00\nsent: [[2026-11-19 20:00]]\n---\n\nDear Dana,\n\nThank you for "
+    {.text = "---\nkind: interview\n---\n\nDear Dana,\n\n[[Thank you in advance for the interview on Friday]].\n"},
+    {.text =
+         "---\nkind: interview\n---\n\nDear Dana,\n\nI [[look forward to meeting you for the first time tomorrow]].\n"},
+    {.text = "---\nkind: interview\ninterview: 2026-11-20 14:00\nsent: [[2026-11-19 20:00]]\n---\n\nDear "
+             "Dana,\n\nThank you for "
              "the tour of the press room.\n"},
 };
 constexpr std::string_view good[] = {
-    "---\nkind: interview\n---\n\nDear Dana,\n\nI look forward to meeting the rest of the team at the second round on Tuesday.\n",
+    "---\nkind: interview\n---\n\nDear Dana,\n\nI look forward to meeting the rest of the team at the second round on "
+    "Tuesday.\n",
     "---\nkind: interview\n---\n\nDear Dana,\n\nThank you in advance for passing my letter on to Marek.\n",
-    "---\nkind: interview\n---\n\nDear Dana,\n\nBefore we met I took press checks for paperwork; you showed me otherwise.\n",
-    "---\nkind: interview\n---\n\nDear Dana,\n\nThe evening before our interview I had drawn a plan of the hall, and you asked about the doors.\n",
-    "---\nkind: interview\ninterview: 2026-11-20\nsent: 2026-11-20 18:00\n---\n\nDear Dana,\n\nThank you for the tour of the press room.\n",
+    "---\nkind: interview\n---\n\nDear Dana,\n\nBefore we met I took press checks for paperwork; you showed me "
+    "otherwise.\n",
+    "---\nkind: interview\n---\n\nDear Dana,\n\nThe evening before our interview I had drawn a plan of the hall, and "
+    "you asked about the doors.\n",
+    "---\nkind: interview\ninterview: 2026-11-20\nsent: 2026-11-20 18:00\n---\n\nDear Dana,\n\nThank you for the tour "
+    "of the press room.\n",
 };
 
 }  // namespace
@@ -177,8 +241,10 @@ constexpr std::string_view good[] = {
 const Rule written_ahead_rule{
     .id = "written-ahead",
     .summary = "The note was written before the interview it thanks for.",
-    .why = "A note that could be written beforehand holds nothing of the talk, and the reader sees it. What works is one thing "
-           "that was said, and that you only know afterwards.",
+    .why =
+        "A note that could be written beforehand holds nothing of the talk, and the reader sees it. What works is one "
+        "thing "
+        "that was said, and that you only know afterwards.",
     .severity = always(Severity::warning),
     .sources = "S1",
     .fix = {},

@@ -65,8 +65,10 @@ std::uint8_t case_flags(std::string_view word) {
   }
   std::uint8_t flags = 0;
   if (first_is_capital) flags |= capitalised;
-  if (letters >= 2 && capitals == letters) flags |= all_capitals;
-  else if (inner_capital) flags |= has_inner_mark;
+  if (letters >= 2 && capitals == letters)
+    flags |= all_capitals;
+  else if (inner_capital)
+    flags |= has_inner_mark;
   return flags;
 }
 

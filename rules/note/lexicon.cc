@@ -67,7 +67,7 @@ class FormTable final : public Vocabulary {
 /// A pattern that a word may begin.
 struct Candidate {
   FormFilter second = FormFilter::every();  ///< the forms that may follow
-  std::uint16_t resume = 0;           ///< where the program goes on after the first word
+  std::uint16_t resume = 0;                 ///< where the program goes on after the first word
   std::uint16_t pattern = 0;
   bool at_start = false;
 };
@@ -103,14 +103,14 @@ void for_each_word(std::string_view words, Use use) {
 struct Lexicon::Compiled {
   FormTable forms;
   ClassTable classes;
-  std::vector<std::vector<Form>> members;    ///< by class
-  std::vector<FormFilter> member_filter;  ///< by class
-  std::vector<Needs> needed;  ///< by pattern
+  std::vector<std::vector<Form>> members;  ///< by class
+  std::vector<FormFilter> member_filter;   ///< by class
+  std::vector<Needs> needed;               ///< by pattern
   Program program;
   std::vector<Hit> meaning;          ///< by pattern: owner and tag
   std::vector<std::uint32_t> first;  ///< by form: where its candidates begin; one more at the end
   std::vector<Candidate> candidates;
-  std::vector<Candidate> loose;                ///< those that begin with a name, number, link, code or slot
+  std::vector<Candidate> loose;  ///< those that begin with a name, number, link, code or slot
   Form first_person = 0;
 
   void take_classes(std::span<const WordClass> given);
@@ -149,15 +149,19 @@ FormFilter Lexicon::Compiled::filter_from(std::size_t pc) const {
       made.add(one.a);
       return made;
     }
-    case Op::word_class: return member_filter[one.a];
-    case Op::set: return program.sets[one.a].filter;
+    case Op::word_class:
+      return member_filter[one.a];
+    case Op::set:
+      return program.sets[one.a].filter;
     case Op::split: {
       FormFilter made = filter_from(pc + 1);
       made.unite(filter_from(one.a));
       return made;
     }
-    case Op::jump: return filter_from(one.a);
-    default: return FormFilter::every();
+    case Op::jump:
+      return filter_from(one.a);
+    default:
+      return FormFilter::every();
   }
 }
 
@@ -168,9 +172,12 @@ Needs Lexicon::Compiled::needed_after(std::size_t pc) const {
     const Instruction& one = program.code[pc];
     switch (one.op) {
       case Op::match:
-      case Op::end: return needs;
+      case Op::end:
+        return needs;
       case Op::jump:
-      case Op::refuse: pc = one.a; continue;
+      case Op::refuse:
+        pc = one.a;
+        continue;
       case Op::split: {
         // Alternatives end in a jump behind the last one; what may be left out does not.
         const Instruction& before_next = program.code[one.a - 1];
@@ -181,8 +188,11 @@ Needs Lexicon::Compiled::needed_after(std::size_t pc) const {
       }
       case Op::word:
       case Op::word_class:
-      case Op::set: needs.add(filter_from(pc)); break;
-      default: break;
+      case Op::set:
+        needs.add(filter_from(pc));
+        break;
+      default:
+        break;
     }
     ++pc;
   }
@@ -280,8 +290,10 @@ void Lexicon::match(std::span<const Word> words, const Sentence& sentence, std::
       hit.last_word = sentence.first_word + static_cast<std::uint32_t>(end);
       const auto same = std::find_if(hits.begin() + static_cast<std::ptrdiff_t>(hits_before), hits.end(),
                                      [&](const Hit& h) { return h.owner == hit.owner && h.tag == hit.tag; });
-      if (same == hits.end()) hits.push_back(hit);
-      else same->last_word = std::max(same->last_word, hit.last_word);
+      if (same == hits.end())
+        hits.push_back(hit);
+      else
+        same->last_word = std::max(same->last_word, hit.last_word);
     };
     const Form form = own[at].form;
     if (form != 0) {
@@ -295,7 +307,8 @@ void Lexicon::match(std::span<const Word> words, const Sentence& sentence, std::
     }
     if (own[at].kind == WordKind::word && !own[at].is(capitalised)) continue;
     for (const Candidate& one : compiled_->loose)
-      if (machine.may_run(one.resume, at) && (at == 0 || !one.at_start) && compiled_->needed[one.pattern].met_by(occurring))
+      if (machine.may_run(one.resume, at) && (at == 0 || !one.at_start) &&
+          compiled_->needed[one.pattern].met_by(occurring))
         keep(one, machine.run(one.resume, at));
   }
 }

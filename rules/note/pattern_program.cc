@@ -91,8 +91,10 @@ class Compiler {
     std::vector<std::string_view> others;
     for (std::string_view one : given) {
       if (one.find_first_not_of(' ') == std::string_view::npos) fault("an empty alternative");
-      if (one.find_first_of(" '@#%*!$^?()") != std::string_view::npos) others.push_back(one);
-      else add_to(set, one);
+      if (one.find_first_of(" '@#%*!$^?()") != std::string_view::npos)
+        others.push_back(one);
+      else
+        add_to(set, one);
     }
     std::vector<std::size_t> exits;
     for (std::size_t i = 0; i < others.size(); ++i) {
@@ -229,8 +231,7 @@ bool PatternMachine::takes(const Instruction& one, std::size_t at) const {
       return classes_.is(word.form, one.a);
     case Op::set: {
       const WordSet& set = sets_[one.a];
-      return set.filter.may_hold(word.form) &&
-             std::binary_search(set.members.begin(), set.members.end(), word.form);
+      return set.filter.may_hold(word.form) && std::binary_search(set.members.begin(), set.members.end(), word.form);
     }
     case Op::any:
       return true;

@@ -31,7 +31,8 @@ const std::vector<Pattern>& shared_patterns() {
 /// The place of a class among word_classes(), which a lexicon for this classifier begins with.
 std::size_t place_of(std::string_view name) {
   const auto classes = word_classes();
-  const auto found = std::find_if(classes.begin(), classes.end(), [&](const WordClass& one) { return one.name == name; });
+  const auto found =
+      std::find_if(classes.begin(), classes.end(), [&](const WordClass& one) { return one.name == name; });
   assert(found != classes.end());
   return static_cast<std::size_t>(found - classes.begin());
 }
@@ -67,9 +68,15 @@ struct Classes {
 /// The words that reading asks for, as this lexicon numbers them.
 struct Forms {
   explicit Forms(const Lexicon& lexicon)
-      : i(lexicon.form_of("i")), you(lexicon.form_of("you")), your(lexicon.form_of("your")), my(lexicon.form_of("my")),
-        me(lexicon.form_of("me")), if_(lexicon.form_of("if")), should(lexicon.form_of("should")),
-        we(lexicon.form_of("we")), for_(lexicon.form_of("for")) {}
+      : i(lexicon.form_of("i")),
+        you(lexicon.form_of("you")),
+        your(lexicon.form_of("your")),
+        my(lexicon.form_of("my")),
+        me(lexicon.form_of("me")),
+        if_(lexicon.form_of("if")),
+        should(lexicon.form_of("should")),
+        we(lexicon.form_of("we")),
+        for_(lexicon.form_of("for")) {}
 
   Form i, you, your, my, me, if_, should, we, for_;
 };
@@ -129,9 +136,9 @@ class WordReader {
   Forms f_;
   std::uint64_t bits_ = 0;
   int specifics_ = 0;
-  int clause_ = 0;                 ///< how many clauses came before
-  int clause_specifics_ = 0;       ///< in the clause being read, split at semicolons and colons
-  bool clause_reader_ = false;     ///< it speaks of "you"
+  int clause_ = 0;              ///< how many clauses came before
+  int clause_specifics_ = 0;    ///< in the clause being read, split at semicolons and colons
+  bool clause_reader_ = false;  ///< it speaks of "you"
   bool own_past_ = false;
   bool clause_own_ = false;
 };
@@ -140,14 +147,18 @@ bool WordReader::is_specific(std::size_t i) const {
   const Word& word = words_[i];
   switch (word.kind) {
     case WordKind::link:
-    case WordKind::code: return true;
-    case WordKind::slot: return false;
+    case WordKind::code:
+      return true;
+    case WordKind::slot:
+      return false;
     case WordKind::number: {
       // A date or an hour says when, not what.
-      const bool dated = (i > 0 && (is(i - 1, c_.month) || raw(i - 1) == "at" || raw(i - 1) == "the")) || is(i + 1, c_.month);
+      const bool dated =
+          (i > 0 && (is(i - 1, c_.month) || raw(i - 1) == "at" || raw(i - 1) == "the")) || is(i + 1, c_.month);
       return !dated;
     }
-    case WordKind::word: break;
+    case WordKind::word:
+      break;
   }
   if (is(i, c_.plain) || is(i, c_.generic) || is(i, c_.month) || is(i, c_.weekday) || is(i, c_.soon)) return false;
   if (raw(i) == "s" || raw(i).size() < 2) return false;
@@ -176,13 +187,16 @@ void WordReader::subject(std::size_t i) {
     if (is(verb, c_.have) && (is_past(verb + 1))) set(Cue::you_past);
   } else if (words_[i].form == f_.i) {
     set(Cue::has_first);
-    if (is(verb, c_.will)) set(Cue::first_future);
-    else if (is(verb, c_.would)) set(Cue::first_would);
+    if (is(verb, c_.will))
+      set(Cue::first_future);
+    else if (is(verb, c_.would))
+      set(Cue::first_would);
     else if (is_past(verb) || (is(verb, c_.have) && is_past(verb + 1))) {
       set(Cue::first_past);
       const std::size_t main = is(verb, c_.have) ? verb + 1 : verb;
       if (!is(main, c_.react) && !is(main, c_.result)) own_past_ = true;
-    } else set(Cue::first_present);
+    } else
+      set(Cue::first_present);
   }
 }
 

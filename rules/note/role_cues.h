@@ -25,8 +25,8 @@ enum class Cue : std::uint8_t {
   wait,
   social,
   offer,
-  step,          ///< a step named or asked for
-  step_ask,      ///< a question or wish that is a step only with a date or a meeting
+  step,      ///< a step named or asked for
+  step_ask,  ///< a question or wish that is a step only with a date or a meeting
   interest,
   fit,
   fit_weak,
@@ -35,13 +35,36 @@ enum class Cue : std::uint8_t {
   result,        ///< "I tried", "I looked it up"
   harm,          ///< the sentence does nothing but harm
   other,
-  step_weak,     ///< what may be a step beside a date
-  offer_if,      ///< a condition under which one offers: "if you want"
-  rival,         ///< self-praise under a condition, a start date and other things that look like a step
+  step_weak,  ///< what may be a step beside a date
+  offer_if,   ///< a condition under which one offers: "if you want"
+  rival,      ///< self-praise under a condition, a start date and other things that look like a step
   // read from the words
-  specific, you_past, third_said, has_you, has_your, first_past, first_present, first_future, first_would, number,
-  date, question, link, quoted, name, long_sentence, conditional, slot, starts_your, starts_you, starts_my, starts_verb_ing,
-  has_first, own_past, news_after, own_after,
+  specific,
+  you_past,
+  third_said,
+  has_you,
+  has_your,
+  first_past,
+  first_present,
+  first_future,
+  first_would,
+  number,
+  date,
+  question,
+  link,
+  quoted,
+  name,
+  long_sentence,
+  conditional,
+  slot,
+  starts_your,
+  starts_you,
+  starts_my,
+  starts_verb_ing,
+  has_first,
+  own_past,
+  news_after,
+  own_after,
   count_
 };
 

@@ -1,5 +1,5 @@
-// How the cues of a sentence, its place and its neighbours decide its roles. The weights are set by hand: 1 is a cue that
-// shows the role alone, and what usually stands for another role counts against it.
+// How the cues of a sentence, its place and its neighbours decide its roles. The weights are set by hand: 1 is a cue
+// that shows the role alone, and what usually stands for another role counts against it.
 #include "rules/note/role_cues.h"
 
 namespace afterword {
@@ -35,7 +35,7 @@ bool strong_anchor(const Evidence& e) {
 
 float anchor_weight(const Evidence& e) {
   float weight = e.count(Cue::said, Cue::since_talk, Cue::third_said, Cue::met_over) + 0.9f * e.count(Cue::you_past) +
-                 0.9f * e.count(Cue::your_point, Cue::we_talked) + 0.8f * e.count(Cue::memory) +
+                 1.2f * e.count(Cue::your_point) + 1.0f * e.count(Cue::we_talked) + 0.8f * e.count(Cue::memory) +
                  0.7f * e.count(Cue::noticed) + 0.4f * e.count(Cue::quoted);
   if (e.has(Cue::starts_your)) weight += 0.5f;
   if (e.has(Cue::starts_you)) weight += 0.3f;
@@ -47,20 +47,22 @@ float against_callback(const Evidence& e) {
                  0.5f * e.count(Cue::interest, Cue::offer, Cue::question, Cue::conditional, Cue::social) +
                  0.4f * e.count(Cue::step, Cue::first_would, Cue::first_future, Cue::promise_here) +
                  0.7f * e.count(Cue::harm, Cue::other);
-  if (!strong_anchor(e)) weight += 0.3f * e.count(Cue::fit) + 0.2f * e.count(Cue::own_past);
+  if (!strong_anchor(e)) weight += 0.4f * e.count(Cue::fit) + 0.1f * e.count(Cue::own_past);
   return weight;
 }
 
 /// Whether the sentence points back at the talk; how specific it is decides between callback and vague.
 bool points_back(const Evidence& e) {
   const float weight = anchor_weight(e) - against_callback(e);
-  if (thanks(e)) return (e.has(Cue::thanks_act) && !e.has(Cue::thanks_plain)) || weight >= (e.has(Cue::thanks_plain) ? 2.4f : 1.6f);
+  if (thanks(e))
+    return (e.has(Cue::thanks_act) && !e.has(Cue::thanks_plain)) || weight >= (e.has(Cue::thanks_plain) ? 2.4f : 1.6f);
   return weight >= 0.7f;
 }
 
 bool vague(const Evidence& e) {
   return anchor_weight(e) + 0.6f * e.count(Cue::our_talk) >= 0.5f &&
-         !e.has(Cue::wait, Cue::offer, Cue::step_ask, Cue::step) && !(e.has(Cue::social) && !e.has(Cue::our_talk));
+         !e.has(Cue::wait, Cue::offer, Cue::step_ask, Cue::step, Cue::harm) &&
+         !(e.has(Cue::social) && !e.has(Cue::our_talk));
 }
 
 float step_weight(const Evidence& e, bool callback) {
@@ -84,8 +86,8 @@ float fit_weight(const Evidence& e, bool callback) {
          0.2f * e.count(Cue::name) + 0.1f * e.count(Cue::starts_my, Cue::specific) -
          0.6f * e.count(Cue::addition, Cue::promise_here, Cue::interest, Cue::offer, Cue::wait, Cue::harm) -
          0.5f * e.count(Cue::thanks, Cue::social) - 0.4f * e.count(Cue::step) -
-         0.3f * e.count(Cue::step_weak, Cue::has_you, Cue::other) - 0.2f * e.count(Cue::date) -
-         (callback ? 1.0f : 0.0f);
+         0.3f * e.count(Cue::step_weak, Cue::has_you, Cue::other, Cue::memory, Cue::your_point, Cue::we_talked) -
+         0.2f * e.count(Cue::date) - (callback ? 1.0f : 0.0f);
 }
 
 /// The roles that the sentence shows by itself.
@@ -94,11 +96,14 @@ Roles own_roles(const Evidence& e) {
   if (thanks(e)) roles.add(Role::thanks);
   const bool back = points_back(e);
   const bool callback = back && e.has(Cue::specific);
-  if (callback) roles.add(Role::callback);
-  else if (!e.has(Cue::specific, Cue::slot) && (back || vague(e))) roles.add(Role::vague);
+  if (callback)
+    roles.add(Role::callback);
+  else if (!e.has(Cue::specific, Cue::slot) && (back || vague(e)))
+    roles.add(Role::vague);
   if (e.has(Cue::wait)) roles.add(Role::wait);
   if (e.has(Cue::social) && !(callback && strong_anchor(e) && !e.has(Cue::our_talk))) roles.add(Role::social);
-  const bool offers = e.has(Cue::offer) || (e.has(Cue::offer_if) && !e.has(Cue::date, Cue::step, Cue::fit, Cue::number));
+  const bool offers =
+      e.has(Cue::offer) || (e.has(Cue::offer_if) && !e.has(Cue::date, Cue::step, Cue::fit, Cue::number));
   if (offers && !e.has(Cue::harm) && !(callback && strong_anchor(e) && !e.has(Cue::conditional)))
     roles.add(Role::offer);
   if (step_weight(e, callback) >= 0.8f) roles.add(Role::next_step);
@@ -123,9 +128,23 @@ Role by_place(const Evidence& e, const Place& place) {
     case Kind::no_reply:
       if (e.has(Cue::question) && e.has(Cue::step_weak, Cue::date)) return Role::next_step;
       break;
-    default: break;
+    default:
+      // "I do finite elements, mostly crash, in LS-DYNA": what somebody does, with a name or number to it.
+      if (plain && e.has(Cue::first_present) && e.has(Cue::number, Cue::name) &&
+          !e.has(Cue::conditional, Cue::date, Cue::has_you, Cue::has_your, Cue::first_would)) {
+        return Role::fit;
+      }
+      break;
   }
   return Role::other;
+}
+
+/// Towards the end a date that lies ahead is a step, however it is put: "From Monday I am at my brother's".
+bool closes_with_date(const Evidence& e, const Place& place, Roles roles) {
+  return place.index + 2 >= place.count && e.has(Cue::date) && e.has(Cue::has_first, Cue::step_weak) &&
+         !e.has(Cue::harm, Cue::other, Cue::own_past, Cue::first_past, Cue::you_past, Cue::said, Cue::your_point) &&
+         !roles.any_of({Role::thanks, Role::social, Role::wait, Role::interest, Role::callback, Role::vague,
+                        Role::addition, Role::offer});
 }
 
 }  // namespace
@@ -133,6 +152,10 @@ Role by_place(const Evidence& e, const Place& place) {
 Roles CueClassifier::decide(const SentenceCues& cues, const Place& place) const {
   const Evidence e(cues.bits);
   Roles roles = own_roles(e);
+  if (closes_with_date(e, place, roles)) {
+    roles.add(Role::next_step);
+    roles.remove(Role::fit);
+  }
   if (roles.empty()) roles.add(by_place(e, place));
   return roles;
 }

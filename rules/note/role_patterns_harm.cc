@@ -13,7 +13,8 @@ constexpr auto harm = std::to_array<std::string_view>({
     "(i|do|can only|must|to) (apologise|apologize)",
     "(please)? (forgive|excuse|pardon) (me|my|the)",
     "my (nerves|nervous|stammering|rambling|unprepared)",
-    "i (was|am|'m) (so|terribly|very|rather|too|hopelessly|badly)? (nervous|unprepared|embarrassed|ashamed|green|hopeless|out of my depth)",
+    "i (was|am|'m) (so|terribly|very|rather|too|hopelessly|badly)? "
+    "(nervous|unprepared|embarrassed|ashamed|green|hopeless|out of my depth)",
     "(ashamed|embarrassing|embarrassed) (of|to|how|at)",
     "i (should|ought to) have (prepared|been|done)",
     "i (bombed|rambled|waffled|botched|blew|messed|talked too much|went blank)",
@@ -27,11 +28,18 @@ constexpr auto harm = std::to_array<std::string_view>({
     "(still|am|are) (not|waiting|unanswered) *3 (answered|answer|reply|heard)?",
     "(my|our) (rent|visa|savings|last hope|mortgage)",
     "at the (very)? latest",
+    "(decide|answer|reply|respond) (quickly|now|today|at once|this week or|or i)",
+    "i (must|need to|have to) (know|hear|have your|have an|insist)",
+    "i (do|fully|really)? expect (a|an|your|to hear|you to)",
+    "(can't|cannot) (afford|wait|keep|sit)",
+    "(before|until|or) i (turn|shall turn|go|will go) to (the|another|your)",
     "(if|unless|should) i (don't|do not|have|hear|get) *8 (i will|i 'll|i shall|i am|will sign)",
     "your decision (is|must)",
     "(don't|do not) (make|keep|let|leave) me (wait|waiting|hanging)",
     // pay
-    "(my|what|the) (starting|annual|own|current|present|base)? (salary|wage|pension contribution|signing bonus|bonus|overtime rate|day rate|relocation allowance|holidays|compensation package|health insurance)", "(days of holiday|days off|paid leave|relocation allowance|on top|base|per diem|dental|company car|stock options)",
+    "(my|what|the) (starting|annual|own|current|present|base)? (salary|wage|pension contribution|signing "
+    "bonus|bonus|overtime rate|day rate|relocation allowance|holidays|compensation package|health insurance)",
+    "(days of holiday|days off|paid leave|relocation allowance|on top|base|per diem|dental|company car|stock options)",
     "(i|currently|now) (earn|make) *",
     "(move|accept|settle|less) (for)? (less)? than #",
     // presumption
@@ -49,7 +57,10 @@ constexpr auto harm = std::to_array<std::string_view>({
     "for me (it|this|that) would",
     "would (look|be) *3 on my",
     // bitterness
-    "(was|is|are|were|what) (a|an)? *2 (waste|insult|rude|absurd|degrading|disgrace|hopeless|idiots|unacceptable|unfair|nonsense)", "(bitter|unfair|rude) (about|of|from)", "(out of line|had anyone|if the panel had)",
+    "(was|is|are|were|what) (a|an)? *2 "
+    "(waste|insult|rude|absurd|degrading|disgrace|hopeless|idiots|unacceptable|unfair|nonsense)",
+    "(bitter|unfair|rude) (about|of|from)",
+    "(out of line|had anyone|if the panel had)",
     "(couldn't|could not) be bothered",
     // flattery
     "you (are|'re) (a|an|quite|simply|everything) *",
@@ -57,8 +68,13 @@ constexpr auto harm = std::to_array<std::string_view>({
     "(honour|privilege) of (my|a)",
     "(greatest|finest|smartest|most brilliant|most gifted|most admired)",
     // gifts, delivery, written ahead
-    "(gift card|on me|my treat|my shout|on its way to you|on their way to you|in the post to you|as a token|token of my|little something)",
-    "(left|leaving|gave|giving|handed|handing|pass|put|bring|brought|dropped|dropping) (this|these|it|the|my) *5 (reception|receptionist|desk|porter|doorman|concierge|pigeonhole|lobby|guard|secretary|pa|assistant|counter|entrance)", "(this|the) (note|card|letter|envelope) *8 (reception|receptionist|front desk|porter|doorman|concierge|pigeonhole|lobby|guard|secretary|assistant)",
+    "(gift card|on me|my treat|my shout|on its way to you|on their way to you|in the post to you|as a token|token of "
+    "my|little something)",
+    "(left|leaving|gave|giving|handed|handing|pass|put|bring|brought|dropped|dropping) (this|these|it|the|my) *5 "
+    "(reception|receptionist|desk|porter|doorman|concierge|pigeonhole|lobby|guard|secretary|pa|assistant|counter|"
+    "entrance)",
+    "(this|the) (note|card|letter|envelope) *8 (reception|receptionist|front "
+    "desk|porter|doorman|concierge|pigeonhole|lobby|guard|secretary|assistant)",
 });
 
 constexpr auto groups = std::to_array<CuePatterns>({{Cue::harm, harm}});

@@ -6,15 +6,19 @@ namespace afterword {
 namespace {
 
 constexpr auto wait = std::to_array<std::string_view>({
-    "(look|looking) @degree? forward to (hearing|hear|your|the (outcome|answer|decision|result|verdict|reply|news)|learning|learn|any|news|a (reply|response|favourable)|*2 (answer|decision|reply|call|verdict|news|response|message|feedback|outcome))",
-    "(hope|hoping|hopefully|trust|expect|like|love|glad|eager|keen|curious|happy|pleased|excited|wait|waiting|interest|please|welcome|good|nice) *6 (hear|hearing) (back|from|how|what|which|whether|your|it|of|either|soon|of it|the)",
+    "(look|looking) @degree? forward to (hearing|hear|your|the "
+    "(outcome|answer|decision|result|verdict|reply|news)|learning|learn|any|news|a (reply|response|favourable)|*2 "
+    "(answer|decision|reply|call|verdict|news|response|message|feedback|outcome))",
+    "(hope|hoping|hopefully|trust|expect|like|love|glad|eager|keen|curious|happy|pleased|excited|wait|waiting|interest|"
+    "please|welcome|good|nice) *6 (hear|hearing) (back|from|how|what|which|whether|your|it|of|either|soon|of it|the)",
     "(hear|hearing) (back|from you) *6 (please|good|nice|happy|welcome)",
     "(i|we|'ll|will|shall|is to|'m|am) (hear) from",
     "(look|looking) @degree? (forward|foward) (for|about|on|at) (your|the|a|any|hearing)",
     "(kindly|please)? revert (back)? (at|when|soon|$)",
     "(am|'m|are|still) (waiting|awaiting) (your|for your|on your|to hear)",
     "in (expectation|anticipation|hope) of",
-    "(hope|hoping|trust) (that)? (you|somebody|someone) (will|'ll|can) (answer|reply|write|get back|let me know|respond|contact)",
+    "(hope|hoping|trust) (that)? (you|somebody|someone) (will|'ll|can) (answer|reply|write|get back|let me "
+    "know|respond|contact)",
     "(hope|hoping) for (a|your|good|some) *2 (answer|reply|response|feedback|news|outcome|result|decision)",
     "attend your",
     "standing by",
@@ -44,20 +48,28 @@ constexpr auto wait = std::to_array<std::string_view>({
 });
 
 constexpr auto social = std::to_array<std::string_view>({
-    "it (was|is|has been) (such)? (a|an|so|very|really|truly|good|great)? *2 @good_adj (fun|pleasure)? (to|meeting|seeing|catching|talking|speaking|putting) *",
-    "(it was|what|how|a|such) *3 @good_adj (it was)? (to|of) (meet|meeting|see|seeing|run|have|be|finally|speak|sit|put|talk|chat|catch)",
+    "it (was|is|has been) (such)? (a|an|so|very|really|truly|good|great)? *2 @good_adj (fun|pleasure)? "
+    "(to|meeting|seeing|catching|talking|speaking|putting) *",
+    "(it was|what|how|a|such) *3 @good_adj (it was)? (to|of) "
+    "(meet|meeting|see|seeing|run|have|be|finally|speak|sit|put|talk|chat|catch)",
     "^ (so|very|really)? @good_adj (to|talking|meeting|seeing|that we) *",
     "^ (a|what a|it's a|'t was a)? (real)? (pleasure|joy|delight|privilege|honour) (to|meeting|it was)",
     "(to|finally|enjoyed|enjoy|loved) (finally)? (meet|meeting) (you|your|everyone|everybody|the)",
     "put a face to",
     "putting a face to",
-    "(i|we|'d) (do|do also|really|very much|also|only|still)? (hope|trust) (that)? (you|your|the|all|this|everyone|everybody|both|things|she|he|ms|mr|dr) !('ll|will|would|can|could)",
+    "(i|we|'d) (do|do also|really|very much|also|only|still)? (hope|trust) (that)? "
+    "(you|your|the|all|this|everyone|everybody|both|things|she|he|ms|mr|dr) !('ll|will|would|can|could)",
     "^ (i)? (do)? hope (you|your|the|all|this|that|everyone)",
-    "(enjoy|have|wish|wishing) (you)? (a|your|the|a very) (lovely|good|nice|great|quiet|calm|restful|rest|weekend|wonderful|happy|peaceful|well-earned|half-term|safe|pleasant|relaxing|merry|start|summer|holiday|half-term|vacation|trip|cake|evening)",
-    "^ (enjoy|congratulations|congrats|safe|happy new|happy birthday|happy easter|eid|merry|get well|keep well|stay well|take care|good luck|best of luck|all the best|say hello|greetings|may the|may your|season's)",
-    "(good luck|best wishes|all the best|congratulations|warm regards|kind regards to|regards to|greetings to|my regards)",
+    "(enjoy|have|wish|wishing) (you)? (a|your|the|a very) "
+    "(lovely|good|nice|great|quiet|calm|restful|rest|weekend|wonderful|happy|peaceful|well-earned|half-term|safe|"
+    "pleasant|relaxing|merry|start|summer|holiday|half-term|vacation|trip|cake|evening)",
+    "^ (enjoy|congratulations|congrats|safe|happy new|happy birthday|happy easter|eid|merry|get well|keep well|stay "
+    "well|take care|good luck|best of luck|all the best|say hello|greetings|may the|may your|season's)",
+    "(good luck|best wishes|all the best|congratulations|warm regards|kind regards to|regards to|greetings to|my "
+    "regards)",
     "(greet|say hello to|remember me to)",
-    "(i|i 'm|'m|am|was) (so|very|truly|really)? sorry to (hear|learn|read) (about|of) (your|the (death|loss)) (father|mother|loss|death|family|dog|cat|accident|illness|wife|husband|son|daughter|brother|sister)?",
+    "(i|i 'm|'m|am|was) (so|very|truly|really)? sorry to (hear|learn|read) (about|of) (your|the (death|loss)) "
+    "(father|mother|loss|death|family|dog|cat|accident|illness|wife|husband|son|daughter|brother|sister)?",
     "you may remember me",
     "we (met|bumped|were introduced|were briefly introduced|ran into|had never met|sat)",
     "our paths crossed",
@@ -72,9 +84,15 @@ constexpr auto social = std::to_array<std::string_view>({
 
 constexpr auto offer = std::to_array<std::string_view>({
     "(i|we) (can|could) @degree? (gladly|happily|also)? @send_verb",
-    "(i|we) (would|'d|will|'ll) (gladly|happily|offer|be happy to|also)? (send|share|lend|forward|supply|translate|proofread|dig|host|help|mail|look over|go over)",
-    "(i|we) (would|'d|will|'ll|am|'m) (be)? (always|very|more than|only too)? (happy|glad|pleased|delighted|willing) to (answer|send|share|show|help|provide|explain|put|give|tell|translate|connect|talk|walk|bring|lend|demonstrate|supply|run|take you)",
-    "^ (always|more than|only too)? (happy|glad|pleased) to (answer|send|share|show|help|provide|explain|put|give|tell|translate|connect|talk|walk|bring|lend|demonstrate|supply|run)",
+    "(i|we) (would|'d|will|'ll) (gladly|happily|offer|be happy to|also)? "
+    "(send|share|lend|forward|supply|translate|proofread|dig|host|help|mail|look over|go over)",
+    "(i|we) (would|'d|will|'ll|am|'m) (be)? (always|very|more than|only too)? (happy|glad|pleased|delighted|willing) "
+    "to "
+    "(answer|send|share|show|help|provide|explain|put|give|tell|translate|connect|talk|walk|bring|lend|demonstrate|"
+    "supply|run|take you)",
+    "^ (always|more than|only too)? (happy|glad|pleased) to "
+    "(answer|send|share|show|help|provide|explain|put|give|tell|translate|connect|talk|walk|bring|lend|demonstrate|"
+    "supply|run)",
     "let me know (if|whether|should) (you|there|a|it|any|anything|that|your|i)",
     "(do|please)? tell me if i can",
     "(please|just|do) (ask|say so|say the word|shout)",
@@ -89,15 +107,20 @@ constexpr auto offer = std::to_array<std::string_view>({
     "(be|are|is) (of)? (any)? (use|useful|help|interest) (to)?",
     "if it (helps|would help|is of use|would save|is useful|saves)",
     "if (that|this) (helps|would help|is of use)",
-    "(should|if) (you|your *2|anyone|anybody|anything|any *2) (ever|still|also|would|should)? (need|needs|be useful|ask|wonder|is unclear|are unclear|care to|want to (see|read|look|try|check|know|hear)|wants to (see|read|look|try|check|know|hear)) *",
-    "(if anything|any question|any questions|anything you|anything else (you|that you)|anything the|anything in|for anything)",
+    "(should|if) (you|your *2|anyone|anybody|anything|any *2) (ever|still|also|would|should)? (need|needs|be "
+    "useful|ask|wonder|is unclear|are unclear|care to|want to (see|read|look|try|check|know|hear)|wants to "
+    "(see|read|look|try|check|know|hear)) *",
+    "(if anything|any question|any questions|anything you|anything else (you|that you)|anything the|anything in|for "
+    "anything)",
     "(to|can|will|'ll|openly) answer (any|your|all|further|every|questions)",
     "(would you|do you|does anybody|does anyone|would *3) (like|want|care) (to see|me to|a|the|to read|to look)",
     "i (know|can introduce|could introduce) *6 (who|and could|and would be)",
     "may borrow",
     "in touch with",
     "i have *6 (that|which) i can (share|send|pass|show|bring|give)",
-    "i can (send|share|show|mail|bring|lend|pass|supply|forward|provide|post|put|give|read|tell|explain|answer|talk|also explain)",
+    "i can "
+    "(send|share|show|mail|bring|lend|pass|supply|forward|provide|post|put|give|read|tell|explain|answer|talk|also "
+    "explain)",
     "it would be no trouble",
     "(glad|happy|willing) to (help|share|send|answer|host)",
     "you (may|can) have (it|them|her|him)",
@@ -105,9 +128,11 @@ constexpr auto offer = std::to_array<std::string_view>({
     "(spare|extra) (pair of|eyes|hands)",
     "^ (want|need|fancy) the",
     "(feel free|hesitate) (to|for) *1 (ask|asking|contact|call|write|reach|mail|email|get in touch|let me know)",
-    "(in case of|for any|if any|any) (question|questions|doubt|doubts|query|queries) *4 (i|ask|call|write|contact|there|mail|answer)",
+    "(in case of|for any|if any|any) (question|questions|doubt|doubts|query|queries) *4 "
+    "(i|ask|call|write|contact|there|mail|answer)",
     "(i'm|i am) (there|here) for you",
-    "(any time|anytime|whenever|should|if) (you|your *2|anyone|they|she|he) *6 (i (help|can|could|will|'ll|am|'d)|ask me|just ask|just say|tell me|let me know|send it over|say the word)",
+    "(any time|anytime|whenever|should|if) (you|your *2|anyone|they|she|he) *6 (i (help|can|could|will|'ll|am|'d)|ask "
+    "me|just ask|just say|tell me|let me know|send it over|say the word)",
     "(is|are) (ready|willing|happy|glad) to (speak|talk|answer|vouch|confirm)",
     "i (could|can) also (make|do|send|bring|share|show|give)",
     "i (will|'ll) (gladly|happily) *",
@@ -116,19 +141,37 @@ constexpr auto offer = std::to_array<std::string_view>({
 });
 
 constexpr auto offer_if = std::to_array<std::string_view>({
-    "(should|if) (you|your *2|the *3|anyone *3|anybody|anything|any *2|he|she|they|%name *2|it) (ever|still|also|would|should)? "
+    "(should|if) (you|your *2|the *3|anyone *3|anybody|anything|any *2|he|she|they|%name *2|it) "
+    "(ever|still|also|would|should)? "
     "(need|needs|want|wants|wish|wishes|like|care|be useful|ask|wonder|is unclear|are unclear|care to) *",
     "(in case|whenever|if|when) (you|your *2|anybody|it|they) *3 (need|want|helps|help|useful|use|interest|like)",
 });
 
 constexpr auto step = std::to_array<std::string_view>({
-    "(may|can|could|might|shall|should) (i|we) @degree? (again)? (ring|call|come|ask|speak|talk|meet|write|tell|show|send|report|apply|drop|visit|phone|have|find|fix|arrange|move|see|look|do|perhaps|once|contact|get|post|stay|bring|propose|suggest|also|let|put|join|set|go)",
-    "would (it|that|a|the|any|you|another|%name|@weekday|an|half|some) *8 (suit|work|possible|convenient|be all right|all right|make sense|okay|ok|mind|be free|be willing|help|be good|let|best)",
-    "i (will|'ll|shall) @degree? (call|ring|write|phone|mail|email|get in touch|drop|be in touch|let you|report|come back|see you|send|be at|apply|contact|tell you|bring|give you a call|hand|shadow|be in|post|ask again)",
+    "(may|can|could|might|shall|should) (i|we) @degree? (again)? "
+    "(ring|call|come|ask|speak|talk|meet|write|tell|show|send|report|apply|drop|visit|phone|have|find|fix|arrange|move|"
+    "see|look|do|perhaps|once|contact|get|post|stay|bring|propose|suggest|also|let|put|join|set|go)",
+    "would (it|that|a|the|any|you|another|%name|@weekday|an|half|some) *8 (suit|work|possible|convenient|be all "
+    "right|all right|make sense|okay|ok|mind|be free|be willing|help|be good|let|best)",
+    "i (will|'ll|shall) @degree? (call|ring|write|phone|mail|email|get in touch|drop|be in touch|let you|report|come "
+    "back|see you|send|be at|apply|contact|tell you|bring|give you a call|hand|shadow|be in|post|ask again)",
     "(will|'ll) (ring|call|write to|tell|mail|report to|let) you",
     "(you|and you) (will|'ll) (hear|get)",
-    "(i 'm|i am|i 'll be|i will be|i 'm around|we are|i could be|i can be|am) *2 (free|available|around|in|at|ashore|back|reachable|nearby|near|calling|seeing|meeting|coming|writing|set)",
-    "(keep|bear|have|put) (me|my name|us) *2 (in mind|on|list)", "(suits|suit) (me|you)", "(fine|ok|okay|good|perfect|best) (for|with|by) (me|us)", "(ring|call|phone|send|write|email|mail) me (first|in|on|a (message|line|note|mail)|when|if|again)", "(let us|we could|we can) (phone|speak|talk|meet|have a call)", "(inform|tell) you (about|of|on|when|how|what) *", "(for|about) the next (season|intake|round|time)", "(think|remember) (to|about|of) me", "works for me", "(i've|i have) (booked|put) *4 (train|flight|diary|calendar|#)", "(do nicely|would do nicely|noted)", "would it be (all right|ok|okay|possible|convenient)", "would (it|that|@weekday|the) *4 (suit|work for|help if i)",
+    "(i 'm|i am|i 'll be|i will be|i 'm around|we are|i could be|i can be|am) *2 "
+    "(free|available|around|in|at|ashore|back|reachable|nearby|near|calling|seeing|meeting|coming|writing|set)",
+    "(keep|bear|have|put) (me|my name|us) *2 (in mind|on|list)",
+    "(suits|suit) (me|you)",
+    "(fine|ok|okay|good|perfect|best) (for|with|by) (me|us)",
+    "(ring|call|phone|send|write|email|mail) me (first|in|on|a (message|line|note|mail)|when|if|again)",
+    "(let us|we could|we can) (phone|speak|talk|meet|have a call)",
+    "(inform|tell) you (about|of|on|when|how|what) *",
+    "(for|about) the next (season|intake|round|time)",
+    "(think|remember) (to|about|of) me",
+    "works for me",
+    "(i've|i have) (booked|put) *4 (train|flight|diary|calendar|#)",
+    "(do nicely|would do nicely|noted)",
+    "would it be (all right|ok|okay|possible|convenient)",
+    "would (it|that|@weekday|the) *4 (suit|work for|help if i)",
     "(think|thought) of me",
     "put my name",
     "(first|next) in line",
@@ -140,12 +183,14 @@ constexpr auto step = std::to_array<std::string_view>({
     "(i 've|i have) (booked|put|arranged|reserved|noted|pencilled|marked) *",
     "(%name|she|he|we) (and i)? (meet|speak|are meeting|talk|will meet) *3 (on|at|next|in)",
     "apply again",
-    "(look|looking) forward to (meeting|seeing|talking|speaking|the) *6 (second|next|final|rest|third|round|again|stage|team's|others|other)",
+    "(look|looking) forward to (meeting|seeing|talking|speaking|the) *6 "
+    "(second|next|final|rest|third|round|again|stage|team's|others|other)",
     "(stay|keep|remain|be|get) in (touch|contact)",
     "connect (on|with|again|via)",
     "(catch|reach) me",
     "my (diary|calendar|mornings|afternoons|evenings|notice) (is|are|period)",
-    "(you decide|you choose|decision is|deadline is|panel meets|committee meets|board meets) *10 (ring|write|call|be in touch|drop|ask|check)",
+    "(you decide|you choose|decision is|deadline is|panel meets|committee meets|board meets) *10 (ring|write|call|be "
+    "in touch|drop|ask|check)",
     "(come|drop) (by|in|over)",
     "join us",
     "i 'd be (glad|happy|grateful) (if you|to hear of|to be considered|to be first|to be)",
@@ -160,15 +205,24 @@ constexpr auto step_weak = std::to_array<std::string_view>({
     "(second|next|further|last|final|another) (interview|round|visit|talk|meeting|call|time|stage|step)",
     "(a|the) (suitable|convenient|good|new|different) (date|time|day|slot)",
     "(date|time|slot) (of|for) (the|a|our|my)",
-    "(could|can|would|will|might) you (tell|let|introduce|put|give|say|be|see|help|spare|pass|find|mind|do|point|look|think|perhaps|kindly|please|confirm|share)",
-    "(suit|suits|suited|works|work|is fine|are fine|is good|is best|be fine|is convenient|would do|fits|does|do) (me|you|for me|for you|with me|best|well|nicely|for us)",
+    "(could|can|would|will|might) you "
+    "(tell|let|introduce|put|give|say|be|see|help|spare|pass|find|mind|do|point|look|think|perhaps|kindly|please|"
+    "confirm|share)",
+    "(suit|suits|suited|works|work|is fine|are fine|is good|is best|be fine|is convenient|would do|fits|does|do) "
+    "(me|you|for me|for you|with me|best|well|nicely|for us)",
     "(is|are) (fine|good|free|open|possible|convenient|better) (for|on|with|until|in|any|all)",
     "any (day|time|date|evening|morning|afternoon|weekday|week|friday|monday) *",
-    "(will|'ll) (write|call|ring|let|tell|report|mail|email|send|be|get|come|hear) *6 (on|by|at|after|when|once|next|in|then|that|how|again|know)",
-    "i (plan|intend|mean|propose|suggest|'d propose|would propose|'d suggest|would suggest|would ask|'d ask|aim) (to|that|we|you)",
-    "(i can|i could|i 'd|i might) (be|come|do|make|meet|start|stay|also come|drop|ring|call|present|travel|spend|easily|join|fly|show|take|pick) *",
-    "(is|are|has|have|was|when|how|which|what) *8 (date|decision|decide|decided|set|meet|meets|meeting|scheduled|timetable|plan|timeline|expect|begin|happen|round|soon|long|next steps)",
-    "(the|a|our|your|for|to) (second|next|final|third|last|technical|further|hr|follow-up|onsite|on-site|pairing) (interview|round|stage|meeting|conversation|visit|call|talk|panel|step|part|steps|session|second)",
+    "(will|'ll) (write|call|ring|let|tell|report|mail|email|send|be|get|come|hear) *6 "
+    "(on|by|at|after|when|once|next|in|then|that|how|again|know)",
+    "i (plan|intend|mean|propose|suggest|'d propose|would propose|'d suggest|would suggest|would ask|'d ask|aim) "
+    "(to|that|we|you)",
+    "(i can|i could|i 'd|i might) (be|come|do|make|meet|start|stay|also "
+    "come|drop|ring|call|present|travel|spend|easily|join|fly|show|take|pick) *",
+    "(is|are|has|have|was|when|how|which|what) *8 "
+    "(date|decision|decide|decided|set|meet|meets|meeting|scheduled|timetable|plan|timeline|expect|begin|happen|round|"
+    "soon|long|next steps)",
+    "(the|a|our|your|for|to) (second|next|final|third|last|technical|further|hr|follow-up|onsite|on-site|pairing) "
+    "(interview|round|stage|meeting|conversation|visit|call|talk|panel|step|part|steps|session|second)",
     "round two",
     "(see|seeing|meet|meeting) (you|%name|her|him|them|dr|ms|mr|mrs|your) *4 (on|at|next|tomorrow|for|again|in)",
     "(till|until) (then|the) *",
@@ -185,11 +239,18 @@ constexpr auto step_ask = std::to_array<std::string_view>({
     "(could|can|would|may|might|shall) (you|i|we)",
     "(twenty|thirty|fifteen|ten|half|quarter|few) (an|of an|a)? (minutes|hour)",
     "introduce (me|us)",
-    "(i 'd|i would) (like|love|be glad|be happy) to (ask|meet|report|tell|come|visit|show|talk|speak|see you|hear of|arrange|stay)",
+    "(i 'd|i would) (like|love|be glad|be happy) to (ask|meet|report|tell|come|visit|show|talk|speak|see you|hear "
+    "of|arrange|stay)",
 });
 
 constexpr auto groups = std::to_array<CuePatterns>({
-    {Cue::wait, wait}, {Cue::social, social}, {Cue::offer, offer}, {Cue::offer_if, offer_if}, {Cue::step, step}, {Cue::step_ask, step_ask}, {Cue::step_weak, step_weak},
+    {Cue::wait, wait},
+    {Cue::social, social},
+    {Cue::offer, offer},
+    {Cue::offer_if, offer_if},
+    {Cue::step, step},
+    {Cue::step_ask, step_ask},
+    {Cue::step_weak, step_weak},
 });
 
 }  // namespace

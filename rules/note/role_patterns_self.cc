@@ -6,15 +6,43 @@ namespace afterword {
 namespace {
 
 constexpr auto interest = std::to_array<std::string_view>({
-    "i (would|'d|should) @degree? @degree? (love|like|want|be|prefer) @degree? (nothing better|to|more|this|the|your|that|it) !(thank|you|bring|introduce|come back|phone|tell|meet|call|send|ask|know|hear|report|tell|suggest|see|say|express|propose|add|show|send|answer|correct)",
-    "i (would|'d|should|'ll) @degree? @degree? (be)? (gladly|happily|delighted|proud|honoured|honored|thrilled|pleased|happy|glad|over the moon) (to|if it|of the chance) (join|work|be part|be one|be the|be your|do|serve|carry|come|spend|build|move|chase|wear|own|maintain|run|stay|learn|start|play|accept|design|teach|continue|grow)",
-    "i (would|'d) @degree? (dearly|love|accept|say yes|enjoy working|choose|come and gladly)", "(very|so) (glad|happy|pleased|proud) to (work|join|come|be part|serve|start)", "i applied (because|for|to)", "(applied for|wish to (join|work)|wish is|dream (job|place|is to))", "(take|like) (the|this|your|that) (job|post|role|place|position) (at once|any day|tomorrow|very much|so much|if|because)",
+    "i (would|'d|should) @degree? @degree? (love|like|want|be|prefer) @degree? (nothing "
+    "better|to|more|this|the|your|that|it) !(thank|you|bring|introduce|come "
+    "back|phone|tell|meet|call|send|ask|know|hear|report|tell|suggest|see|say|express|propose|add|show|send|answer|"
+    "correct)",
+    "i (would|'d|should|'ll) @degree? @degree? (be)? "
+    "(gladly|happily|delighted|proud|honoured|honored|thrilled|pleased|happy|glad|over the moon) (to|if it|of the "
+    "chance) (join|work|be part|be one|be the|be "
+    "your|do|serve|carry|come|spend|build|move|chase|wear|own|maintain|run|stay|learn|start|play|accept|design|teach|"
+    "continue|grow)",
+    "i (would|'d) @degree? (dearly|love|accept|say yes|enjoy working|choose|come and gladly)",
+    "(very|so) (glad|happy|pleased|proud) to (work|join|come|be part|serve|start)",
+    "i applied (because|for|to)",
+    "be your (next|new) *",
+    "(an)? honour to (work|serve|read|join|teach|be part)",
+    "make me proud",
+    "i (would|'d) (rather|sooner) (work|write|teach|be|do|build|learn|live|practise)",
+    "(no|nowhere) (other)? *3 i (would|'d) (rather|sooner)",
+    "(become|becoming|be) (a)? part of",
+    "top of my list",
+    "(up for|serious about) (it|the|this)",
+    "(happily|gladly) get up",
+    "i (would|'d) like very much to",
+    "(would|'d) (gladly|happily) (do|spend|work|join|take on|come|move|learn|stay|start|be|build|help you build)",
+    "(would|'d) be (glad|happy|pleased) to (put|work|spend|do the|join|stay|learn|call)",
+    "i (would|'d) (take|choose|pick) (the|this|your|that) (job|post|role|field|place|position|team) *",
+    "(applied for|wish to (join|work)|wish is|dream (job|place|is to))",
+    "(take|like) (the|this|your|that) (job|post|role|place|position) (at once|any day|tomorrow|very much|so "
+    "much|if|because)",
     "i @degree? @degree? want (to|this|the|in|nothing)",
     "(i|'d|would) (still)? (dearly|really|very much|so) (like|love|want)",
     "(made|makes|make|making|has made|left|had) me (want|even more|more|all the more|eager|keen|wanting|keener|wish)",
     "(left|came|come|went) *4 (wanting|convinced|sure|determined|keener|certain)",
-    "(i 'm|i am|i remain|remain|am|'m|i was) @degree? @degree? (keen|excited|enthusiastic|eager|thrilled|interested|drawn|convinced|hooked|taken|hoping to join|motivated|attracted)",
-    "(keen|excited|enthusiastic|interested|eager) (to|on|about|in|than|for) !(hear|learn|see|know|their|your (answer|reply|decision))",
+    "(i 'm|i am|i remain|remain|am|'m|i was) @degree? @degree? "
+    "(keen|excited|enthusiastic|eager|thrilled|interested|drawn|convinced|hooked|taken|hoping to "
+    "join|motivated|attracted)",
+    "(keen|excited|enthusiastic|interested|eager) (to|on|about|in|than|for) !(hear|learn|see|know|their|your "
+    "(answer|reply|decision))",
     "(keener|more interested|more eager|more convinced|more excited|more enthusiastic|even more)",
     "my (interest|enthusiasm|wish|desire|first choice|dream job|eagerness|motivation)",
     "(interest|enthusiasm) in",
@@ -27,8 +55,10 @@ constexpr auto interest = std::to_array<std::string_view>({
     "nothing would please me",
     "there is nowhere",
     "count (me in|on my|me as)",
-    "(job|post|role|place|one|office|ward|company|team|work|codebase|part|group|position|kind of work|sort of thing|customers|thing) (that|which|where|on which|in which)? i (want|would|'d|could|am looking|have wanted)",
-    "(is|are|remains|remain|still) *3 (the one|the job|the post|my first|my favourite|what i) *3 (want|choice|would|looking|far)",
+    "(job|post|role|place|one|office|ward|company|team|work|codebase|part|group|position|kind of work|sort of "
+    "thing|customers|thing) (that|which|where|on which|in which)? i (want|would|'d|could|am looking|have wanted)",
+    "(is|are|remains|remain|still) *3 (the one|the job|the post|my first|my favourite|what i) *3 "
+    "(want|choice|would|looking|far)",
     "(is|are) (exactly|just|precisely) (what|the (sort|kind)|where) *6 (i|want|looking)",
     "what i (want|am looking for|'m looking for|would like|'d like)",
     "i 'd like nothing",
@@ -36,7 +66,8 @@ constexpr auto interest = std::to_array<std::string_view>({
     "i want (in|this|to|it)",
     "i (do|still|very much|really|so) want (the|to|this|in)",
     "(look|looking) forward to the (possibility|chance|prospect|opportunity)",
-    "(the)? (possibility|prospect|idea|thought|chance|mere possibility) of (joining|working|being|building|making|giving|doing|a|helping|becoming)",
+    "(the)? (possibility|prospect|idea|thought|chance|mere possibility) of "
+    "(joining|working|being|building|making|giving|doing|a|helping|becoming)",
     "i can (well|easily|really)? (picture|imagine|see) (myself|me)",
     "i hope (to be considered|to join|to be|to work|that it works|very much)",
     "with a whole heart",
@@ -53,7 +84,8 @@ constexpr auto interest = std::to_array<std::string_view>({
 });
 
 constexpr auto fit = std::to_array<std::string_view>({
-    "for (the (last|past)|over|more than|nearly|almost|about)? (#|@number_word|many|several|some) *2 (years|months|winters|seasons|summers)",
+    "for (the (last|past)|over|more than|nearly|almost|about)? (#|@number_word|many|several|some) *2 "
+    "(years|months|winters|seasons|summers)",
     "(#|@number_word|several|many) *2 (years|months|seasons|winters) (of|in|as|at|on|with|to|and|later)",
     "(years|decade|decades) (of|in|as|at|on) *",
     "since (#|i)",
@@ -62,10 +94,19 @@ constexpr auto fit = std::to_array<std::string_view>({
     "at %name (my|we|our)",
     "as (a|an|the|pa|assistant|head|release) *8 i",
     "as (a|an) *4 (engineer|manager|nurse|paralegal|clerk|secretary|developer|designer|tester|lead|officer|teacher)",
-    "i (have|'ve) @degree? (been|worked|done|run|led|written|managed|designed|taught|kept|handled|built|held|maintained|taken|brought|set|trained|flown|served|shipped|dealt|tested|answered|interviewed|translated|delivered|cleaned|closed|tuned|spent|nursed|seen|had|learned|already|rewritten|processed|pulled)",
-    "i (hold|speak|bring|maintain|teach|write|administer|process|run|look after|lead|manage|handle|own|know how|score|grew|am used|was trained|studied|trained)",
-    "i (can|could) (read|write|speak|calm|hold|present|cannulate|take|handle|lead|insist|rewrite|fix|be useful|be of use|train|do the|tell you the)",
-    "my (own|first|last|previous|present|former|current|own)? (strength|strengths|background|skills|skill|training|doctorate|thesis|degree|master|master's|career|experience|employer|work|team|job|trade|shift|speciality|specialty|field|certificate|qualifications|record|design|reports|students|drivers|rig|rota|patch|bug|company|studies|models|traverses|museum|subject|daily|bread|years|clients|group|post|release|quarter|apology)",
+    "i (have|'ve) @degree? "
+    "(been|worked|done|run|led|written|managed|designed|taught|kept|handled|built|held|maintained|taken|brought|set|"
+    "trained|flown|served|shipped|dealt|tested|answered|interviewed|translated|delivered|cleaned|closed|tuned|spent|"
+    "nursed|seen|had|learned|already|rewritten|processed|pulled)",
+    "i (hold|speak|bring|maintain|teach|write|administer|process|run|look after|lead|manage|handle|own|know "
+    "how|score|grew|am used|was trained|studied|trained)",
+    "i (can|could) (read|write|speak|calm|hold|present|cannulate|take|handle|lead|insist|rewrite|fix|be useful|be of "
+    "use|train|do the|tell you the)",
+    "my (own|first|last|previous|present|former|current|own)? "
+    "(strength|strengths|background|skills|skill|training|doctorate|thesis|degree|master|master's|career|experience|"
+    "employer|work|team|job|trade|shift|speciality|specialty|field|certificate|qualifications|record|design|reports|"
+    "students|drivers|rig|rota|patch|bug|company|studies|models|traverses|museum|subject|daily|bread|years|clients|"
+    "group|post|release|quarter|apology)",
     "(mine|our) (too|was|were|did|ran)",
     "(trained|certified|qualified|fluent|experienced|versed) (as|in|by)",
     "(under|in|on|with) my (leadership|watch|time|care|lead|supervision|own)",
@@ -73,7 +114,8 @@ constexpr auto fit = std::to_array<std::string_view>({
     "prior to (that|this)",
     "(have|has) taught me",
     "(taught|made) me (to|that|how|ruthless)",
-    "i (was|am|'m|have been) (a|an|the|assistant|pa|in charge|responsible|trained|certified|registered|used to|fluent|described|called in|bilingual|working) !(little|bit|lot|great|good)",
+    "i (was|am|'m|have been) (a|an|the|assistant|pa|in charge|responsible|trained|certified|registered|used "
+    "to|fluent|described|called in|bilingual|working) !(little|bit|lot|great|good)",
     "having (spent|worked|taught|migrated|run|built|commissioned|led|done|managed|been)",
     "(from|by) (#|@number_word) *3 to (#|@number_word|under|over|just)",
     "i could be (useful|of use)",
@@ -84,8 +126,10 @@ constexpr auto fit = std::to_array<std::string_view>({
     "(i|my *2) (believe|think|am convinced|'m convinced|am confident|feel) (that)? (i|my) *",
     "what i (would|'d|can|could) (bring|offer|add)",
     "which is (something|what|why) i (did|do|have|can)",
-    "(is|are|was|were|been) (what i (do|did|have|'ve|was|am|'m)|mine since|my (trade|field|bread|daily|work since|life since|speciality|subject))",
-    "i know (how|what) to", "i know what a *",
+    "(is|are|was|were|been) (what i (do|did|have|'ve|was|am|'m)|mine since|my (trade|field|bread|daily|work since|life "
+    "since|speciality|subject))",
+    "i know (how|what) to",
+    "i know what a *",
     "in my (last|previous|present|current|first|time|years|old|former) *",
     "while i was",
     "when i (started|joined|took|left|was|ran|arrived)",
@@ -102,13 +146,16 @@ constexpr auto fit_weak = std::to_array<std::string_view>({
 });
 
 constexpr auto addition = std::to_array<std::string_view>({
-    "(one|another|a|two|something|anything) (more|late|last|further|small|short)? (thing|point|correction|idea|fact|number|footnote|thought|detail|result|result that|requirement|note|addition|question)",
+    "(one|another|a|two|something|anything) (more|late|last|further|small|short)? "
+    "(thing|point|correction|idea|fact|number|footnote|thought|detail|result|result "
+    "that|requirement|note|addition|question)",
     "(i|that i) (forgot|neglected|omitted|failed|didn't get round) (to (mention|say|tell|add|name))?",
     "(i|i had|i 'd) left out",
     "leaving out",
     "(what|which) i (should|might|could|did not|ought|forgot|left) *2",
     "should have (added|said|mentioned|told)",
-    "to (complete|finish|correct|repair|complement|put right|be complete|come back|return|add) *5 (answer|said|began|thought|point|list|started)?",
+    "to (complete|finish|correct|repair|complement|put right|be complete|come back|return|add) *5 "
+    "(answer|said|began|thought|point|list|started)?",
     "^ (correction|addendum|ps|p.s|p.p.s|update|news|attached|enclosed|for completeness|by the way)",
     "on second thoughts",
     "having slept on",
@@ -119,7 +166,8 @@ constexpr auto addition = std::to_array<std::string_view>({
     "(i now|now i|by now) (know|think|believe|expect|would|have)",
     "(since|after) (@weekday|yesterday|then|that) (the|i|my|we|a|our)",
     "(as of|since) (yesterday|today|last|@weekday|this)",
-    "(was|were|is|has been|have been) (published|released|merged|repeated|accepted|approved|public|updated|moved|changed|raised)",
+    "(was|were|is|has been|have been) "
+    "(published|released|merged|repeated|accepted|approved|public|updated|moved|changed|raised)",
     "(turns|turned) out",
     "(the|my|a|their|our) (right|better|full|short|clearer|honest|correct|missing) answer",
     "the (answer|figure|number|word|term|name) (i|is|was|to|would)",
@@ -134,7 +182,17 @@ constexpr auto addition = std::to_array<std::string_view>({
     "didn't (reach|get to|come up)",
     "(has|have) (since|now|just) (agreed|been|asked|offered|said|passed|moved|started)",
     "(they|she|he|they 've|have|has) (have)? (given|offered|asked|hired|invited) (me|us)",
-    "(i have been|i've been) (offered|given|asked|accepted|invited)", "i am accepted", "(they|she|he) (made|took|hired|chose|want|accepted) me", "my (proposal|answer|bet|guess|solution) *", "for (what it's worth|the record)", "(number|figure) that i gave", "would say today", "i'd call it", "i would now", "wants correcting", "i (have|'ve) meanwhile",
+    "(i have been|i've been) (offered|given|asked|accepted|invited)",
+    "i am accepted",
+    "(they|she|he) (made|took|hired|chose|want|accepted) me",
+    "my (proposal|answer|bet|guess|solution) *",
+    "for (what it's worth|the record)",
+    "(number|figure) that i gave",
+    "would say today",
+    "i'd call it",
+    "i would now",
+    "wants correcting",
+    "i (have|'ve) meanwhile",
     "i (have|got|'ve been offered|have been offered) the (post|job|place|offer)",
     "(offered|asked) me (to|the|back|a)",
     "in case (you|it|anyone) (are|is|were) (curious|interested|useful)",
@@ -146,22 +204,33 @@ constexpr auto addition = std::to_array<std::string_view>({
 });
 
 constexpr auto promise_here = std::to_array<std::string_view>({
-    "(is|are|'s|i 've|i have|been|'m|am)? (attached|enclosed|linked|attaching|enclosing) (to|is|are|you|here|find|for|a|an|the|my|in|as|with|three|two|please)?",
+    "(is|are|'s|i 've|i have|been|'m|am)? (attached|enclosed|linked|attaching|enclosing) "
+    "(to|is|are|you|here|find|for|a|an|the|my|in|as|with|three|two|please)?",
     "(attached|enclosed) (is|are|you|please|find)",
     "(i|have|'ve) (attach|attached|enclose|enclosed)",
     "please (find|see) *2 (attached|enclosed|below|attachment)",
     "(see|in|find) the (attached|attachment|enclosed|link)",
     "the attached",
-    "(here is|here 's|this is|here you have) the *3 (link|file|paper|article|list|chart|document|slides|report|repository)",
+    "(here is|here 's|this is|here you have) the *3 "
+    "(link|file|paper|article|list|chart|document|slides|report|repository)",
     "link below",
     "^ below (is|are|you)",
     "as promised",
     "(find|see) *6 below",
     "with this (mail|message|email|note|letter)",
-    "as a pdf", "(see|find) *6 below", "(pfa|appended|hereby i send|underneath gives|click here|i am including|i'm including)", "(below|enclosed|appended) (is|are)", "^ (enclosed|appended|attached|below)",
+    "as a pdf",
+    "(see|find) *6 below",
+    "(pfa|appended|hereby i send|underneath gives|click here|i am including|i'm including)",
+    "(below|enclosed|appended) (is|are)",
+    "^ (enclosed|appended|attached|below)",
 });
 
 constexpr auto result = std::to_array<std::string_view>({
+    "your (advice|suggestion|tip|hint|hunch|recommendation|trick|rule|method) *12 "
+    "(caught|saved|worked|got|led|helped|brought|cut|turned|won|made|paid)",
+    "i ('ve|have) since",
+    "(i|we) did so",
+    "so (i|we) did",
     "i (@degree)? (have|'ve)? (since)? @result_verb",
     "i (went|had|'ve been|have been) (through|back|over)",
     "i did as you",
@@ -197,8 +266,14 @@ constexpr auto rival = std::to_array<std::string_view>({
 });
 
 constexpr auto groups = std::to_array<CuePatterns>({
-    {Cue::interest, interest}, {Cue::fit, fit},       {Cue::fit_weak, fit_weak}, {Cue::addition, addition},
-    {Cue::promise_here, promise_here}, {Cue::result, result}, {Cue::other, other}, {Cue::rival, rival},
+    {Cue::interest, interest},
+    {Cue::fit, fit},
+    {Cue::fit_weak, fit_weak},
+    {Cue::addition, addition},
+    {Cue::promise_here, promise_here},
+    {Cue::result, result},
+    {Cue::other, other},
+    {Cue::rival, rival},
 });
 
 }  // namespace

@@ -27,7 +27,8 @@ constexpr auto thanks = std::to_array<std::string_view>({
     "(we|all|both) @degree? appreciate",
     "cheers for",
     "how (very|extremely|awfully)? (kind|generous|good|thoughtful) (of you|that you)",
-    "(was|is) (very|so|really|most|extremely|truly|more than)? (kind|generous|good|thoughtful|decent) of (you|him|her|them|%name)",
+    "(was|is) (very|so|really|most|extremely|truly|more than)? (kind|generous|good|thoughtful|decent) of "
+    "(you|him|her|them|%name)",
     "appreciate (it|your|you|the|this|that you|how you|everything|all)",
 });
 
@@ -45,7 +46,8 @@ constexpr auto no_thanks = std::to_array<std::string_view>({
 
 // An act, after thanks; the words after "for" decide the rest (role_cues.cc).
 constexpr auto thanks_act = std::to_array<std::string_view>({
-    "(grateful|thankful|appreciate|appreciated) (that|how|it that) (you|she|he|they|%name) !(found|made|took|spared|could|can|cannot|ca|have|are|were|must|need|will|had|'ll|'d)",
+    "(grateful|thankful|appreciate|appreciated) (that|how|it that) (you|she|he|they|%name) "
+    "!(found|made|took|spared|could|can|cannot|ca|have|are|were|must|need|will|had|'ll|'d)",
     "(appreciate|appreciated) (your|you|%name) (@saying|walking|talking|introducing|taking)",
     "kind of (you|him|her|%name) to",
     "generous of (you|him|her|%name) to",
@@ -56,7 +58,11 @@ constexpr auto thanks_act = std::to_array<std::string_view>({
 });
 
 constexpr auto thanks_plain = std::to_array<std::string_view>({
-    "(in advance|beforehand|ahead of time|already)", "you (made room|made time|found the time|found time|spared|took the time|made the time)", "the (time|hour|minutes) (that)? you gave", "(chance|opportunity) to (interview|meet|speak)", "choosing me",
+    "(in advance|beforehand|ahead of time|already)",
+    "you (made room|made time|found the time|found time|spared|took the time|made the time)",
+    "the (time|hour|minutes) (that)? you gave",
+    "(chance|opportunity) to (interview|meet|speak)",
+    "choosing me",
     "for (letting me know|having me|seeing me|meeting|inviting|considering|interviewing|your time)",
 });
 
@@ -65,26 +71,38 @@ constexpr auto said = std::to_array<std::string_view>({
     "(you|you've|you 've|you 'd|you had|you have) @said",
     "you (made|gave|let|had|did|called|caught|got|put) @me",
     "you let *2 @work_verb",
-    "as you (put|said|told|suggested|advised|explained|described|mentioned|asked|call|say|pointed|proposed|showed|warned|had)",
+    "as you "
+    "(put|said|told|suggested|advised|explained|described|mentioned|asked|call|say|pointed|proposed|showed|warned|had)",
     "you (said|says|put it|call it)",
     "you were (right|kind|curious|worried|honest|frank|the person|able to)",
     "you (was|were) (right|frank|candid|open|good enough|curious|worried|quite right|the first|asking|telling)",
     "you (wanted|wished) to (know|see|hear)",
-    "(what|everything|something|anything|things|much of what|all that|words) you (said|told|showed|described|explained|shared|mentioned|had|called|named|put|taught|gave)",
+    "(what|everything|something|anything|things|much of what|all that|words) you "
+    "(said|told|showed|described|explained|shared|mentioned|had|called|named|put|taught|gave)",
     "(i|we) (heard|learned|learnt|understood|gathered|had|know|hear|took) *2 from you",
     "from you i (learned|learnt|know|heard)",
-    "wasn't it you", "the (answer|figure) i owed you", "(you|%name) (wanted|asked) me", "your (colleague|assistant|intern|receptionist|team|people|colleagues|daughter|boss) %name? @said", "asked by %name", "had a kind word", "(he|she) @said (it)? (me|to us|us|over|that)?",
+    "wasn't it you",
+    "the (answer|figure) i owed you",
+    "(you|%name) (wanted|asked) me",
+    "your (colleague|assistant|intern|receptionist|team|people|colleagues|daughter|boss) %name? @said",
+    "asked by %name",
+    "had a kind word",
+    "(he|she) @said (it)? (me|to us|us|over|that)?",
     "hear from you (that|how|why|about)",
     "hearing (you|from you)",
     "(listening|hearing) to you",
     "if i (followed|understood|read|got|heard|remember) you (correctly|rightly|right|well)?",
     "(told|asked|showed|warned|advised|reminded|challenged) @me",
-    "(you|%name|team|colleague|colleagues|panel|intern|interns|director|nurse|engineer|designer|people|who|she|he) *1 (gave|let|had|taught|handed|sent|lent|walked|took|read|played|drew) @me",
+    "(you|%name|team|colleague|colleagues|panel|intern|interns|director|nurse|engineer|designer|people|who|she|he) *1 "
+    "(gave|let|had|taught|handed|sent|lent|walked|took|read|played|drew) @me",
     "wasn't it you",
     "it was you who",
     "(it was|was) your (idea|description|example|remark|question|story|account)",
     "of yours",
     "between (us|the two of us) (we)?",
+    "(when|as|because|while|until) (your|%name|the|ms|mr|mrs|dr) *3 (asked|wanted to "
+    "know|wondered|said|told|showed|explained|demonstrated)",
+    "(asked|wanted to know|wondered) (how|what|whether|why|which|if) (i|we)",
     "i (asked|told) you",
     "as i (saw|understood|heard|told you|understand)",
     "(which|that) you (@said|made|gave|let|had|laid|told|admitted|wanted|unrolled|opened|stopped|kept)",
@@ -98,15 +116,25 @@ constexpr auto said = std::to_array<std::string_view>({
 });
 
 constexpr auto your_point = std::to_array<std::string_view>({
-    "your (own|other|first|last|second|third|closing|two|three|big|best|worst|short|little|quick|frank|honest|candid|old|good|very|clear)? (own)? @talk_noun",
+    "your "
+    "(own|other|first|last|second|third|closing|two|three|big|best|worst|short|little|quick|frank|honest|candid|old|"
+    "good|very|clear)? (own)? @talk_noun",
     "your %name? *1 @talk_noun",
-    "your (take|insights|experience with|account|approach|sense|rule of thumb|way of|habit of|insistence on|gift of|comparison)",
+    "your (take|insights|experience with|account|approach|sense|rule of thumb|way of|habit of|insistence on|gift "
+    "of|comparison)",
     "both (of)? your questions",
     "(your|%name|panel|chief|colleague|intern|team) *1 's (own|first|last|third|second)? @talk_noun",
-    "'s (question|questions|remark|story|tale|description|demonstration|demo|answer|account|comment|joke|riddle|rule|line|notebook|handover|bug hunt|habit|explanation)",
-    "(the|that|this) (question|story|example|advice|anecdote|tale|remark|point|joke|line|account|way|reasons|reason|sentence|thing|drawing|sketch|challenge|gap|hour|tour|map|part) (about|of|on|from|you|that you|which you|i heard|how|why|why you|you named)",
+    "'s "
+    "(question|questions|remark|story|tale|description|demonstration|demo|answer|account|comment|joke|riddle|rule|line|"
+    "notebook|handover|bug hunt|habit|explanation)",
+    "(the|that|this) "
+    "(question|story|example|advice|anecdote|tale|remark|point|joke|line|account|way|reasons|reason|sentence|thing|"
+    "drawing|sketch|challenge|gap|hour|tour|map|part) (about|of|on|from|you|that you|which you|i heard|how|why|why "
+    "you|you named)",
     "the way (you|%name) @said?",
-    "how (you|%name) (handled|handle|handles|explained|described|told|solved|closed|put|found|ran|run|rescued|let|led|had|made|did|keep|kept)",
+    "how (you|%name) "
+    "(handled|handle|handles|explained|described|told|solved|closed|put|found|ran|run|rescued|let|led|had|made|did|"
+    "keep|kept)",
     "of everything you",
     "the advice you",
     "(the|one|another) (thing|part|question|point|detail|moment|bit) (that)? (has|have|you|i|i 've|stayed|stuck)",
@@ -127,13 +155,20 @@ constexpr auto we_talked = std::to_array<std::string_view>({
 
 constexpr auto our_talk = std::to_array<std::string_view>({
     "our (@degree|good|great|long|short|brief|recent|last|first|lovely|wonderful|little)? @meeting_noun",
-    "(the|a|our|such an|such a) *2 @meeting_noun (about|of|on|over|with you|regarding)",
+    "(the|a|our|such an|such a) *2 @meeting_noun (about|of|over|regarding|on "
+    "(the|how|your|culture|company|values|growth|what))",
     "my @meeting_noun with you",
     "(this|that|the) @meeting_noun (gave|taught|helped|confirmed|showed|made|was|has|left)",
     "(during|in|from|after|at|since|of) (our|the|my) @meeting_noun",
-    "it (gave|was) (me|useful|helpful|interesting|instructive|good|informative) *2 (idea|picture|to hear|to learn|to talk|to discuss|to get)",
-    "it was (useful|helpful|interesting|instructive|good|great|informative|insightful|a pleasure) (for me)? (to|hearing|learning|talking|discussing|getting)",
-    "(hear|hearing|heard|learn|learning|learned|learnt) (so|more|so much|a great deal|a lot)? (much)? (more)? (about|from)",
+    "it (gave|was) (me|useful|helpful|interesting|instructive|good|informative) *2 (idea|picture|to hear|to learn|to "
+    "talk|to discuss|to get)",
+    "it was *2 (useful|helpful|interesting|instructive|good|great|informative|insightful|pleasure|nice|lovely) (for "
+    "me)? (to (hear|learn|discuss|get|find out)|hearing|learning|discussing|getting|to (talk|speak|chat) *4 about|to "
+    "(talk through|meet you and (to)? (hear|learn|talk|discuss)))",
+    "(meet|meeting|met) you *4 and (to)? "
+    "(hear|hearing|heard|learn|learned|learning|talk|talked|discuss|discussed|speak)",
+    "(hear|hearing|heard|learn|learning|learned|learnt) (so|more|so much|a great deal|a lot)? (much)? (more)? "
+    "(about|from)",
     "(better|clearer|good|clear|vivid|new) (understanding|picture|overview|idea|sense|feel|impression)",
     "a (real|good|better) (feel|picture|overview|insight)",
     "(more|some|many|new|valuable|helpful)? (insight|insights|information) (into|about|on|you|that)",
@@ -141,33 +176,49 @@ constexpr auto our_talk = std::to_array<std::string_view>({
     "food for thought",
     "opened my eyes",
     "eye-opener",
-    "(was|were|is) (very|most|particularly|truly|really|so|extremely|especially|highly)? (helpful|useful|valuable|invaluable|inspiring|enlightening|insightful|instructive|informative|fascinating|interesting|encouraging|memorable)",
-    "your (words|answers|thoughts|insights|perspective|experience|enthusiasm|vision|passion|openness|information|opinion|comments|overview|description|explanations)",
+    "(was|were|is) (very|most|particularly|truly|really|so|extremely|especially|highly)? "
+    "(helpful|useful|valuable|invaluable|inspiring|enlightening|insightful|instructive|informative|fascinating|"
+    "interesting|encouraging|memorable)",
+    "your "
+    "(words|answers|thoughts|insights|perspective|experience|enthusiasm|vision|passion|openness|information|opinion|"
+    "comments|overview|description|explanations)",
     "all the (information|things|insights)",
 });
 
 constexpr auto memory = std::to_array<std::string_view>({
-    "(stayed|stays|stay|stuck|sticks|remained|remains|been|been going round|lingered|staying) (with|in|on|round) (me|my)",
+    "(went|came|gone|travelled) home with me",
+    "i hadn't (expected|known|thought|heard|seen|realised)",
+    "(was|were) my favourite",
+    "(turning|turned) over",
+    "i now (know|see|understand) *2 (why|how|what)",
+    "(deserves|deserved) more than",
+    "(stayed|stays|stay|stuck|sticks|remained|remains|been|been going round|lingered|staying) (with|in|on|round) "
+    "(me|my)",
     "have stuck",
     "has stuck",
     "my mind",
-    "(keep|kept|keeps|can't stop|still|been) (thinking|seeing|hearing|smiling|chewing|coming back|redrawing|turning|laughing|retelling|picturing)",
+    "(keep|kept|keeps|can't stop|still|been) (thinking|seeing|hearing|smiling|chewing|coming "
+    "back|redrawing|turning|laughing|retelling|picturing)",
     "(made|makes|had) me (laugh|smile|think|grin|wince|look|check|see|giggling|rethink|wonder|want|feel|curious)",
-    "(struck|surprised|impressed|touched|moved|stopped|amused|encouraged|convinced|puzzled|intrigued|reminded|taught|told) me",
+    "(struck|surprised|impressed|touched|moved|stopped|amused|encouraged|convinced|puzzled|intrigued|reminded|taught|"
+    "told) me",
     "i was (struck|impressed|touched|moved|surprised|amused|intrigued|taken|sorry to (learn|hear) from)",
-    "i (still|can still|often|also|now|only|finally|suddenly|at once)? (remember|recall|recognised|recognized|smile|laughed|admired|thought|understood|retell|quote|repeat)",
+    "i (still|can still|often|also|now|only|finally|suddenly|at once)? "
+    "(remember|recall|recognised|recognized|smile|laughed|admired|thought|understood|retell|quote|repeat)",
     "i (still|can still|keep) (see|hear|seeing|hearing|wonder|smell)",
     "i (have|'ve) (been|repeated|told|passed|thought|never heard|never seen|copied|pinned|quoted|retold) *6",
     "i had to (smile|laugh|think)",
     "(was|were) (new|news) to me",
     "i (hadn't|'d never|had never|didn't) (expected|heard|seen|known|realised|thought)",
     "(is|are) (now)? (pinned|written|taped|stuck|still) (in|on|above|over)",
-    "(brought|took|taught|gave|made|changed|showed|explained|told) me (more|back|home|how|why|a|why you|that|what|into)",
+    "(brought|took|taught|gave|made|changed|showed|explained|told) me (more|back|home|how|why|a|why "
+    "you|that|what|into)",
     "changed (how|the way|my)",
     "rang true",
     "(the|my) (best|favourite|favorite|high point|highlight|part) (of|part|moment)",
     "what (impressed|struck|stood|surprised|stayed|i liked|i took|i remember|i enjoyed|made me|i will|i keep)",
-    "nobody (had|has) ever", "nobody else (has|had|asked|ever)",
+    "nobody (had|has) ever",
+    "nobody else (has|had|asked|ever)",
     "few (people|would|judges)",
     "deserves (a|the|an)",
     "deserved (a|the|an)",
@@ -182,10 +233,12 @@ constexpr auto memory = std::to_array<std::string_view>({
 });
 
 constexpr auto since_talk = std::to_array<std::string_view>({
-    "since (our|we|you|that|the) (call|talk|talked|spoke|met|conversation|meeting|interview|chat|told|visit|tour|showed)",
+    "since (our|we|you|that|the) "
+    "(call|talk|talked|spoke|met|conversation|meeting|interview|chat|told|visit|tour|showed)",
     "after (our|you|that) (call|talk|conversation|told|described|meeting|showed|had|explained|interview|chat|said)",
     "after (hearing|seeing|talking|speaking|listening|a morning|your)",
-    "(following|on|at|per|by|with|from|thanks to) your (advice|tip|hint|suggestion|question|recommendation|idea|request|trick|prompting)",
+    "(following|on|at|per|by|with|from|thanks to) your "
+    "(advice|tip|hint|suggestion|question|recommendation|idea|request|trick|prompting)",
     "following up on",
     "you (mentioned|asked|wanted|wondered|suggested|recommended|advised|told|were curious|doubted|thought that)",
     "your (advice|suggestion|tip|hint|hunch|recommendation) (to|on|of|about|was|got|worked|came|that)",
@@ -196,7 +249,9 @@ constexpr auto since_talk = std::to_array<std::string_view>({
 });
 
 constexpr auto noticed = std::to_array<std::string_view>({
-    "i @degree? (noticed|liked|loved|enjoyed|appreciated|appreciate|respected|valued|admired|saw|understood|learned|like|found|believe|believed) (it)? (that|how|what|your|the way|being|hearing|why|when|seeing)",
+    "i @degree? "
+    "(noticed|liked|loved|enjoyed|appreciated|appreciate|respected|valued|admired|saw|understood|learned|like|found|"
+    "believe|believed) (it)? (that|how|what|your|the way|being|hearing|why|when|seeing)",
     "^ (seeing|watching|hearing|walking|standing|listening|having watched|having seen|sitting|asked) @degree? *6",
     "i @degree? (enjoyed|loved|liked) (discussing|our|talking|the|being|your|that)",
     "^ (that|how) (your|half|you|%name) *",
@@ -205,17 +260,26 @@ constexpr auto noticed = std::to_array<std::string_view>({
 });
 
 constexpr auto met_over = std::to_array<std::string_view>({
-    "we (met|got talking|talked|ran into|stood) *12 (over|about|and (talked|argued|you|got|spoke)|where (you|we|your)|next to|when you|who)",
+    "we (met|got talking|talked|ran into|stood) *12 (over|about|and (talked|argued|you|got|spoke)|where "
+    "(you|we|your)|next to|when you|who)",
     "(meet|met|meeting) you *10 (where (you|we|your)|over|in front of|and (hear|hearing|see|talk))",
     "at the * *6 (we|you) (got|argued|talked|told|met|compared|showed|spoke|discussed)",
     "(over|at) (coffee|lunch|the) (you|we) @said?",
 });
 
 constexpr auto groups = std::to_array<CuePatterns>({
-    {Cue::thanks, thanks},         {Cue::no_thanks, no_thanks},   {Cue::thanks_act, thanks_act},
-    {Cue::thanks_plain, thanks_plain}, {Cue::said, said},         {Cue::your_point, your_point},
-    {Cue::we_talked, we_talked},   {Cue::our_talk, our_talk},     {Cue::memory, memory},
-    {Cue::since_talk, since_talk}, {Cue::noticed, noticed},       {Cue::met_over, met_over},
+    {Cue::thanks, thanks},
+    {Cue::no_thanks, no_thanks},
+    {Cue::thanks_act, thanks_act},
+    {Cue::thanks_plain, thanks_plain},
+    {Cue::said, said},
+    {Cue::your_point, your_point},
+    {Cue::we_talked, we_talked},
+    {Cue::our_talk, our_talk},
+    {Cue::memory, memory},
+    {Cue::since_talk, since_talk},
+    {Cue::noticed, noticed},
+    {Cue::met_over, met_over},
 });
 
 }  // namespace

@@ -8,95 +8,96 @@ namespace afterword {
 namespace {
 
 constexpr std::array classes = std::to_array<WordClass>({
-    {"month", "january february march april may june july august september october november december jan feb mar apr "
-              "jun jul aug sep sept oct nov dec"},
-    {"weekday", "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays"},
-    {"soon", "today tonight tomorrow morning afternoon evening noon midday week weekend month fortnight spring summer "
-             "autumn fall winter easter christmas pentecost ramadan term"},
+    {"month",
+     "january february march april may june july august september october november december jan feb mar apr "
+     "jun jul aug sep sept oct nov dec"},
+    {"weekday",
+     "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays"},
+    {"soon",
+     "today tonight tomorrow morning afternoon evening noon midday week weekend month fortnight spring summer "
+     "autumn fall winter easter christmas pentecost ramadan term"},
     // What a person does in front of another that can be taken up later.
-    {"said", "said told asked mentioned showed described explained named called warned wondered suggested recommended "
-             "advised argued admitted joked remarked outlined sketched drew demonstrated demoed quoted stressed noted "
-             "observed taught confessed compared raised pointed challenged begged predicted brought stopped insisted "
-             "shared walked presented read opened pulled handed spoke talked wanted doubted proposed promised "
-             "introduced summed hinted touched painted wrote answered replied repeated convinced reminded passed put"},
+    {"said",
+     "said told asked mentioned showed described explained named called warned wondered suggested recommended "
+     "advised argued admitted joked remarked outlined sketched drew demonstrated demoed quoted stressed noted "
+     "observed taught confessed compared raised pointed challenged begged predicted brought stopped insisted "
+     "shared walked presented read opened pulled handed spoke talked wanted doubted proposed promised "
+     "introduced summed hinted touched painted wrote answered replied repeated convinced reminded passed put"},
     {"say", "say tell ask mention show describe explain suggest recommend advise point draw"},
-    {"saying", "saying telling asking mentioning showing describing explaining suggesting outlining sketching drawing "
-               "pointing demonstrating walking opening pulling handing letting giving reading sharing naming"},
+    {"saying",
+     "saying telling asking mentioning showing describing explaining suggesting outlining sketching drawing "
+     "pointing demonstrating walking opening pulling handing letting giving reading sharing naming"},
     {"told", "told asked showed gave let had taught sent lent handed made warned promised"},
-    {"we_did", "discussed talked spoke agreed argued covered met debated compared went got sat stood walked touched "
-               "laughed joked disagreed chatted exchanged swapped found worked drew looked wondered ended left began "
-               "started saw lost ran discovered established settled"},
+    {"we_did",
+     "discussed talked spoke agreed argued covered met debated compared went got sat stood walked touched "
+     "laughed joked disagreed chatted exchanged swapped found worked drew looked wondered ended left began "
+     "started saw lost ran discovered established settled"},
     // Nouns for what somebody said or did in the talk.
-    {"talk_noun", "point points question questions remark remarks story stories advice suggestion suggestions tip tips "
-                  "description example examples idea ideas explanation answer answers comparison rule habit plan joke "
-                  "comment comments hunch hint hints account anecdote tale line lines sentence phrase words word list "
-                  "drawing sketch demo demonstration tour warning argument case riddle trick number opinion thought "
-                  "thoughts aside analogy metaphor summary worry concern challenge feedback recommendation view take "
-                  "reasons reason candour honesty frankness openness wariness observation definition"},
-    {"meeting_noun", "conversation conversations talk talks discussion discussions chat chats call meeting meetings "
-                     "interview interviews exchange hour visit tour session dialogue conversation's"},
-    {"person_noun", "colleague colleagues team panel manager director committee boss chief head assistant intern "
-                    "receptionist engineer engineers designer designers nurse nurses recruiter cto ceo professor "
-                    "people group staff"},
+    {"talk_noun",
+     "point points question questions remark remarks story stories advice suggestion suggestions tip tips "
+     "description example examples idea ideas explanation answer answers comparison rule habit plan joke "
+     "comment comments hunch hint hints account anecdote tale line lines sentence phrase words word list "
+     "drawing sketch demo demonstration tour warning argument case riddle trick number opinion thought "
+     "thoughts aside analogy metaphor summary worry concern challenge feedback recommendation view take "
+     "reasons reason candour honesty frankness openness wariness observation definition"},
+    {"meeting_noun",
+     "conversation conversations talk talks discussion discussions chat chats call meeting meetings "
+     "interview interviews exchange hour visit tour session dialogue conversation's"},
     {"thank", "thank thanks thankful grateful gratitude thank-you obliged thankyou cheers indebted"},
-    {"step_noun", "call interview round visit meeting chat test talk conversation session coffee lunch demo trial "
-                  "exercise slot appointment date panel stage tour hour half-hour day minutes date dates time"},
-    {"round", "round stage rounds interview conversation visit talk call test meeting session day practical trial "
-              "presentation panel lesson task onsite on-site"},
-    {"send_verb", "send show share bring lend give mail email forward put explain walk provide supply translate help "
-                  "answer demonstrate connect introduce run record turn proofread review read check pass post expand "
-                  "talk tell take look"},
-    {"want_verb", "like love want wish prefer care need"},
-    {"work_verb", "ran built kept led wrote managed designed taught worked held maintained moved cut took brought "
-                  "looked spent made set handled trained drafted negotiated developed coordinated supervised organised "
-                  "organized launched shipped served treated tested fixed installed planned migrated represented drew "
-                  "introduced reduced raised sold bought grew rewrote rebuilt repaired served completed trained passed "
-                  "won dealt cleaned closed interviewed staffed delivered scanned got saw chaired oversaw founded"},
-    {"react_verb", "thought understood laughed realised realized noticed enjoyed liked loved learned learnt remember "
-                   "recognised recognized smiled found felt heard admired wondered saw"},
-    {"result_verb", "tried counted looked checked reran re-ran measured tested rang asked read found rewrote timed "
-                    "wrote applied listened watched called followed set put went compared"},
+    {"send_verb",
+     "send show share bring lend give mail email forward put explain walk provide supply translate help "
+     "answer demonstrate connect introduce run record turn proofread review read check pass post expand "
+     "talk tell take look"},
+    {"work_verb",
+     "ran built kept led wrote managed designed taught worked held maintained moved cut took brought "
+     "looked spent made set handled trained drafted negotiated developed coordinated supervised organised "
+     "organized launched shipped served treated tested fixed installed planned migrated represented drew "
+     "introduced reduced raised sold bought grew rewrote rebuilt repaired served completed trained passed "
+     "won dealt cleaned closed interviewed staffed delivered scanned got saw chaired oversaw founded"},
+    {"react_verb",
+     "thought understood laughed realised realized noticed enjoyed liked loved learned learnt remember "
+     "recognised recognized smiled found felt heard admired wondered saw"},
+    {"result_verb",
+     "tried counted looked checked reran re-ran measured tested rang asked read found rewrote timed "
+     "wrote applied listened watched called followed set put went compared"},
     // Thanks for these are thanks for the occasion, not for an act in it.
-    {"plain_act", "having inviting seeing meeting considering taking making being agreeing interviewing coming finding "
-                  "speaking talking chatting fitting choosing granting sparing everything having your yesterday "
-                  "today tomorrow answering replying"},
-    {"occasion", "interview interviews call talk chat meeting conversation hour time day afternoon morning evening "
-                 "invitation reply answer opportunity welcome reception kindness patience news help message note "
-                 "support atmosphere monday tuesday wednesday thursday friday saturday week consideration "
-                 "hospitality interest generosity trouble minutes discussion exchange session chance"},
-    {"be", "am is are was were be been being 'm 's 're"},
+    {"plain_act",
+     "having inviting seeing meeting considering taking making being agreeing interviewing coming finding "
+     "speaking talking chatting fitting choosing granting sparing everything having your yesterday "
+     "today tomorrow answering replying"},
+    {"occasion",
+     "interview interviews call talk chat meeting conversation hour time day afternoon morning evening "
+     "invitation reply answer opportunity welcome reception kindness patience news help message note "
+     "support atmosphere monday tuesday wednesday thursday friday saturday week consideration "
+     "hospitality interest generosity trouble minutes discussion exchange session chance"},
     {"have", "have has had having 've 'd"},
     {"will", "will 'll shall"},
     {"would", "would 'd could should might"},
     {"modal", "will 'll shall would could should might can may must"},
     {"me", "me us"},
     {"my", "my our"},
-    {"det", "the a an this that these those my our your his her their its one any some every each no"},
-    {"degree", "very really so truly much more most especially particularly quite rather always also still just "
-               "only even certainly genuinely deeply greatly sincerely dearly gladly happily even especially all "
-               "greatly again now then sometimes never often kindly warmly simply first"},
-    {"number_word", "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-                    "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred "
-                    "thousand million dozen half both"},
-    {"keen", "keen excited enthusiastic eager thrilled delighted interested hooked convinced determined passionate "
-             "drawn"},
+    {"degree",
+     "very really so truly much more most especially particularly quite rather always also still just "
+     "only even certainly genuinely deeply greatly sincerely dearly gladly happily even especially all "
+     "greatly again now then sometimes never often kindly warmly simply first"},
+    {"number_word",
+     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+     "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred "
+     "thousand million dozen half both"},
     {"good_adj", "good great nice lovely pleasure pleasant wonderful joy delight honour privilege fun treat glad"},
     {"generic", generic_nouns},
     {"plain", plain_words},
     {"past_irregular", past_verbs},
     // What people give: things that are seldom anything else in a letter.
-    {"treat", "hamper hampers chocolate chocolates pralines truffles bouquet flowers orchid orchids roses wine rioja whisky "
-              "whiskey champagne prosecco cupcakes bagels pastries cookies doughnuts donuts baklava nougat honey scarf "
-              "fudge cigars slivovitz vodka gin rum perfume liquorice brittle muffins brownies croissants macarons "
-              "gingerbread biscuits marzipan panettone panettoni mozartkugeln delight espresso cupcake cake cakes sweets "
-              "candy candies cheese ham salami olives mezcal mole tequila sake lollipops bonbons caramels toffees tulips "
-              "peonies sunflowers lilies port sherry cognac brandy beers ale cider teas pizza pizzas tarts "
-              "figs mandarins oranges plums pears cherries strawberries jam marmalade lemons succulent bonsai mug voucher "
-              "vouchers tickets basket baskets gift gifts present presents munster speyside nuts pistachios"},
-    {"desk_person", "receptionist receptionists secretary assistant pa porter doorman concierge guard clerk "
-                    "attendant janitor caretaker ea"},
-    {"desk_place", "reception desk lobby foyer entrance counter lodge pigeonhole pigeon-hole tray in-tray mailroom "
-                   "gatehouse front-desk"},
+    {"treat",
+     "hamper hampers chocolate chocolates pralines truffles bouquet flowers orchid orchids roses wine rioja whisky "
+     "whiskey champagne prosecco cupcakes bagels pastries cookies doughnuts donuts baklava nougat honey scarf "
+     "fudge cigars slivovitz vodka gin rum perfume liquorice brittle muffins brownies croissants macarons "
+     "gingerbread biscuits marzipan panettone panettoni mozartkugeln delight espresso cupcake cake cakes sweets "
+     "candy candies cheese ham salami olives mezcal mole tequila sake lollipops bonbons caramels toffees tulips "
+     "peonies sunflowers lilies port sherry cognac brandy beers ale cider teas pizza pizzas tarts "
+     "figs mandarins oranges plums pears cherries strawberries jam marmalade lemons succulent bonsai mug voucher "
+     "vouchers tickets basket baskets gift gifts present presents munster speyside nuts pistachios"},
 });
 
 }  // namespace

@@ -34,7 +34,9 @@ class Tokenizer {
   void step() {
     if (next_opaque_ < opaque_.size() && opaque_[next_opaque_].span.begin <= at_) return take_opaque();
     const unsigned char c = static_cast<unsigned char>(text_[at_]);
-    if (is_ascii_letter(c)) return may_start_link(c) && link_length(text_, at_) > 0 ? take_link() : (take_simple_word() ? void() : take_word());
+    if (is_ascii_letter(c))
+      return may_start_link(c) && link_length(text_, at_) > 0 ? take_link()
+                                                              : (take_simple_word() ? void() : take_word());
     if (c == ' ') {
       ++at_;
       return;

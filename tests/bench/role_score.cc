@@ -123,15 +123,21 @@ int main(int argc, char** argv) {
       for (std::size_t k = 0; k < reads.size(); ++k) {
         Place place{body.kind, static_cast<std::uint32_t>(k), static_cast<std::uint32_t>(reads.size()),
                     k > 0 ? &reads[k - 1].cues : nullptr, previous};
-        if (body.loose) place.index = 1, place.count = 3;
+        if (body.loose) place.index = 1, place.count = 9;  // neither first nor last
         const Roles got = classifier.decide(reads[k].cues, place);
         const Roles want = body.sentences[k].roles;
-        if (dump) std::cout << names_of(want) << '\t' << names_of(got) << '\t' << reads[k].cues.bits << '\t' << name_of(body.kind) << '\t' << place.index << '\t' << place.count << '\t' << body.sentences[k].text << '\n';
+        if (dump)
+          std::cout << names_of(want) << '\t' << names_of(got) << '\t' << reads[k].cues.bits << '\t'
+                    << name_of(body.kind) << '\t' << place.index << '\t' << place.count << '\t'
+                    << body.sentences[k].text << '\n';
         for (std::size_t r = 0; r < role_count; ++r) {
           const Role role = static_cast<Role>(r);
-          if (got.has(role) && want.has(role)) ++counts[r].right;
-          else if (got.has(role)) ++counts[r].wrong;
-          else if (want.has(role)) ++counts[r].missed;
+          if (got.has(role) && want.has(role))
+            ++counts[r].right;
+          else if (got.has(role))
+            ++counts[r].wrong;
+          else if (want.has(role))
+            ++counts[r].missed;
           if (got.has(role) != want.has(role) && (role == shown || (show_all && want != got))) {
             std::cout << (got.has(role) ? "+" : "-") << role_names[r] << " want " << names_of(want) << " got "
                       << names_of(got) << " cues " << std::hex << reads[k].cues.bits << std::dec << ": "

@@ -1,5 +1,5 @@
-// Prints how well one rule does on labelled sentences "ROLES<TAB>FLAWS<TAB>SENTENCE": each is judged as a note of its own.
-// rule_score RULE FILE... [--errors]
+// Prints how well one rule does on labelled sentences "ROLES<TAB>FLAWS<TAB>SENTENCE": each is judged as a note of its
+// own. rule_score RULE FILE... [--errors]
 #include <cstdio>
 #include <fstream>
 #include <iostream>
@@ -30,9 +30,12 @@ int main(int argc, char** argv) {
       bool got = false;
       for (const Finding& finding : checker.judge(note, facts_of(note, nullptr), {}).findings)
         got = got || finding.rule == id;
-      if (got && want) ++right;
-      else if (got) ++wrong;
-      else if (want) ++missed;
+      if (got && want)
+        ++right;
+      else if (got)
+        ++wrong;
+      else if (want)
+        ++missed;
       if (show && got != want) std::cout << (got ? "+ " : "- ") << flaws << ' ' << line.substr(second + 1) << '\n';
     }
   }

@@ -1,0 +1,88 @@
+#include "rules/note/role_cues.h"
+
+#include <doctest/doctest.h>
+
+#include <array>
+#include <string>
+
+#include "rules/note/lexicon.h"
+#include "rules/note/markup.h"
+#include "rules/note/word_classes.h"
+
+using namespace afterword;
+
+namespace {
+
+const Lexicon& lexicon() {
+  static const std::array groups = {PatternGroup{cues_owner, CueClassifier::standard().patterns()}};
+  static const Lexicon made(word_classes(), groups);
+  return made;
+}
+
+/// The roles of a body's sentences, each judged in its place: "thanks|callback,fit".
+std::string roles_of(std::string_view text, Kind kind = Kind::interview) {
+  const CueClassifier& classifier = CueClassifier::standard();
+  std::vector<Word> words = split_words(text, find_opaque(text, Format::plaintext), lexicon());
+  const auto sentences = split_sentences(text, words, false);
+  std::vector<SentenceCues> cues;
+  for (const Sentence& sentence : sentences) {
+    std::vector<Hit> hits;
+    lexicon().match(words, sentence, 0, hits);
+    const auto own =
+        std::span<const Word>(words).subspan(sentence.first_word, sentence.last_word - sentence.first_word);
+    cues.push_back(classifier.read({text, own, hits, sentence}, lexicon()));
+  }
+  std::string out;
+  Place place{kind, 0, static_cast<std::uint32_t>(cues.size()), nullptr, {}};
+  for (const SentenceCues& one : cues) {
+    const Roles roles = classifier.decide(one, place);
+    if (place.index > 0) out += '|';
+    std::string names;
+    for (std::size_t r = 0; r < role_count; ++r)
+      if (roles.has(static_cast<Role>(r))) names += (names.empty() ? "" : ",") + std::string(role_names[r]);
+    out += names;
+    ++place.index;
+    place.previous_cues = &one;
+    place.previous_roles = roles;
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("roles: one sentence for each") {
+  CHECK(roles_of("Thank you for your time. Bye.") == "thanks|other");
+  CHECK(roles_of("You asked why the second press jams on Mondays.") == "callback");
+  CHECK(roles_of("I enjoyed our conversation about the role and the team.") == "vague");
+  CHECK(roles_of("I would love to join the press room.") == "interest");
+  CHECK(roles_of("For six years I ran two presses at Brightfold.") == "fit");
+  CHECK(roles_of("Attached is my table of ink prices.") == "addition");
+  CHECK(roles_of("May I ring you on Monday at ten?") == "next-step");
+  CHECK(roles_of("I look forward to hearing from you.") == "wait");
+  CHECK(roles_of("I am happy to answer any questions.") == "offer");
+  CHECK(roles_of("It was great to meet you.") == "social");
+  CHECK(roles_of("The sea was flat.") == "other");
+}
+
+TEST_CASE("roles: thanks for an act is a callback, thanks for the occasion is not") {
+  CHECK(roles_of("Thank you for opening the old press for me.") == "thanks,callback");
+  CHECK(roles_of("Thank you for the interview on Tuesday.") == "thanks");
+  CHECK(roles_of("I appreciate that you cannot hire before the audit.") == "other");
+}
+
+TEST_CASE("roles: a slot is neither specific nor vague") {
+  CHECK(roles_of("We talked about [topic].").find("vague") == std::string::npos);
+  CHECK(roles_of("We talked about [topic].").find("callback") == std::string::npos);
+}
+
+TEST_CASE("roles: what only the place tells") {
+  CHECK(roles_of("You told me to ring the Cardiff press. The foreman hired a second printer.", Kind::referral) ==
+        "callback|addition");
+}
+
+TEST_CASE("roles: odd text has one all the same") {
+  CHECK(roles_of("Ok.") == "other");
+  CHECK(roles_of("\xFF\xFE ok \xC3.") == "other");
+  CHECK(roles_of("日本。") == "other");
+  CHECK(roles_of("...").empty());  // no sentence at all
+}
