@@ -3,6 +3,7 @@
 #include <iostream>
 
 #include "server/cli/commands.h"
+#include "server/cli/lsp.h"
 
 namespace {
 
@@ -53,6 +54,13 @@ int main(int argc, char** argv) {
   std::string rule, topic;
   bool stream = false;
 
+  cli::LspOptions lsp;
+  lsp.version = AFTERWORD_VERSION;
+  bool stdio = true;
+  CLI::App* lsp_command = app.add_subcommand("lsp", "the language server, over standard input and output");
+  lsp_command->add_flag("--stdio", stdio, "standard input and output, as without");
+  lsp_command->add_option("--clientProcessId", lsp.client_process, "end when this process does");
+
   CLI::App* check_command = app.add_subcommand("check", "check files, folders, or standard input (-)");
   check_command->add_option("path", check.paths, "files and folders; - for standard input");
   add_judge_options(*check_command, check, raw);
@@ -96,6 +104,7 @@ int main(int argc, char** argv) {
     std::cout << about->help();
     return 0;
   }
+  if (*lsp_command) return cli::serve(lsp);
   if (*outline_command) {
     finish(outline, raw);
     outline.format = format_named(raw.format);

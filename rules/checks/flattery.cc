@@ -12,7 +12,7 @@ enum Tag : unsigned { strong, label, superlative, you, everywhere, aside, quoted
 
 constexpr auto patterns = std::to_array<Pattern>({
     {"(someone|somebody|anyone|person|people|woman|man|expert|mind|leader|engineer|lawyer|genius|legend|visionary|giant|scholar|"
-     "intellect|figure|professional|recruiter|geologist|master|talent|manager|company|firm|charmer|scientist|teacher) *3 (like "
+     "intellect|figure|professional|recruiter|geologist|master|talent|manager|company|firm|charmer|scientist|teacher) *1 (like "
      "you|like yours|as you|as yourself|as yours|such as you|such as yours|like yourself|as your good self)",
      strong},
     {"(of|with) your (calibre|caliber|stature|eminence|brilliance|distinction|standing|genius|greatness|rank|reputation|"
@@ -21,7 +21,13 @@ constexpr auto patterns = std::to_array<Pattern>({
     {"your (brilliance|genius|wisdom|greatness|eminence|esteemed|legendary|aura|charisma|intellect|immense|illustrious|"
      "prestigious|world-famous|renowned|excellency|majesty)",
      strong},
-    {"(in awe of|in the presence of|looks up to|look up to|bows to|bow to|walk on water|hold a candle to|worship) *", strong},
+    {"(in awe of|in the presence of|looks up to|look up to|bows to|bow to|walk on water|worship) *", strong},
+    {"hold a candle to !me", strong},
+    {"(the|^ such) (nicest|kindest|noblest|bravest|purest|loveliest|most glamorous|most generous|most wonderful) *4 (in|of|ever|anybody|anyone|that|i|whole)", superlative},
+    {"such (wisdom|grace|brilliance|elegance|charm|genius|intellect|intelligence|greatness|vision|talent|a bearing)", strong},
+    {"(mind|hands|voice|brain|brains|eyes|talent|gift|intellect|heart|skill) like (yours|your own)", strong},
+    {"so (noble|great|wise|brilliant|gifted|distinguished|rare) a (soul|mind|man|woman|person|leader|scholar)", strong},
+    {"(anybody|anyone) could (ever)? (wish|hope|dream) for", everywhere},
     {"(mere mortal|a mortal)", strong},
     {"once in a (generation|lifetime|century|hundred|blue moon)", strong},
     {"(born|comes along|come along) once", strong},
@@ -41,7 +47,7 @@ constexpr auto patterns = std::to_array<Pattern>({
      "presence) *5 (so|as|like|such|more|mind|person|legend|anyone|giant|audience|living)",
      label},
     {"(you|you are|you're) (everything|the embodiment|the epitome) *", strong},
-    {"(next to|compared with|compared to|beside) you", strong},
+    {"^ (next to|compared with|compared to|beside) you", strong},
     {"(wise|wisest|brightest|greatest|finest|smartest|cleverest) (of|among) *3", superlative},
     {"the (best|finest|greatest|smartest|most|brightest|sharpest|wisest|cleverest|undisputed|top|number one|most admired|most "
      "brilliant|most gifted|most impressive|most remarkable|most distinguished|most respected|leading)",
@@ -52,8 +58,8 @@ constexpr auto patterns = std::to_array<Pattern>({
      everywhere},
     {"(alive|there has ever been|i have ever|i've ever|ever|bar none|hands down|in every respect) *2", everywhere},
     {"(genius|visionary|legend|guru|mastermind|luminary|giant|titan|prophet|saint|angel|icon|rock star|rockstar|idol|superstar|"
-     "royalty|wizard|oracle|trailblazer|living monument|role model|inspiration|hero|treasure|gentleman and a scholar|mozart|"
-     "einstein|queen|king|master|god|shining light)",
+     "royalty|wizard|trailblazer|living monument|role model|inspiration|hero|treasure|gentleman and a scholar|mozart|"
+     "einstein|shining light)",
      label},
     {"(such|so) (a|an)? (distinguished|brilliant|eminent|remarkable|extraordinary|esteemed|renowned|wise|gifted|noble|"
      "charismatic|prestigious|humble|inspiring|exceptional|great) (and|person|mind|leader|expert|lawyer|company|firm|"
@@ -66,11 +72,38 @@ constexpr auto patterns = std::to_array<Pattern>({
     {"(you are|you're|you, sir, are|you must be|you sir are|consider you|you to be|yours is|yourself|you can only be)", you},
     {"(your|you) (company|firm|organisation|organization|university|business|institute|employer) (is|are|plays|remains)", you},
     {"(everyone|everybody|rumour|word) *3 (knows|says|has it|agrees|bows|looks) *", you},
-    {"(meet|meeting|with|by|under|of|before|opposite|about|into|like|as|to|than|for) (a|an|the|such|you|true|so|dr|some|somebody|"
-     "someone|that) *",
+    {"(meet|meeting|met|by|under|before|opposite|across from|with|serve|like) (a|an|the|such|you|true|so|dr|some|somebody|someone|that) *",
      you},
     {"(like|as|than|about|of|have|into) you", you},
     {"(thank you|thanks) *2 (o|great|dear|wise|most) *", you},
+    {"you (are|'re) @degree? @degree? *1 (brilliant|amazing|incredible|extraordinary|outstanding|inspiring|inspirational|phenomenal|"
+     "remarkable|exceptional|unmatched|peerless|superhuman|divine|perfection|unique|famous)",
+     strong},
+    {"(company|firm|organisation|organization|university|institute|bank|studio|team|hospital) (is|are) @degree? (amazing|legendary|iconic|"
+     "unrivalled|unparalleled|world-famous|world-renowned|unmatched|peerless|number one|flawless|the (gold standard|pinnacle|envy|best|"
+     "greatest|finest))",
+     strong},
+    {"(admire|adore|idolise|idolize|revere|worship) (you|your (genius|greatness|brilliance|company|firm|career|person))", strong},
+    {"(admired|adored|idolised|revered|worshipped) you", strong},
+    {"(fan|admirer) of (yours|you)", strong},
+    {"(biggest|greatest|huge|devoted) (fan|admirer)", strong},
+    {"^ what (a|an) (mind|leader|woman|man|company|genius|intellect|person|remarkable|brilliant|extraordinary|legend|visionary|team)", strong},
+    {"(a|the) (true|real|absolute|living|genuine|born) (leader|legend|visionary|genius|master|gentleman|icon|star|pioneer|giant|hero|"
+     "inspiration)",
+     strong},
+    {"(gold standard|pinnacle|crème|cream of the|stuff of legend|stuff of legends|larger than life|awe-inspiring|beyond compare|without equal|"
+     "without peer)",
+     strong},
+    {"(reputation|fame|name) (precedes|is legendary|shines|speaks for itself)", strong},
+    {"(humbled|awed|dazzled|starstruck|star-struck|spellbound|speechless|blown away) (by|in|to|at|before) (your|you|be|have|such|the (presence|"
+     "brilliance|genius))",
+     strong},
+    {"(world's|country's|industry's|field's|nation's|city's|sector's) (best|greatest|leading|finest|most|foremost|top|smartest)", strong},
+    {"(there is|there's|i know of|i know) (no|nobody|no one) (better|finer|greater|wiser|smarter) *", strong},
+    {"(gifts|talent|talents|mind|vision|intelligence|knowledge) (is|are|knows|know) (no bounds|boundless|unequalled|limitless|legendary|"
+     "unmatched|second)",
+     strong},
+    {"(honoured|honored|privileged|blessed|lucky) to have (met|sat|been) *6 (such|someone|somebody|legend|genius|a|the) *", label},
     {"(called|call|calls) *3 (hero|genius|guru|legend|visionary)", quoted_person},
     {"(you|%name|panel) (said|called|told|explained|showed|mentioned|put it|drew|described|asked)", quoted_person},
     {"(explained|explanation|answer|answered|sketch|drawing|map|report|line|part|thing|story|rule|habit|system|notebook|feedback|"

@@ -8,12 +8,12 @@ namespace afterword {
 
 namespace {
 
-enum Tag : unsigned { strong, goods, sending, giving, aside, reader = aside, counter };
+enum Tag : unsigned { strong, goods, sending, giving, for_them, giving_you, accepting, under_way, aside, reader = aside, counter, paper };
 
 constexpr auto patterns = std::to_array<Pattern>({
     // An invitation or a payment.
     {"(dinner|lunch|coffee|coffees|drinks|drink|beer|beers|pint|pints|round|rounds|breakfast|pizza|meal|cocktails|brunch|"
-     "tapas|curry|it|everything|parking|cake|that one) *8 (on me|my treat|my shout|on my card|on my tab|on the house)",
+     "tapas|curry|everything|parking|cake|that one) *8 (on me|my treat|my shout|on my card|on my tab|on the house)",
      strong},
     {"(my treat|my shout|be my guest|be my guests|my guest at|my guests at|you as my guest)", strong},
     {"(first|next) (pint|round|beer|drink|coffee|one) *3 mine to buy", strong},
@@ -30,6 +30,37 @@ constexpr auto patterns = std::to_array<Pattern>({
     {"(lunch|dinner|table) for (two|you) *8 (paid|settled|reserved|booked|name)", strong},
     {"in your name at the box office", strong},
     {"i gave (#|some|a) *4 in your name", strong},
+    {"(let me|i'd like to|i would like to|i'd love to|i want to|allow me to|may i|can i) (buy|treat|take|invite|get|stand) (you|your "
+     "*2|the *2) *4 (lunch|dinner|coffee|drink|drinks|beer|brunch|breakfast|meal|out|round|pint|cake|ice|show|concert|game|match)",
+     strong},
+    {"(i'm|i am|i'll be|i will be) (buying|paying|treating) *", strong},
+    {"(i|we) (owe|promise|promised) you (a|an|one) *1 (beer|drink|pint|coffee|lunch|dinner)", strong},
+    {"(have|there is|there's|i've got|i have) (a|two|three|some) (spare)? (ticket|tickets|seat|seats|pass|passes) (for|to) *6 (you|"
+     "yours|your)",
+     strong},
+    {"(with|and) my compliments", strong},
+    {"(a|your) (year's|month's|free|one-year|lifetime|annual)? (subscription|membership|season ticket|spa day|weekend) *6 (for "
+     "you|on me|paid|from me|in your name|is yours)",
+     strong},
+    {"(a|my) (small|little)? (donation|gift|contribution) *6 in your (name|honour|team's name)", strong},
+    {"(look|watch|keep an eye) out for (a|the|my) *1 (parcel|package|delivery|courier|postman|box|hamper|surprise)", strong},
+    {"(expect|expecting) (a|an|the) *2 (parcel|package|delivery|hamper|surprise|box)", strong},
+    {"(hope|trust) (that)? (you|your *2|the *2|they|she|he) (will|'ll)? (like|likes|enjoy|enjoys|love|loves) (the|this|these|your|my|it) *2 "
+     "(gift|present|chocolates|wine|flowers|box|bottle|basket|cookies|coffee|hamper|bouquet|book|voucher|cake|tea|sweets)",
+     strong},
+    {"(gift|present|treat) (for|to) (you|your|the (team|panel))", strong},
+    {"i (have|'ve|had|'d)? @degree? (knitted|baked|bought|sewn|carved|made|painted|crocheted|ordered|sent|brought|got|picked|chosen|"
+     "potted|framed|cooked|brewed) (you|your (team|crew|wife|husband|son|daughter|kids|family))",
+     giving_you},
+    {"please (accept|take|keep|share) (this|these|the|a|my) !(note|letter|thanks|apologies|apology|word|email|message|time|name|@weekday)", accepting},
+    {"(on|is on|are on) (its|their) way to (you|your|the)", under_way},
+    {"(is|are|goes|went|comes) in the (post|mail) (to|for) (you|your|the)", under_way},
+    {"(will|'ll) be (yours|with you|on your (desk|doorstep|table)) (by|on|before|tomorrow|next|soon)", under_way},
+    {"(on the house|is yours to keep|are yours to keep|yours by|in your size|with your initials)", strong},
+    // Papers are no presents.
+    {"(form|report|notes|sample|samples|link|copy|file|cv|references|reference|script|contract|papers|letter|slides|draft|"
+     "spreadsheet|document|documents|certificate|certificates|recording|minutes|tables|figures|answer|reply|correction|portfolio)",
+     paper},
     // A thing with a ribbon.
     {"(gift|coffee|starbucks|amazon|waterstones|store|book|bookshop|itunes|steam|spa|restaurant) (card|voucher|certificate|"
      "token|cards|vouchers) *6 (for you|you|enclosed|from me|inside|inbox|waiting)",
@@ -98,8 +129,11 @@ constexpr auto patterns = std::to_array<Pattern>({
     {"(ms|mrs|mr|dr) %name", reader},
     {"(foreman|workshop|team|crew|ward|panel|legal|staff room|snack drawer|department|break room|drawing office|auditors)",
      reader},
+    {"(for|to) (you|your (team|wife|husband|partner|kids|children|family|colleagues|desk|crew|office|panel|son|daughter|kitchen|"
+     "people|staff|little one)|the (team|panel|crew|whole team|office|staff|ward|lab|night shift)) !(to|and i)",
+     for_them},
     // Someone else's gifts, and things that are no gift.
-    {"(you|%name|panel) (said|told|mentioned that your|explained|showed|called|described|gave|asked|presented|have|handed)",
+    {"(you|%name|panel) (said that|told|mentioned that your|explained|showed|called|described|gave|asked|presented|have|handed)",
      counter},
     {"(lend|borrow|loan|download|registry|register|fraud|policy|policies|catalogue|queue|scheme|appeal|drive|shop|business|"
      "customers|clients|suppliers|supplier's|vendor|vendor's)",
@@ -117,10 +151,11 @@ constexpr auto patterns = std::to_array<Pattern>({
 
 void check(const Context& context, Findings& findings) {
   for (const SentenceHits& one : hits_by_sentence(context, aside)) {
-    const bool sent = one.has(goods) && one.has(reader) && (one.has(sending) || one.has(giving));
+    const bool sent = one.has(goods) && one.has(reader) && one.any({sending, giving, for_them});
     const bool told = one.has(counter);
-    if (!(one.has(strong) && !(told && !one.has(reader))) && !(sent && !told)) continue;
-    if (one.has(strong) && told && !one.any({sending, giving})) continue;
+    const bool given = !one.has(paper) && (one.has(giving_you) || (one.any({accepting, under_way}) && !told));
+    if (!given && !(one.has(strong) && !(told && !one.has(reader))) && !(sent && !told)) continue;
+    if (!given && one.has(strong) && told && !one.any({sending, giving, for_them})) continue;
     Finding& finding = findings.add(
         one.span, "A gift after an interview looks like a favour bought, and many employers must send it back. Leave it out.");
     finding.fixes.push_back(erase_sentence_fix(context, one.sentence, "Delete the sentence with the gift"));

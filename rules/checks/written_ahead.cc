@@ -7,9 +7,38 @@ namespace afterword {
 
 namespace {
 
-enum Tag : unsigned { strong, talk_to_come, thanks_now, first_time, to_meet, day, writing, eve, aside, again = aside, past };
+enum Tag : unsigned { strong, talk_to_come, thanks_now, first_time, to_meet, meet_you, day, writing, eve, aside, again = aside, past };
 
 constexpr auto patterns = std::to_array<Pattern>({
+    {"(upcoming|forthcoming) (interview|conversation|talk|meeting|call|chat)", strong},
+    {"(look|looking|excited|wait|nice|pleasure|thrilled|happy|delighted|eager|joy|glad) *3 (to|forward to|of) (finally|at last)? (meet|"
+     "meeting|sit down with|sitting down with|shake|shaking) (with)? (you|your hand)",
+     meet_you},
+    {"(see|meet) you (tomorrow|@weekday|on @weekday|next week|at #|this afternoon|later today|for the first time|for the interview|at the "
+     "interview|for my interview)",
+     meet_you},
+    {"(interview|interviewing|interviewed|talk|conversation) (with you|by you)? (is)? (tomorrow|later today|this afternoon|in an hour|in a few "
+     "hours|in # minutes|next week|not until|this coming)",
+     talk_to_come},
+    {"(interview|talk|conversation|meeting) (has not|hasn't|has yet) *2 (taken place|begun|started|happened|happen|begin|start)", strong},
+    {"(i'm|i am) sure (that)? (we|you|it|our *3|the interview|the conversation) (will|'ll|shall)", talk_to_come},
+    {"(will|'ll|shall) no doubt", talk_to_come},
+    {"(even)? before (i|we) (have|'ve) (met|spoken|sat|shaken|seen|been)", strong},
+    {"(minutes|hours|an hour|a day|half an hour|days) (before|to go|remain|until) *3 (interview|meet|talk|first|we|i'll|our)", strong},
+    {"(as i write this|while i write this|as you read this|when you read this) *", eve},
+    {"(thank|thanks) *2 (in advance|beforehand) for (your time|the time|the opportunity|the chance|having me|meeting|seeing|inviting|the "
+     "conversation|everything) *6 (tomorrow|@weekday|interview|next week|this afternoon)",
+     strong},
+    {"(when|as|where|before|until) we (first meet|meet first|meet at last)", strong},
+    {"you (have not|haven't) (interviewed|met|seen|heard) me", strong},
+    {"(my|our|the) (first)? interview (with you)? (is|starts|begins) (at|on|in|not|only|tomorrow|next)", strong},
+    {"(i expect|i'm certain|i am certain|i imagine|i suppose|no doubt) (that)? (your questions|you will|you'll|our *2 will|we will|we'll)",
+     talk_to_come},
+    {"(at|for|in|to|of) (my|our|the) (first)? (interview|conversation|talk|meeting) (tomorrow|next|this afternoon|later today)", strong},
+    {"(making|make) your acquaintance", to_meet},
+    {"(invitation|inviting me) (to|for) (the|an|my|a|our)? (first)? interview *12 (look|looking) forward to (meeting you|making your|our)",
+     strong},
+    {"for (the|our) first time (at|on|when|this|next|tomorrow)", first_time},
     // What can only be said before.
     {"(thank|thanks|thanking|thankful|grateful|gratitude|appreciate) *5 (in advance|beforehand|already|ahead of time|a day early|"
      "today|now) *5 (interview|conversation|talk|meeting|call|screen|interviewing|hour|hours|seeing me|giving me|"
@@ -101,6 +130,7 @@ bool shows_it(const SentenceHits& one) {
   if (one.has(past)) return false;
   if (one.has(again)) return false;
   if (one.has(strong)) return true;
+  if (one.has(meet_you) && one.any({day, first_time, talk_to_come})) return true;
   if (one.has(eve) && one.any({writing, thanks_now})) return true;
   if (one.has(first_time) && one.any({talk_to_come, to_meet}) && one.any({day, talk_to_come})) return true;
   if (one.has(talk_to_come) && one.any({thanks_now, writing, to_meet, eve})) return true;

@@ -161,7 +161,7 @@ bool WordReader::is_specific(std::size_t i) const {
 bool WordReader::is_soft(std::size_t i) const {
   if (words_[i].kind != WordKind::word || words_[i].is(capitalised) || words_[i].is(has_inner_mark)) return false;
   const std::string_view word = raw(i);
-  constexpr std::array<std::string_view, 11> endings = {"ly", "ful", "ive", "ous", "able", "ible", "ant", "ing", "ed", "est", "al"};
+  constexpr std::array<std::string_view, 8> endings = {"ly", "ful", "ive", "ous", "able", "ible", "ed", "est"};
   return word.size() > 4 &&
          std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return word.ends_with(ending); });
 }

@@ -36,6 +36,7 @@ enum class Cue : std::uint8_t {
   harm,          ///< the sentence does nothing but harm
   other,
   step_weak,     ///< what may be a step beside a date
+  offer_if,      ///< a condition under which one offers: "if you want"
   rival,         ///< self-praise under a condition, a start date and other things that look like a step
   // read from the words
   specific, you_past, third_said, has_you, has_your, first_past, first_present, first_future, first_would, number,

@@ -60,7 +60,7 @@ bool points_back(const Evidence& e) {
 
 bool vague(const Evidence& e) {
   return anchor_weight(e) + 0.6f * e.count(Cue::our_talk) >= 0.5f &&
-         !e.has(Cue::wait, Cue::social, Cue::offer, Cue::step_ask, Cue::step);
+         !e.has(Cue::wait, Cue::offer, Cue::step_ask, Cue::step) && !(e.has(Cue::social) && !e.has(Cue::our_talk));
 }
 
 float step_weight(const Evidence& e, bool callback) {
@@ -98,7 +98,8 @@ Roles own_roles(const Evidence& e) {
   else if (!e.has(Cue::specific, Cue::slot) && (back || vague(e))) roles.add(Role::vague);
   if (e.has(Cue::wait)) roles.add(Role::wait);
   if (e.has(Cue::social) && !(callback && strong_anchor(e) && !e.has(Cue::our_talk))) roles.add(Role::social);
-  if (e.has(Cue::offer) && !e.has(Cue::harm) && !(callback && strong_anchor(e) && !e.has(Cue::conditional)))
+  const bool offers = e.has(Cue::offer) || (e.has(Cue::offer_if) && !e.has(Cue::date, Cue::step, Cue::fit, Cue::number));
+  if (offers && !e.has(Cue::harm) && !(callback && strong_anchor(e) && !e.has(Cue::conditional)))
     roles.add(Role::offer);
   if (step_weight(e, callback) >= 0.8f) roles.add(Role::next_step);
   if (e.has(Cue::interest) && !e.has(Cue::question)) roles.add(Role::interest);

@@ -10,6 +10,18 @@ constexpr auto wait = std::to_array<std::string_view>({
     "(hope|hoping|hopefully|trust|expect|like|love|glad|eager|keen|curious|happy|pleased|excited|wait|waiting|interest|please|welcome|good|nice) *6 (hear|hearing) (back|from|how|what|which|whether|your|it|of|either|soon|of it|the)",
     "(hear|hearing) (back|from you) *6 (please|good|nice|happy|welcome)",
     "(i|we|'ll|will|shall|is to|'m|am) (hear) from",
+    "(look|looking) @degree? (forward|foward) (for|about|on|at) (your|the|a|any|hearing)",
+    "(kindly|please)? revert (back)? (at|when|soon|$)",
+    "(am|'m|are|still) (waiting|awaiting) (your|for your|on your|to hear)",
+    "in (expectation|anticipation|hope) of",
+    "(hope|hoping|trust) (that)? (you|somebody|someone) (will|'ll|can) (answer|reply|write|get back|let me know|respond|contact)",
+    "(hope|hoping) for (a|your|good|some) *2 (answer|reply|response|feedback|news|outcome|result|decision)",
+    "attend your",
+    "standing by",
+    "(eagerly|patiently|keenly|anxiously) (await|awaiting|wait|waiting)",
+    "(get|got) back to me",
+    "on tenterhooks",
+    "(whenever|when) you (have decided|have made|have news)",
     "i @degree? (await|wait|'ll wait|shall wait|can wait|can only wait)",
     "(await|awaiting) (your|the|a|any)",
     "(wait|waiting) (to hear|for (your|the|a|any|news|good))",
@@ -103,6 +115,12 @@ constexpr auto offer = std::to_array<std::string_view>({
     "available on request",
 });
 
+constexpr auto offer_if = std::to_array<std::string_view>({
+    "(should|if) (you|your *2|the *3|anyone *3|anybody|anything|any *2|he|she|they|%name *2|it) (ever|still|also|would|should)? "
+    "(need|needs|want|wants|wish|wishes|like|care|be useful|ask|wonder|is unclear|are unclear|care to) *",
+    "(in case|whenever|if|when) (you|your *2|anybody|it|they) *3 (need|want|helps|help|useful|use|interest|like)",
+});
+
 constexpr auto step = std::to_array<std::string_view>({
     "(may|can|could|might|shall|should) (i|we) @degree? (again)? (ring|call|come|ask|speak|talk|meet|write|tell|show|send|report|apply|drop|visit|phone|have|find|fix|arrange|move|see|look|do|perhaps|once|contact|get|post|stay|bring|propose|suggest|also|let|put|join|set|go)",
     "would (it|that|a|the|any|you|another|%name|@weekday|an|half|some) *8 (suit|work|possible|convenient|be all right|all right|make sense|okay|ok|mind|be free|be willing|help|be good|let|best)",
@@ -137,7 +155,7 @@ constexpr auto step = std::to_array<std::string_view>({
 });
 
 constexpr auto step_weak = std::to_array<std::string_view>({
-    "(could|can|would|will|might|should) (be|do|come|meet|speak|present|show|start|visit|phone|call|have)",
+    "(could|can|might) (be|come|meet|speak|present|visit|phone) (on|at|in|by|myself|from|@weekday|you|to you)",
     "free @weekday",
     "(second|next|further|last|final|another) (interview|round|visit|talk|meeting|call|time|stage|step)",
     "(a|the) (suitable|convenient|good|new|different) (date|time|day|slot)",
@@ -171,7 +189,7 @@ constexpr auto step_ask = std::to_array<std::string_view>({
 });
 
 constexpr auto groups = std::to_array<CuePatterns>({
-    {Cue::wait, wait}, {Cue::social, social}, {Cue::offer, offer}, {Cue::step, step}, {Cue::step_ask, step_ask}, {Cue::step_weak, step_weak},
+    {Cue::wait, wait}, {Cue::social, social}, {Cue::offer, offer}, {Cue::offer_if, offer_if}, {Cue::step, step}, {Cue::step_ask, step_ask}, {Cue::step_weak, step_weak},
 });
 
 }  // namespace

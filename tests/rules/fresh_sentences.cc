@@ -49,7 +49,7 @@ const Fresh tables[] = {
          "She has a gift for making statistics plain.",
          "Your team's lunch rota, you said, is the best documented process in the house.",
      },
-     8,
+     10,
      0},
     {&written_ahead_rule,
      {
@@ -76,7 +76,7 @@ const Fresh tables[] = {
          "See you on the 9th for the final round.",
          "I have never met a team that deploys so calmly, as I said on Monday.",
      },
-     8,
+     10,
      0},
     {&desk_delivery_rule,
      {
@@ -103,7 +103,7 @@ const Fresh tables[] = {
          "Your assistant explained the badge system to me.",
          "You showed me the handover note that the night shift leaves on the desk.",
      },
-     8,
+     10,
      0},
     {&flattery_rule,
      {
@@ -130,7 +130,7 @@ const Fresh tables[] = {
          "Your point about naming was excellent, and I have renamed two tables since.",
          "You called your old boss a genius with a temper.",
      },
-     8,
+     10,
      0},
     {&stock_phrase_rule,
      {
@@ -157,7 +157,7 @@ const Fresh tables[] = {
          "Your chess team is one player short.",
          "The crack in the reinforced beam confirmed my guess.",
      },
-     8,
+     10,
      0},
     {&callback_vague_rule,
      {
@@ -184,7 +184,7 @@ const Fresh tables[] = {
          "I look forward to hearing from you.",
          "Would Tuesday at ten suit you for the next call?",
      },
-     8,
+     10,
      0},
 };
 

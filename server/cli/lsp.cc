@@ -1,0 +1,55 @@
+#include "server/cli/lsp.h"
+
+#include <unistd.h>
+
+#include <climits>
+
+#include "server/features/features.h"
+#include "server/runtime/loop.h"
+#include "server/runtime/parent_watch.h"
+#include "server/runtime/stream.h"
+#include "server/session/files.h"
+#include "server/session/session.h"
+
+namespace afterword::cli {
+
+namespace {
+
+/// PREFIX/share/doc/afterword/rules beside PREFIX/bin/afterword; empty where no pages are installed.
+std::string installed_pages() {
+  char buffer[PATH_MAX];
+  ssize_t size = ::readlink("/proc/self/exe", buffer, sizeof buffer);
+  if (size <= 0 || size == sizeof buffer) return {};
+  std::string_view program(buffer, static_cast<std::size_t>(size));
+  std::string pages = std::string(folder_of(folder_of(program))) + "/share/doc/afterword/rules";
+  return stamp_of(pages).exists() ? pages : std::string();
+}
+
+}  // namespace
+
+int serve(const LspOptions& options) {
+  runtime::Loop loop;
+  auto transport = runtime::standard_streams(loop);
+  int code = 1;
+  std::vector<runtime::Token> watches;
+  auto watch = [&](std::int64_t process) { watches.push_back(runtime::watch_process(loop, process, [&] { loop.stop(); })); };
+  Environment environment;
+  environment.now = local_now;
+  environment.after = [&](std::chrono::milliseconds delay, std::function<void()> task) { return loop.after(delay, std::move(task)); };
+  environment.watch_parent = watch;
+  environment.exit = [&](int with) {
+    code = with;
+    loop.stop();
+  };
+  environment.state_folder = state_folder();
+  environment.pages_folder = installed_pages();
+  environment.version = options.version;
+  Session session(std::move(environment), all_features(), [&](std::string frame) { transport->send(std::move(frame)); });
+  if (options.client_process) watch(*options.client_process);
+  transport->start({.on_input = [&](std::vector<runtime::Input> batch) { session.receive(std::move(batch)); },
+                    .on_end = [&](runtime::End) { session.input_ended(); }});
+  loop.run();
+  return code;
+}
+
+}  // namespace afterword::cli

@@ -1,0 +1,193 @@
+// textDocument/codeAction: a quick fix for each fix of each finding at the range, "ignore in this note", and
+// source.fixAll.afterword. Every action is an edit, or a command that this server carries out itself.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "server/features/features.h"
+#include "server/translate/translate.h"
+
+namespace afterword {
+
+namespace {
+
+constexpr std::string_view quickfix = "quickfix", fix_all = "source.fixAll.afterword", ignore_command = "afterword.ignoreRule";
+constexpr int most_rounds = 10;  // a fix may uncover another finding; fixes that undo each other must not loop
+
+/// Whether a client that asked for the kinds `only` wants `kind`: kinds are prefixes at dots.
+bool wanted(const std::optional<std::vector<std::string>>& only, std::string_view kind) {
+  if (!only) return true;
+  return std::any_of(only->begin(), only->end(), [&](const std::string& asked) {
+    return asked.empty() || kind == asked || (kind.starts_with(asked) && kind[asked.size()] == '.');
+  });
+}
+bool asked_for(const std::optional<std::vector<std::string>>& only, std::string_view kind) { return only && wanted(only, kind); }
+
+std::vector<Edit> safe_edits(const Verdict& verdict) {
+  std::vector<Edit> edits;
+  std::size_t free_from = 0;
+  for (const Finding& finding : verdict.findings)
+    for (const Fix& fix : finding.fixes) {
+      if (!fix.safe || !fix.preferred || fix.edits.size() != 1 || fix.edits[0].span.begin < free_from) continue;
+      free_from = fix.edits[0].span.end + 1;  // touching edits wait for the next round
+      edits.push_back(fix.edits[0]);
+      break;
+    }
+  return edits;
+}
+
+std::string applied(std::string text, const std::vector<Edit>& edits) {
+  for (std::size_t i = edits.size(); i-- > 0;) text.replace(edits[i].span.begin, edits[i].span.size(), edits[i].text);
+  return text;
+}
+
+/// The smallest single edit that turns one text into the other.
+Edit difference(std::string_view before, std::string_view after) {
+  std::size_t head = 0, tail = 0, most = std::min(before.size(), after.size());
+  while (head < most && before[head] == after[head]) ++head;
+  while (tail < most - head && before[before.size() - 1 - tail] == after[after.size() - 1 - tail]) ++tail;
+  auto inside = [](std::string_view text, std::size_t at) { return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80; };
+  while (head > 0 && (inside(before, head) || inside(after, head))) --head;  // never cut a character
+  while (tail > 0 && inside(before, before.size() - tail)) --tail;
+  return {{head, before.size() - tail}, std::string(after.substr(head, after.size() - tail - head)), ""};
+}
+
+/// Safe fixes until none is left. Empty where there is nothing to do.
+std::vector<Edit> fix_everything(Session& session, Document& document) {
+  const Judgement& judged = session.judgement(document);
+  std::vector<Edit> first = safe_edits(judged.verdict);
+  if (first.empty()) return {};
+  std::string text = applied(*document.text, first);
+  bool again = false;
+  for (int round = 1; round < most_rounds; ++round) {
+    Judgement next = judge(std::make_shared<const std::string>(text), document.format, document.facts_file.get(), session.request_for(document));
+    std::vector<Edit> edits = safe_edits(next.verdict);
+    if (edits.empty()) break;
+    text = applied(std::move(text), edits);
+    again = true;
+  }
+  if (!again) return first;
+  return {difference(*document.text, text)};
+}
+
+/// "ignore: [rule]" put into the front matter; nothing where the note has none.
+std::optional<Edit> ignore_edit(const Note& note, std::string_view rule) {
+  const Part* front = note.part(PartKind::front_matter);
+  if (!front) return std::nullopt;
+  if (const Field* ignore = note.front_matter().find("ignore"); ignore && !ignore->values.empty()) {
+    const FieldValue& last = ignore->values.back();
+    std::size_t key_line = note.text().find('\n', ignore->key_span.end);
+    bool flow = note.text({ignore->key_span.end, last.span.begin}).find('[') != std::string_view::npos;
+    if (flow) return Edit{{last.span.end, last.span.end}, fmt::format(", {}", rule), ""};
+    if (last.span.begin < key_line) return Edit{last.span, fmt::format("[{}, {}]", note.text(last.span), rule), ""};
+    std::size_t line = note.text().rfind('\n', last.span.begin) + 1;  // a block list: one more line like the last
+    return Edit{{last.span.end, last.span.end}, fmt::format("\n{}{}", note.text({line, last.span.begin}), rule), ""};
+  }
+  std::string_view text = note.text(front->span);
+  std::size_t fence = front->span.begin + std::max(text.rfind("---"), text.rfind("...") == std::string_view::npos ? 0 : text.rfind("..."));
+  std::string_view line_end = text.find("\r\n") == std::string_view::npos ? "\n" : "\r\n";
+  return Edit{{fence, fence}, fmt::format("ignore: [{}]{}", rule, line_end), ""};
+}
+
+class Collector {
+ public:
+  Collector(Session& session, Document& document, const lsp::CodeActionParams& params)
+      : session_(session), document_(document), params_(params) {}
+
+  std::vector<lsp::CodeAction> collect() {
+    const Judgement& judged = session_.judgement(document_);
+    Span asked{byte_at(document_, params_.range.start, session_.encoding()), byte_at(document_, params_.range.end, session_.encoding())};
+    std::vector<const Finding*> here;
+    for (const Finding& finding : judged.verdict.findings)
+      if (finding.span.begin <= asked.end && asked.begin <= finding.span.end) here.push_back(&finding);
+    if (wanted(params_.context.only, quickfix)) {
+      for (const Finding* finding : here) add_fixes(*finding);
+      std::vector<std::string_view> ignored;
+      for (const Finding* finding : here)
+        if (std::find(ignored.begin(), ignored.end(), finding->rule) == ignored.end()) {
+          ignored.push_back(finding->rule);
+          add_ignore(judged, *finding);
+        }
+    }
+    if (asked_for(params_.context.only, fix_all)) add_fix_all();
+    return std::move(actions_);
+  }
+
+ private:
+  lsp::CodeAction& add(std::string title, std::string_view kind, const Finding* mends) {
+    lsp::CodeAction& action = actions_.emplace_back();
+    action.title = std::move(title);
+    action.kind = kind;
+    if (mends) action.diagnostics.push_back(diagnostic_of(session_, document_, *mends));
+    return action;
+  }
+  void add_fixes(const Finding& finding) {
+    for (const Fix& fix : finding.fixes) {
+      lsp::CodeAction& action = add(fix.title, quickfix, &finding);
+      action.isPreferred = fix.preferred && session_.client().textDocument.codeAction.isPreferredSupport;
+      action.edit = workspace_edit_of(session_, document_, fix.edits);
+    }
+  }
+  void add_ignore(const Judgement& judged, const Finding& finding) {
+    lsp::CodeAction& action = add(fmt::format("Ignore {} in this note", finding.rule), quickfix, &finding);
+    if (auto edit = ignore_edit(judged.note, finding.rule)) {
+      action.edit = workspace_edit_of(session_, document_, {*edit});
+      return;
+    }
+    lsp::Command command{action.title, std::string(ignore_command), {}};
+    command.arguments.push_back(lsp::Any::of(document_.uri.text()));
+    command.arguments.push_back(lsp::Any::of(finding.rule));
+    action.command = std::move(command);
+  }
+  void add_fix_all() {
+    std::vector<Edit> edits = fix_everything(session_, document_);
+    if (edits.empty()) return;
+    add("Apply all safe fixes", fix_all, nullptr).edit = workspace_edit_of(session_, document_, edits);
+  }
+
+  Session& session_;
+  Document& document_;
+  const lsp::CodeActionParams& params_;
+  std::vector<lsp::CodeAction> actions_;
+};
+
+/// Arguments: the document's URI, the rule's id.
+void ignore_rule(Session& session, const std::vector<lsp::Any>& arguments) {
+  const std::string* uri = !arguments.empty() ? arguments[0].as_string() : nullptr;
+  const std::string* rule = arguments.size() > 1 ? arguments[1].as_string() : nullptr;
+  if (!uri || !rule)
+    throw jsonrpc::ResponseError(jsonrpc::ErrorCode::InvalidParams, "params.arguments: expected a document's URI and a rule's id");
+  if (!standard_checker().rule(*rule)) throw jsonrpc::ResponseError(jsonrpc::ErrorCode::InvalidParams, "params.arguments[1]: there is no such rule");
+  Document* document = session.documents().find(*uri);
+  if (!document) throw jsonrpc::ResponseError(jsonrpc::ErrorCode::InvalidParams, "params.arguments[0]: the document is not open");
+  const Judgement& judged = session.judgement(*document);
+  if (!session.remembered().remember(RememberedIgnores::key_of(judged.facts, document->path), *rule))
+    session.log(lsp::MessageType::Warning, "the ignore can't be kept on this machine; it holds until the server ends");
+  document->stale = document->publish_due = true;
+}
+
+lsp::Any execute(Session& session, const lsp::ExecuteCommandParams& params) {
+  if (params.command != ignore_command)
+    throw jsonrpc::ResponseError(jsonrpc::ErrorCode::InvalidParams, "params.command: there is no such command");
+  ignore_rule(session, params.arguments);
+  return lsp::Any::of_text("null");
+}
+
+void announce(const lsp::ClientCapabilities& client, lsp::ServerCapabilities& server) {
+  if (!client.textDocument.codeAction.codeActionLiteralSupport) return;  // actions are edits, which older clients can't take
+  server.codeActionProvider = lsp::CodeActionOptions{{std::string(quickfix), std::string(fix_all)}, false};
+  server.executeCommandProvider = lsp::ExecuteCommandOptions{{std::string(ignore_command)}};
+}
+
+void bind(Session& session) {
+  session.router().request("textDocument/codeAction", [&session](lsp::CodeActionParams params) -> std::vector<lsp::CodeAction> {
+    return Collector(session, session.document(params.textDocument.uri), params).collect();
+  });
+  session.router().request("workspace/executeCommand", [&session](lsp::ExecuteCommandParams params) { return execute(session, params); });
+}
+
+}  // namespace
+
+const Feature code_actions_feature{.announce = announce, .bind = bind};
+
+}  // namespace afterword

@@ -1,0 +1,87 @@
+#include "server/features/due.h"
+
+#include <algorithm>
+#include <array>
+
+namespace afterword {
+
+namespace {
+
+using phrases::Purpose;
+
+/// The order in which a good note of each kind brings its parts (catalogue, sections 3 and 6).
+std::vector<Purpose> natural_order(Kind kind) {
+  switch (kind) {
+    case Kind::interview: return {Purpose::thanks, Purpose::callback, Purpose::interest, Purpose::fit, Purpose::addition, Purpose::offer, Purpose::next_step};
+    case Kind::phone_screen: return {Purpose::thanks, Purpose::callback, Purpose::fit, Purpose::interest, Purpose::offer, Purpose::next_step};
+    case Kind::informational: return {Purpose::thanks, Purpose::callback, Purpose::addition, Purpose::next_step, Purpose::offer};
+    case Kind::referral: return {Purpose::thanks, Purpose::callback, Purpose::next_step, Purpose::offer};
+    case Kind::recommendation: return {Purpose::thanks, Purpose::callback, Purpose::addition, Purpose::offer};
+    case Kind::networking: return {Purpose::callback, Purpose::addition, Purpose::offer, Purpose::next_step};
+    case Kind::rejection: return {Purpose::thanks, Purpose::effort, Purpose::callback, Purpose::interest, Purpose::next_step};
+    case Kind::no_reply: return {Purpose::callback, Purpose::interest, Purpose::next_step, Purpose::offer};
+    case Kind::personal: return {Purpose::thanks, Purpose::callback, Purpose::offer};
+  }
+  return {};
+}
+
+bool has(const Context& context, Purpose purpose) {
+  switch (purpose) {
+    case Purpose::thanks: return context.present.has(Role::thanks);
+    case Purpose::callback: return context.present.has(Role::callback);
+    case Purpose::interest: return context.present.has(Role::interest);
+    case Purpose::fit: return context.present.has(Role::fit);
+    // One of the two is asked for: something new, or help offered.
+    case Purpose::addition:
+    case Purpose::offer: return context.present.any_of({Role::addition, Role::offer});
+    case Purpose::next_step: return context.present.has(Role::next_step);
+    case Purpose::effort: return context.present.has(Role::callback);
+    case Purpose::sign_off: return context.note.part(PartKind::sign_off) != nullptr;
+    case Purpose::greeting: return context.note.greeting() != nullptr;
+  }
+  return false;
+}
+
+}  // namespace
+
+Spot spot_at(const Note& note, std::size_t at) {
+  for (const Part& part : note.parts()) {
+    bool inside = part.span.begin <= at && at <= part.span.end;
+    switch (part.kind) {
+      case PartKind::front_matter:
+      case PartKind::headers:
+        if (part.span.begin <= at && at < part.span.end) return Spot::nowhere;
+        break;
+      case PartKind::quote:
+      case PartKind::code:
+      case PartKind::heading:
+      case PartKind::comment:
+      case PartKind::signature_block:
+        if (inside) return Spot::nowhere;
+        break;
+      case PartKind::greeting:
+        if (inside) return Spot::opening;
+        break;
+      case PartKind::sign_off:
+        if (at > part.span.end) return Spot::signature;
+        break;
+      default: break;
+    }
+  }
+  bool above_body = note.paragraphs().empty() || at <= note.paragraphs().front().span.begin;
+  return !note.greeting() && above_body ? Spot::opening : Spot::body;
+}
+
+std::vector<Purpose> due_purposes(const Context& context, bool last) {
+  auto order = natural_order(context.kind);
+  std::vector<Purpose> due;
+  for (Purpose purpose : order)
+    if (!has(context, purpose)) due.push_back(purpose);
+  bool complete = due.empty();
+  if (last && !has(context, Purpose::sign_off)) due.insert(complete ? due.begin() : due.end(), Purpose::sign_off);
+  for (Purpose purpose : order)
+    if (has(context, purpose) && purpose != Purpose::thanks) due.push_back(purpose);
+  return due;
+}
+
+}  // namespace afterword

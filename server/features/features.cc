@@ -1,0 +1,13 @@
+#include "server/features/features.h"
+
+#include <array>
+
+namespace afterword {
+
+std::span<const Feature* const> all_features() {
+  static const std::array features = std::to_array<const Feature*>(
+      {&diagnostics_feature, &code_actions_feature, &completion_feature, &hover_feature});
+  return features;
+}
+
+}  // namespace afterword

@@ -1,0 +1,17 @@
+// The list of LSP features. Adding one: its file here, its constant below, one line in features.cc.
+#pragma once
+
+#include <span>
+
+#include "server/session/session.h"
+
+namespace afterword {
+
+extern const Feature diagnostics_feature;
+extern const Feature code_actions_feature;
+extern const Feature completion_feature;
+extern const Feature hover_feature;
+
+std::span<const Feature* const> all_features();
+
+}  // namespace afterword

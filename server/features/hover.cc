@@ -1,0 +1,45 @@
+// textDocument/hover on a finding: why the rule exists, a bad and a good example, its sources.
+#include <algorithm>
+
+#include "rules/engine/page.h"
+#include "server/features/features.h"
+#include "server/translate/translate.h"
+
+namespace afterword {
+
+namespace {
+
+/// Markdown without its marks, for clients that show plain text.
+std::string plain(std::string text) {
+  std::erase_if(text, [](char c) { return c == '*' || c == '`'; });
+  return text;
+}
+
+std::optional<lsp::Hover> hover(Session& session, const lsp::TextDocumentPositionParams& params) {
+  Document& document = session.document(params.textDocument.uri);
+  const auto& findings = session.judgement(document).verdict.findings;
+  std::size_t at = byte_at(document, params.position, session.encoding());
+  const Finding* found = nullptr;
+  for (const Finding& finding : findings) {
+    bool touches = finding.span.contains(at) || (finding.span.empty() && finding.span.begin == at);
+    if (touches && (!found || finding.span.size() < found->span.size())) found = &finding;
+  }
+  const Rule* rule = found ? standard_checker().rule(found->rule) : nullptr;
+  if (!rule) return std::nullopt;
+  const auto& formats = session.client().textDocument.hover.contentFormat;
+  bool markdown = std::find(formats.begin(), formats.end(), "markdown") != formats.end();
+  std::string text = found->message + "\n\n" + rule_hover(*rule);
+  return lsp::Hover{{markdown ? "markdown" : "plaintext", markdown ? text : plain(text)}, range_of(document, found->span, session.encoding())};
+}
+
+void announce(const lsp::ClientCapabilities&, lsp::ServerCapabilities& server) { server.hoverProvider = true; }
+
+void bind(Session& session) {
+  session.router().request("textDocument/hover", [&session](lsp::TextDocumentPositionParams params) { return hover(session, params); });
+}
+
+}  // namespace
+
+const Feature hover_feature{.announce = announce, .bind = bind};
+
+}  // namespace afterword

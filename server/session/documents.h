@@ -1,0 +1,55 @@
+// The texts that are open in the editor: immutable text, version, line index, and the judgement of the newest text,
+// made when it is first asked for. Owned by the Session, on its thread.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "protocol/lsp/document_types.h"
+#include "protocol/lsp/line_index.h"
+#include "protocol/lsp/uri.h"
+#include "server/session/judgement.h"
+
+namespace afterword {
+
+struct Document {
+  lsp::Uri uri;
+  std::string path;  ///< of a file URI; empty otherwise
+  Format format = Format::plaintext;
+  std::int32_t version = 0;
+  std::shared_ptr<const std::string> text;
+  lsp::LineIndex lines;
+
+  std::unique_ptr<const Judgement> judgement;  ///< of `text`, or of an earlier text while `stale`
+  std::shared_ptr<const InterviewFile> facts_file;  ///< what the judgement's facts come from
+  bool stale = true;          ///< the text, the facts or the settings changed since the judgement
+  bool publish_due = false;   ///< diagnostics of the newest text have not been sent
+
+  bool is_named(std::string_view name) const { return name_of_path(path) == name; }
+};
+
+class Documents {
+ public:
+  /// Opens a document, or takes over the new text of one that is open already.
+  Document& open(const lsp::TextDocumentItem& item);
+  /// Null where there is none of that URI.
+  Document* find(std::string_view uri);
+  Document* find_path(std::string_view path);
+  void close(std::string_view uri);
+
+  /// Carries out changes in order. Nothing, or why they can't be: the document then stays as it was.
+  std::optional<std::string> change(Document& document, const lsp::DidChangeTextDocumentParams& params, lsp::PositionEncoding encoding);
+
+  void for_each(const std::function<void(Document&)>& visit);
+  std::size_t size() const { return by_key_.size(); }
+
+ private:
+  std::map<std::string, std::unique_ptr<Document>, std::less<>> by_key_;
+};
+
+}  // namespace afterword

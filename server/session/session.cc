@@ -1,0 +1,265 @@
+#include "server/session/session.h"
+
+#include <fmt/format.h>
+
+#include "protocol/jsonrpc/describe.h"
+
+namespace afterword {
+
+namespace {
+
+using jsonrpc::ErrorCode;
+using jsonrpc::ResponseError;
+using namespace std::chrono_literals;
+
+/// How long findings wait for a client that does not answer workspace/configuration.
+constexpr auto settings_patience = 1000ms;
+
+std::vector<std::string> folders_of(const lsp::InitializeParams& params) {
+  std::vector<std::string> folders;
+  auto add = [&](const std::string& uri) {
+    if (auto path = lsp::Uri(uri).path()) folders.push_back(absolute_path(*path));
+  };
+  if (params.workspaceFolders)
+    for (const lsp::WorkspaceFolder& folder : *params.workspaceFolders) add(folder.uri);
+  if (folders.empty() && params.rootUri) add(*params.rootUri);
+  if (folders.empty() && params.rootPath && !params.rootPath->empty()) folders.push_back(absolute_path(*params.rootPath));
+  for (std::string& folder : folders)
+    while (folder.size() > 1 && folder.back() == '/') folder.pop_back();
+  return folders;
+}
+
+}  // namespace
+
+Session::Session(Environment environment, std::span<const Feature* const> features, Send send)
+    : environment_(std::move(environment)), features_(features), router_(std::move(send)), remembered_(environment_.state_folder) {
+  router_.set_gate([this](const jsonrpc::Message& message) { return gate(message); });
+  router_.set_complaint([this](std::string_view method, const std::string& message) {
+    log(lsp::MessageType::Error, fmt::format("{}: {}", method, message));
+  });
+  workspace_.set_open_text([this](const std::string& path) {
+    const Document* open = documents_.find_path(path);
+    return open ? open->text : nullptr;
+  });
+  bind();
+  for (const Feature* feature : features_)
+    if (feature->bind) feature->bind(*this);
+}
+
+void Session::bind() {
+  router_.request("initialize", [this](lsp::InitializeParams params) { return initialize(std::move(params)); });
+  router_.request("shutdown", [this] { shutdown(); });
+  router_.notification("initialized", [this] { initialized(); });
+  router_.notification("exit", [this] { exit(); });
+  router_.notification("$/setTrace", [](lsp::SetTraceParams) {});
+  router_.notification("textDocument/didOpen", this, &Session::open);
+  router_.notification("textDocument/didChange", this, &Session::change);
+  router_.notification("textDocument/didSave", this, &Session::save);
+  router_.notification("textDocument/didClose", this, &Session::close);
+  router_.notification("workspace/didChangeConfiguration", this, &Session::configuration_changed);
+  router_.notification("workspace/didChangeWatchedFiles", this, &Session::files_changed);
+  router_.notification("workspace/didChangeWorkspaceFolders", this, &Session::folders_changed);
+}
+
+void Session::receive(std::vector<Input> batch) {
+  std::vector<jsonrpc::Incoming> messages;
+  messages.reserve(batch.size());
+  for (Input& input : batch) {
+    if (auto* frame = std::get_if<framing::Frame>(&input)) messages.push_back(jsonrpc::parse_message(std::move(frame->body)));
+    else messages.push_back(jsonrpc::refused(std::get<framing::Fault>(input)));
+  }
+  router_.intake(messages);
+  for (jsonrpc::Incoming& message : messages) {
+    if (state_ == State::over) return;
+    router_.dispatch(std::move(message));
+  }
+  settle();
+}
+
+void Session::settle() {
+  if (state_ == State::over || waiting_for_settings_) return;
+  for (const auto& task : settled_) task();
+}
+
+std::optional<ResponseError> Session::gate(const jsonrpc::Message& message) const {
+  bool request = message.kind == jsonrpc::MessageKind::request;
+  if (message.method == "exit") return std::nullopt;
+  if (state_ == State::fresh && message.method != "initialize")
+    return ResponseError(ErrorCode::ServerNotInitialized, "initialize must come first");
+  if (state_ != State::fresh && request && message.method == "initialize")
+    return ResponseError(ErrorCode::InvalidRequest, "initialize may be sent only once");
+  if (state_ == State::shut_down) return ResponseError(ErrorCode::InvalidRequest, "the session is shut down; only exit may follow");
+  return std::nullopt;
+}
+
+lsp::InitializeResult Session::initialize(lsp::InitializeParams params) {
+  client_ = params.capabilities;
+  encoding_ = lsp::choose_encoding(client_.general.positionEncodings);
+  workspace_.set_roots(folders_of(params));
+  std::vector<ConfigurationFault> faults;
+  initial_settings_ = settings_ = read_settings(params.initializationOptions, faults);
+  if (params.processId && environment_.watch_parent) environment_.watch_parent(*params.processId);
+  state_ = State::initialized;
+  lsp::InitializeResult result;
+  // Left out where the client offered none: it then counts UTF-16, as the specification has it.
+  if (!client_.general.positionEncodings.empty()) result.capabilities.positionEncoding = lsp::name_of(encoding_);
+  result.capabilities.textDocumentSync.save = lsp::SaveOptions{};
+  if (client_.workspace.workspaceFolders) result.capabilities.workspace = lsp::WorkspaceServerCapabilities{{true, true}};
+  for (const Feature* feature : features_)
+    if (feature->announce) feature->announce(client_, result.capabilities);
+  result.serverInfo = {"afterword", environment_.version};
+  return result;
+}
+
+void Session::initialized() {
+  register_for_changes();
+  if (client_.workspace.configuration) pull_settings();
+}
+
+void Session::register_for_changes() {
+  lsp::RegistrationParams params;
+  if (client_.workspace.didChangeConfiguration.dynamicRegistration)
+    params.registrations.push_back({"afterword-configuration", "workspace/didChangeConfiguration", jsonrpc::Any::of_text(R"({"section":"afterword"})")});
+  if (client_.workspace.didChangeWatchedFiles.dynamicRegistration) {
+    lsp::DidChangeWatchedFilesRegistrationOptions options;
+    for (std::string_view name : {interview_file_name, configuration_file_name}) options.watchers.push_back({"**/" + std::string(name)});
+    params.registrations.push_back({"afterword-files", "workspace/didChangeWatchedFiles", jsonrpc::Any::of(options)});
+  }
+  if (!params.registrations.empty()) router_.call("client/registerCapability", params, [](jsonrpc::Outcome<jsonrpc::Any>) {});
+}
+
+void Session::pull_settings() {
+  waiting_for_settings_ = true;
+  lsp::ConfigurationParams params;
+  params.items.push_back({std::nullopt, "afterword"});
+  router_.call("workspace/configuration", params, [this](jsonrpc::Outcome<std::vector<jsonrpc::Any>> outcome) {
+    take_settings(outcome.value && !outcome.value->empty() ? outcome.value->front() : jsonrpc::Any());
+  });
+  if (environment_.after)
+    settings_timer_ = environment_.after(settings_patience, [this] {
+      if (!waiting_for_settings_) return;
+      waiting_for_settings_ = false;
+      settle();
+    });
+}
+
+void Session::take_settings(const jsonrpc::Any& settings) {
+  waiting_for_settings_ = false;
+  settings_timer_.reset();
+  std::vector<ConfigurationFault> faults;
+  settings_ = merged(initial_settings_, read_settings(settings, faults));
+  for (const ConfigurationFault& fault : faults) log(lsp::MessageType::Warning, "settings: " + fault.message);
+  judge_all_anew();
+}
+
+void Session::configuration_changed(lsp::DidChangeConfigurationParams params) {
+  if (client_.workspace.configuration) return pull_settings();
+  jsonrpc::Any section = params.settings.member("afterword");
+  take_settings(section.empty() ? params.settings : section);
+}
+
+void Session::shutdown() { state_ = State::shut_down; }
+
+void Session::exit() { end(state_ == State::shut_down ? 0 : 1); }
+
+void Session::input_ended() { end(state_ == State::shut_down ? 0 : 1); }
+
+void Session::end(int code) {
+  if (state_ == State::over) return;
+  state_ = State::over;
+  if (environment_.exit) environment_.exit(code);
+}
+
+void Session::open(lsp::DidOpenTextDocumentParams params) {
+  Document& document = documents_.open(params.textDocument);
+  if (concerns_all(document)) judge_all_anew();
+  settle();  // each open is answered on its own, whatever follows it
+}
+
+void Session::change(lsp::DidChangeTextDocumentParams params) {
+  Document* document = documents_.find(params.textDocument.uri);
+  if (!document) return log(lsp::MessageType::Error, "textDocument/didChange: the document is not open");
+  if (auto fault = documents_.change(*document, params, encoding_))
+    return log(lsp::MessageType::Error, "textDocument/didChange: " + *fault);
+  if (concerns_all(*document)) judge_all_anew();
+}
+
+void Session::save(lsp::DidSaveTextDocumentParams) {
+  // What stands on the disk may have changed around the saved file as well; the text in the editor is the truth.
+  documents_.for_each([&](Document& each) {
+    if (workspace_.interview_file(each.path) != each.facts_file) each.stale = each.publish_due = true;
+  });
+}
+
+void Session::close(lsp::DidCloseTextDocumentParams params) {
+  Document* document = documents_.find(params.textDocument.uri);
+  if (!document) return log(lsp::MessageType::Error, "textDocument/didClose: the document is not open");
+  bool for_all = concerns_all(*document);
+  lsp::PublishDiagnosticsParams nothing;
+  nothing.uri = document->uri.text();
+  documents_.close(params.textDocument.uri);
+  router_.notify("textDocument/publishDiagnostics", nothing);  // what is closed has no findings to show
+  if (for_all) judge_all_anew();
+}
+
+bool Session::concerns_all(const Document& document) const {
+  return document.is_named(interview_file_name) || document.is_named(configuration_file_name);
+}
+
+void Session::files_changed(lsp::DidChangeWatchedFilesParams) { judge_all_anew(); }
+
+void Session::folders_changed(lsp::DidChangeWorkspaceFoldersParams params) {
+  std::vector<std::string> roots = workspace_.roots();
+  auto path_of = [](const lsp::WorkspaceFolder& folder) { return absolute_path(lsp::Uri(folder.uri).path().value_or("")); };
+  for (const lsp::WorkspaceFolder& folder : params.event.removed) std::erase(roots, path_of(folder));
+  for (const lsp::WorkspaceFolder& folder : params.event.added) roots.push_back(path_of(folder));
+  workspace_.set_roots(std::move(roots));
+  judge_all_anew();
+}
+
+void Session::judge_all_anew() {
+  documents_.for_each([](Document& document) { document.stale = document.publish_due = true; });
+  settle();
+}
+
+Document& Session::document(std::string_view uri) {
+  Document* found = documents_.find(uri);
+  if (!found) throw ResponseError(ErrorCode::InvalidParams, "params.textDocument.uri: the document is not open");
+  return *found;
+}
+
+Request Session::request_for(const Document& document) {
+  Request request;
+  request.now = environment_.now();
+  auto project = workspace_.configuration(document.path);
+  Configuration merged_values = merged(project->values, settings_);
+  std::string_view relative = document.path;
+  if (!project->folder.empty() && relative.starts_with(project->folder + "/")) relative.remove_prefix(project->folder.size() + 1);
+  request.named_as_note = merged_values.names_a_note(relative);
+  merged_rules_ = std::move(merged_values.rules);
+  request.settings = &merged_rules_;
+  return request;
+}
+
+const Judgement& Session::judgement(Document& document) {
+  if (!document.stale && document.judgement) return *document.judgement;
+  document.facts_file = workspace_.interview_file(document.path);
+  const Checker& checker = standard_checker();
+  const Note* previous = document.judgement ? &document.judgement->note : nullptr;
+  auto made = std::make_unique<Judgement>(
+      Judgement{Note::parse(document.text, document.format, checker.reader(), previous), {}, {}});
+  made->facts = facts_of(made->note, document.facts_file.get());
+  for (const std::string& rule : remembered_.of(RememberedIgnores::key_of(made->facts, document.path)))
+    made->facts.ignore.push_back({rule, {}});
+  // Our own files hold facts and settings, whatever they are called in the editor.
+  if (!concerns_all(document)) made->verdict = checker.judge(made->note, made->facts, request_for(document));
+  document.judgement = std::move(made);
+  document.stale = false;
+  return *document.judgement;
+}
+
+void Session::log(lsp::MessageType type, std::string message) {
+  router_.notify("window/logMessage", lsp::LogMessageParams{type, std::move(message)});
+}
+
+}  // namespace afterword
