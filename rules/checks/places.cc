@@ -82,6 +82,7 @@ Fix insert_fix(const Gap& gap, std::string title, const phrases::Filled& filled)
 
 void add_inserts(const Context& context, Finding& finding, const Gap& gap, phrases::Purpose purpose, std::string_view title,
                  std::size_t most) {
+  if (!context.fixes) return;
   for (const phrases::Phrase* phrase : context.book.find(purpose, context.kind)) {
     if (most-- == 0) break;
     phrases::Filled filled = phrases::fill(phrase->text, context.facts);
@@ -91,6 +92,7 @@ void add_inserts(const Context& context, Finding& finding, const Gap& gap, phras
 }
 
 void add_topic_inserts(const Context& context, Finding& finding, const Gap& gap) {
+  if (!context.fixes) return;
   auto found = context.book.find(phrases::Purpose::callback, context.kind);
   std::erase_if(found, [](const phrases::Phrase* phrase) { return phrase->text.find("${topic}") == std::string_view::npos; });
   std::size_t next = 0;

@@ -27,6 +27,8 @@ std::string_view line_end(const Note& note);
 
 /// Puts `text` (and its snippet) in at the gap.
 Fix insert_fix(const Gap& gap, std::string title, const phrases::Filled& filled);
+// The two below do nothing where the context asks for no fixes.
+
 /// One fix for each of the first `most` phrases of the book for that purpose and the note's kind.
 void add_inserts(const Context& context, Finding& finding, const Gap& gap, phrases::Purpose purpose, std::string_view title,
                  std::size_t most = 2);

@@ -32,6 +32,7 @@ struct Request {
   std::optional<Kind> kind;          ///< the kind to judge by, whatever the note says
   bool named_as_note = false;        ///< its path matches the project's `notes:` globs
   bool every_file = false;           ///< --all: take every text for a note
+  bool fixes = true;                 ///< false leaves out fixes that cost time to word; while somebody types nobody sees them
   const RuleSettings* settings = nullptr;
 };
 

@@ -58,6 +58,7 @@ class Context {
   Options options;
   std::vector<BodySentence> sentences;
   Roles present;             ///< union of all sentences' roles
+  bool fixes = true;         ///< false: insert fixes may be left out
   bool just_begun = false;   ///< under 25 words of body (catalogue, section 5)
 
   /// The hits of the rule being run, in the order of the text.
