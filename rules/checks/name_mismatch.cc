@@ -36,7 +36,7 @@ bool means_any(std::string_view word, const std::vector<Person>& people) {
 }
 
 void check(const Context& context, Findings& findings) {
-  Salutation salutation = read_salutation(context.note);
+  const Salutation& salutation = context.salutation;
   auto named = named_addressees(context.facts);
   if (named.empty() || salutation.tokens.empty() || salutation.has_slot || !context.hits().empty()) return;
   for (Span token : salutation.tokens) {

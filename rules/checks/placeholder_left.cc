@@ -82,7 +82,7 @@ void look_at_greeting(const Context& context, Findings& findings) {
   const Paragraph* greeting = context.note.greeting();
   if (!greeting) return;
   report_slots(context, findings, *greeting, true);
-  Salutation salutation = read_salutation(context.note);
+  const Salutation& salutation = context.salutation;
   if (salutation.has_slot || salutation.names.empty()) return;
   std::string names = fold(context.text(salutation.names));
   constexpr auto templates = std::to_array<std::string_view>({"name", "first name", "last name", "firstname", "lastname", "full name", "surname", "name here",

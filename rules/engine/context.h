@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "rules/engine/finding.h"
+#include "rules/engine/names.h"
 #include "rules/engine/rule.h"
 #include "rules/note/facts.h"
 #include "rules/note/note.h"
@@ -56,6 +57,7 @@ class Context {
   const Lexicon& lexicon;
   const phrases::Book& book;
   Options options;
+  Salutation salutation;
   std::vector<BodySentence> sentences;
   Roles present;             ///< union of all sentences' roles
   bool fixes = true;         ///< false: insert fixes may be left out
