@@ -22,7 +22,7 @@ constexpr std::string_view good[] = {
     "---\nto: Dr. Dana Wu\nkind: interview\n---\n\nDear Dr. Wu,\n\nThank you for the two hours.\n",
     "---\nto: jobs@initech.example\nkind: interview\n---\n\nDear Luis,\n\nThank you for the two hours.\n",
     "---\nto: D. W.\nkind: interview\n---\n\nDear Luis,\n\nThank you for the two hours.\n",
-    "---\nto: \xC5\x81ukasz Zi\xC4\x99" "ba\nkind: interview\n---\n\nDear Lukasz,\n\nThank you for the two hours.\n",
+    "---\nto: Łukasz Zięba\nkind: interview\n---\n\nDear Lukasz,\n\nThank you for the two hours.\n",
     "---\nto: Ana Reyes\nkind: interview\n---\n\nDear Luis,\n\nThank you for the two hours. Ana kindly offered to pass this on to you.\n",
 };
 

@@ -60,7 +60,7 @@ std::shared_ptr<const ParagraphText> analyse(std::string_view text, bool list_it
 bool holds_attribution(std::string_view line) {
   if (!line.ends_with(":")) return false;
   std::string folded = fold(line);
-  for (std::string_view verb : {" wrote", " writes", " schrieb", " escribi", " a \xC3\xA9" "crit", " ha scritto", " napisa", " escreveu", " skrev"})
+  for (std::string_view verb : {" wrote", " writes", " schrieb", " escribi", " a écrit", " ha scritto", " napisa", " escreveu", " skrev"})
     if (folded.find(verb) != std::string::npos) return true;
   return folded.find('@') != std::string::npos;
 }
