@@ -57,13 +57,27 @@ void add(std::string& to, string_view sentence, string_view topic, string_view c
   }
 }
 
-void add_paragraph(std::string& to, std::mt19937& random, unsigned sentences) {
-  for (unsigned i = 0; i < sentences; ++i) {
-    if (i > 0) to += i % 2 ? ' ' : '\n';
-    add(to, pick(random, middles), pick(random, topics), pick(random, companies));
+/// Walks through all of `middles` before one comes again.
+class Walk {
+ public:
+  explicit Walk(std::mt19937& random)
+      : random_(random), at_(random() % middles.size()), step_(steps[random() % steps.size()]) {}
+
+  void add_paragraph(std::string& to, std::size_t sentences) {
+    for (std::size_t i = 0; i < sentences; ++i) {
+      if (i > 0) to += i % 2 ? ' ' : '\n';
+      at_ = (at_ + step_) % middles.size();
+      add(to, middles[at_], pick(random_, topics), pick(random_, companies));
+    }
+    to += "\n\n";
   }
-  to += "\n\n";
-}
+
+ private:
+  static constexpr std::array<std::size_t, 4> steps{1, 5, 7, 11};  // no divisor in common with the number of sentences
+  static_assert(middles.size() == 12);
+  std::mt19937& random_;
+  std::size_t at_, step_;
+};
 
 constexpr string_view usual_head = R"(---
 to: Marit Holm
@@ -77,18 +91,17 @@ topics: [the tide tables, replaying the ledger]
 Dear Marit,
 
 Thank you for taking me through the tide tables on Tuesday, and for showing me the gauge that nobody dares to switch
-off. I had not expected to see the old printer still at work beside it.
+off. I had not expected the printer.
 
 )";
 constexpr string_view usual_body =
-    R"(When you asked how I would test a replay of the ledger, my answer was too short. I would record one week of readings
+    R"(When you asked how I would test a replay of the ledger, my answer was far too short. I would record one week of readings
 first, replay them at night, and compare the the sums of each hour before anything else is touched. I did this at the
 harbour office, where 40 sensors moved to one queue within a summer and no reading was lost.
 
 Your remark that two clocks never agree has stayed with me, because we met the same wall last year. In the end we gave
 up on wall time and numbered the readings, which took a week and saved us a month. I wrote that down here:
-https://example.org/clocks. The last page has the query that found the gaps, and it needs no more than a copy of one
-table.
+https://example.org/clocks.
 
 This mixture of old instruments and careful software is why I want the job at Tidewright.
 
@@ -106,8 +119,9 @@ std::string usual_note() { return std::string(usual_head).append(usual_body).app
 
 std::string long_note(std::size_t bytes) {
   std::mt19937 random(7);
+  Walk walk(random);
   std::string text(usual_head);
-  while (text.size() + usual_end.size() < bytes) add_paragraph(text, random, 2 + static_cast<unsigned>(random() % 4));
+  while (text.size() + usual_end.size() < bytes) walk.add_paragraph(text, 2 + random() % 4);
   return text.append(usual_end);
 }
 
@@ -129,8 +143,9 @@ std::string varied_note(unsigned number) {
   }
   add(text, pick(random, thanks), topic, company);
   text += "\n\n";
-  for (unsigned paragraphs = 1 + static_cast<unsigned>(random() % 3); paragraphs > 0; --paragraphs)
-    add_paragraph(text, random, 2 + static_cast<unsigned>(random() % 3));
+  Walk walk(random);
+  for (std::size_t paragraphs = 1 + random() % 3; paragraphs > 0; --paragraphs)
+    walk.add_paragraph(text, 2 + random() % 3);
   add(text, pick(random, closings), topic, company);
   return text + "\n\nBest regards,\nJonas Lind\n";
 }
