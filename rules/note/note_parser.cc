@@ -302,7 +302,10 @@ class NoteParser {
   void sign_without_closing() {
     std::size_t i = prose_.size();
     while (i > 0 && opens_postscript(view(prose_[i - 1].span))) --i;
-    if (i == 0 || prose_[i - 1].list_item) return;
+    if (i == 0) return;
+    // "- Ola" reads as a list item, but a list of one name is none.
+    bool dashed = prose_[i - 1].list_item;
+    if (dashed && (i == 1 || prose_[i - 2].list_item || count_words(view(prose_[i - 1].span)) > 3)) return;
     auto lines = lines_of(prose_[i - 1].span);
     Span last = lines.back();
     bool alone = lines.size() == 1;
