@@ -104,6 +104,18 @@ void add_topic_inserts(const Context& context, Finding& finding, const Gap& gap)
   if (finding.fixes.empty()) add_inserts(context, finding, gap, phrases::Purpose::callback, "Recall something specific");
 }
 
+bool waits_for_callback(const Context& context) {
+  for (const BodySentence& sentence : context.sentences) {
+    bool slot = false, you = false;
+    for (const Word& word : sentence.words()) {
+      slot = slot || word.kind == WordKind::slot;
+      you = you || word.form == context.lexicon.form_of("you") || word.form == context.lexicon.form_of("your");
+    }
+    if (slot && you) return true;
+  }
+  return false;
+}
+
 bool on_paper(const Context& context) {
   const auto& delivery = context.facts.delivery;
   return delivery && (delivery->value == Delivery::post || delivery->value == Delivery::hand);

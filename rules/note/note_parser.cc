@@ -38,11 +38,25 @@ std::uint32_t count_words(std::string_view text) {
   return count;
 }
 
+/// A footnote's mark behind a sentence is not part of it.
+void leave_out_marks(ParagraphText& paragraph, const std::vector<Opaque>& opaque) {
+  for (const Opaque& mark : opaque) {
+    if (!mark.silent) continue;
+    for (Sentence& sentence : paragraph.sentences)
+      if (sentence.span.end == mark.span.end && mark.span.begin > sentence.span.begin) {
+        std::string_view kept = trim(std::string_view(paragraph.text).substr(sentence.span.begin, mark.span.begin - sentence.span.begin));
+        sentence.span.end = sentence.span.begin + kept.size();
+      }
+  }
+}
+
 std::shared_ptr<const ParagraphText> analyse(std::string_view text, bool list_item, Format format, const Reader& reader) {
   auto made = std::make_shared<ParagraphText>();
   made->text = text;
-  made->words = split_words(made->text, find_opaque(made->text, format), reader.lexicon);
+  const std::vector<Opaque> opaque = find_opaque(made->text, format);
+  made->words = split_words(made->text, opaque, reader.lexicon);
   made->sentences = split_sentences(made->text, made->words, list_item);
+  leave_out_marks(*made, opaque);
   made->word_count = count_words(made->text);
   made->cues.reserve(made->sentences.size());
   for (std::uint32_t i = 0; i < made->sentences.size(); ++i) {
