@@ -73,6 +73,7 @@ void report(const Context& context, Findings& findings, Span span, bool in_greet
 }
 
 void report_slots(const Context& context, Findings& findings, const Paragraph& paragraph, bool in_greeting) {
+  if (!paragraph.content->has_slot) return;
   for (const Word& word : paragraph.content->words)
     if (word.kind == WordKind::slot) report(context, findings, word.span().shifted(paragraph.span.begin), in_greeting);
 }

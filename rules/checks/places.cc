@@ -105,13 +105,15 @@ void add_topic_inserts(const Context& context, Finding& finding, const Gap& gap)
 }
 
 bool waits_for_callback(const Context& context) {
+  const Form you = context.lexicon.form_of("you"), your = context.lexicon.form_of("your");
   for (const BodySentence& sentence : context.sentences) {
-    bool slot = false, you = false;
+    if (!sentence.paragraph->content->has_slot) continue;
+    bool slot = false, to_reader = false;
     for (const Word& word : sentence.words()) {
       slot = slot || word.kind == WordKind::slot;
-      you = you || word.form == context.lexicon.form_of("you") || word.form == context.lexicon.form_of("your");
+      to_reader = to_reader || word.form == you || word.form == your;
     }
-    if (slot && you) return true;
+    if (slot && to_reader) return true;
   }
   return false;
 }

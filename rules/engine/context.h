@@ -43,6 +43,8 @@ struct FoundPhrase {
 /// Per-rule numbers a user may set, with the catalogue's defaults.
 struct Options {
   std::size_t too_long_words = 150;
+
+  bool operator==(const Options&) const = default;
 };
 
 /// A note with everything that judging it needs. Built once a note by the Checker.

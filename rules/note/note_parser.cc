@@ -57,6 +57,7 @@ std::shared_ptr<const ParagraphText> analyse(std::string_view text, bool list_it
   made->words = split_words(made->text, opaque, reader.lexicon);
   made->sentences = split_sentences(made->text, made->words, list_item);
   leave_out_marks(*made, opaque);
+  made->has_slot = std::any_of(made->words.begin(), made->words.end(), [](const Word& word) { return word.kind == WordKind::slot; });
   made->word_count = count_words(made->text);
   made->cues.reserve(made->sentences.size());
   for (std::uint32_t i = 0; i < made->sentences.size(); ++i) {
@@ -99,8 +100,6 @@ class NoteParser {
     find_opening();
     find_ending();
     analyse_body();
-    std::stable_sort(note_.parts_.begin(), note_.parts_.end(),
-                     [](const Part& a, const Part& b) { return a.span.begin < b.span.begin; });
     return std::move(note_);
   }
 
@@ -333,6 +332,9 @@ class NoteParser {
   }
 
   void analyse_body() {
+    auto before = [](const Part& a, const Part& b) { return a.span.begin < b.span.begin; };
+    std::stable_sort(note_.parts_.begin(), note_.parts_.end(), before);
+    auto others = static_cast<std::ptrdiff_t>(note_.parts_.size());
     if (greeting_) {
       Paragraph greeting{*greeting_, nullptr, false, false};
       const Paragraph* old = previous_ ? previous_->greeting() : nullptr;
@@ -360,6 +362,7 @@ class NoteParser {
       note_.parts_.push_back({PartKind::paragraph, draft.span});
       note_.paragraphs_.push_back(std::move(made));
     }
+    std::inplace_merge(note_.parts_.begin(), note_.parts_.begin() + others, note_.parts_.end(), before);  // paragraphs came in order
   }
 
   Note note_;
