@@ -104,6 +104,20 @@ void add_topic_inserts(const Context& context, Finding& finding, const Gap& gap)
   if (finding.fixes.empty()) add_inserts(context, finding, gap, phrases::Purpose::callback, "Recall something specific");
 }
 
+bool waits_for_callback(const Context& context) {
+  const Form you = context.lexicon.form_of("you"), your = context.lexicon.form_of("your");
+  for (const BodySentence& sentence : context.sentences) {
+    if (!sentence.paragraph->content->has_slot) continue;
+    bool slot = false, to_reader = false;
+    for (const Word& word : sentence.words()) {
+      slot = slot || word.kind == WordKind::slot;
+      to_reader = to_reader || word.form == you || word.form == your;
+    }
+    if (slot && to_reader) return true;
+  }
+  return false;
+}
+
 bool on_paper(const Context& context) {
   const auto& delivery = context.facts.delivery;
   return delivery && (delivery->value == Delivery::post || delivery->value == Delivery::hand);

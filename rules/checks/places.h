@@ -35,6 +35,9 @@ void add_inserts(const Context& context, Finding& finding, const Gap& gap, phras
 /// One fix for each known topic ("Recall the design review"), or two without.
 void add_topic_inserts(const Context& context, Finding& finding, const Gap& gap);
 
+/// A slot in a sentence that speaks to the reader holds the callback's place: only placeholder-left reports it.
+bool waits_for_callback(const Context& context);
+
 /// A card by post or by hand: brief by nature, so it need not propose or add (catalogue, slow-post).
 bool on_paper(const Context& context);
 

@@ -24,6 +24,8 @@ namespace afterword {
 struct RuleSettings {
   std::map<std::string, Severity, std::less<>> severity;
   Options options;
+
+  bool operator==(const RuleSettings&) const = default;
 };
 
 /// What judging depends on besides the note and its facts.

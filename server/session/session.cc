@@ -147,8 +147,10 @@ void Session::take_settings(const jsonrpc::Any& settings) {
   waiting_for_settings_ = false;
   settings_timer_.reset();
   std::vector<ConfigurationFault> faults;
-  settings_ = merged(initial_settings_, read_settings(settings, faults));
+  Configuration set = merged(initial_settings_, read_settings(settings, faults));
   for (const ConfigurationFault& fault : faults) log(lsp::MessageType::Warning, "settings: " + fault.message);
+  if (set == settings_) return settle();  // nothing new: what is due is only what waited
+  settings_ = std::move(set);
   judge_all_anew();
 }
 
