@@ -38,10 +38,11 @@ struct Commands {
   std::vector<std::string> program, floor;
 };
 
-/// What the limits look at.
+/// What the limits look at. The quickest tenth: what else the machine does only adds, a regression adds everywhere.
 struct Figures {
   double change = 0, ratio = 0, megabytes = 0;
 };
+double quick(const Times& times) { return quantile(times, 0.1); }
 
 template <typename Step>
 Times repeat(int times, Step&& step) {
@@ -84,7 +85,7 @@ Figures measure(const Commands& commands, const char* name, const std::string& t
   print(name, "completion", completed);
   print(name, "code action", acted);
   std::printf("%-8s %-26s %26.1f MB\n", name, "peak memory", editor.peak_megabytes());
-  return {median(changed), median(changed) / median(changed_least), editor.peak_megabytes()};
+  return {quick(changed), quick(changed) / quick(changed_least), editor.peak_megabytes()};
 }
 
 bool within(const char* what, double value, double limit, const char* unit) {
@@ -102,9 +103,8 @@ int main(int argc, char** argv) {
   print_head();
   measure_start(commands, smoke ? 5 : 50);
   Figures note = measure(commands, "note", usual_note(), smoke ? 5 : 50, smoke ? 200 : 2000);
-  Figures large{};
   if (!smoke) measure(commands, "100 kB", long_note(100000), 10, 400);
-  large = measure(commands, "1 MB", long_note(1000000), smoke ? 1 : 5, smoke ? 20 : 200);
+  Figures large = measure(commands, "1 MB", long_note(1000000), smoke ? 1 : 5, smoke ? 20 : 200);
   if (!smoke) return 0;
   bool good = within("a change to a note, in times of the floor,", note.ratio, 30, "");
   good &= within("a change to 1 MB", large.change, 60, " ms");
