@@ -163,9 +163,13 @@ Roles nearly_roles(const Evidence& e) {
       !e.has(Cue::first_past, Cue::own_past, Cue::you_past, Cue::thanks, Cue::said, Cue::your_point, Cue::social,
              Cue::memory))
     roles.add(Role::next_step);
-  if (fit_weight(e, false) >= 0.4f && !e.has(Cue::thanks, Cue::social, Cue::you_past, Cue::our_talk))
+  const bool own_case = e.has(Cue::has_first) && e.has(Cue::number, Cue::name) && !harm && !ahead &&
+                        !e.has(Cue::interest, Cue::your_point, Cue::said);
+  if ((fit_weight(e, false) >= 0.4f || own_case) && !e.has(Cue::thanks, Cue::social, Cue::you_past, Cue::our_talk))
     roles.add(Role::fit);
   if (e.has(Cue::interest) ||
+      (e.has(Cue::interest_weak) && e.has(Cue::has_first) &&
+       !e.has(Cue::thanks, Cue::wait, Cue::social, Cue::offer, Cue::own_past, Cue::our_talk)) ||
       (e.has(Cue::first_would) && !harm && !e.has(Cue::thanks, Cue::offer, Cue::step, Cue::step_ask, Cue::wait)))
     roles.add(Role::interest);
   if (addition_weight(e, false) >= 0.4f && !e.has(Cue::thanks, Cue::wait, Cue::social)) roles.add(Role::addition);
