@@ -66,10 +66,27 @@ class FormTable final : public Vocabulary {
 
 /// A pattern that a word may begin.
 struct Candidate {
-  FormFilter second = FormFilter::every();  ///< the forms that may follow
-  std::uint16_t resume = 0;                 ///< where the program goes on after the first word
+  std::uint16_t second = 0;  ///< which of SecondWords: the forms that may follow
+  std::uint16_t resume = 0;  ///< where the program goes on after the first word
   std::uint16_t pattern = 0;
   bool at_start = false;
+};
+
+/// What may follow the first word, a filter for each way to begin a pattern. A quarter of every filter lies beside the
+/// same quarter of all others: one word is looked up in many of them, and this way they stay in the nearest cache.
+class SecondWords {
+ public:
+  SecondWords() { add(FormFilter::every()); }
+
+  std::uint16_t add(const FormFilter& filter) {
+    for (std::size_t i = 0; i < quarters_.size(); ++i) quarters_[i].push_back(filter.bits[i]);
+    if (quarters_[0].size() > 0xFFFF) throw std::invalid_argument("too many patterns");
+    return static_cast<std::uint16_t>(quarters_[0].size() - 1);
+  }
+  const std::uint64_t* quarter(unsigned slot) const { return quarters_[slot >> 6].data(); }
+
+ private:
+  std::array<std::vector<std::uint64_t>, 4> quarters_;
 };
 
 /// Filters of which each must hold a form of the sentence.
@@ -110,6 +127,7 @@ struct Lexicon::Compiled {
   std::vector<Hit> meaning;          ///< by pattern: owner and tag
   std::vector<std::uint32_t> first;  ///< by form: where its candidates begin; one more at the end
   std::vector<Candidate> candidates;
+  SecondWords seconds;
   std::vector<Candidate> loose;  ///< those that begin with a name, number, link, code or slot
   Form first_person = 0;
 
@@ -203,6 +221,10 @@ void Lexicon::Compiled::index(std::span<const CompiledPattern> patterns, std::sp
   found.reserve(patterns.size() * 4);
   needed.resize(patterns.size());
   std::vector<std::size_t> open;
+  const auto second_at = [&](std::size_t pc) -> std::uint16_t {
+    const FormFilter filter = filter_from(pc);
+    return filter.size() == 256 ? std::uint16_t{0} : seconds.add(filter);
+  };
   for (std::size_t i = 0; i < patterns.size(); ++i) {
     needed[i] = needed_after(patterns[i].start);
     open.assign(1, patterns[i].start);
@@ -210,28 +232,21 @@ void Lexicon::Compiled::index(std::span<const CompiledPattern> patterns, std::sp
       const std::size_t pc = open.back();
       open.pop_back();
       const Instruction& one = program.code[pc];
-      const Candidate made{FormFilter::every(), static_cast<std::uint16_t>(pc + 1), static_cast<std::uint16_t>(i),
-                           patterns[i].at_start};
+      Candidate made{0, static_cast<std::uint16_t>(pc + 1), static_cast<std::uint16_t>(i), patterns[i].at_start};
       if (one.op == Op::split) {
         open.push_back(pc + 1);
         open.push_back(one.a);
       } else if (one.op == Op::jump) {
         open.push_back(one.a);
       } else if (one.op == Op::word) {
+        made.second = second_at(pc + 1);
         found.emplace_back(one.a, made);
-        found.back().second.second = filter_from(pc + 1);
       } else if (one.op == Op::word_class) {
-        const FormFilter filter = filter_from(pc + 1);
-        for (Form form : members[one.a]) {
-          found.emplace_back(form, made);
-          found.back().second.second = filter;
-        }
+        made.second = second_at(pc + 1);
+        for (Form form : members[one.a]) found.emplace_back(form, made);
       } else if (one.op == Op::set) {
-        const FormFilter filter = filter_from(pc + 1);
-        for (Form form : program.sets[one.a].members) {
-          found.emplace_back(form, made);
-          found.back().second.second = filter;
-        }
+        made.second = second_at(pc + 1);
+        for (Form form : program.sets[one.a].members) found.emplace_back(form, made);
       } else if (one.op == Op::kind || one.op == Op::name) {
         loose.push_back(made);
         loose.back().resume = static_cast<std::uint16_t>(pc);
@@ -297,12 +312,17 @@ void Lexicon::match(std::span<const Word> words, const Sentence& sentence, std::
     };
     const Form form = own[at].form;
     if (form != 0) {
+      // Some two dozen patterns begin with the usual word and three of them outlive the look at the next one, so that
+      // look must cost next to nothing: its place in the filters is worked out once.
       const bool last = at + 1 == own.size();
-      for (std::uint32_t i = compiled_->first[form]; i < compiled_->first[form + 1]; ++i) {
-        const Candidate& one = compiled_->candidates[i];
-        if (!last && !one.second.may_hold(own[at + 1].form)) continue;
-        if (at != 0 && one.at_start) continue;
-        if (compiled_->needed[one.pattern].met_by(occurring)) keep(one, machine.run(one.resume, at + 1));
+      const unsigned slot = last ? 0 : FormFilter::slot(own[at + 1].form);
+      const std::uint64_t mask = std::uint64_t{1} << (slot & 63);
+      const std::uint64_t* const seconds = compiled_->seconds.quarter(slot);
+      const Candidate* const end = compiled_->candidates.data() + compiled_->first[form + 1];
+      for (const Candidate* one = compiled_->candidates.data() + compiled_->first[form]; one != end; ++one) {
+        if (!last && (seconds[one->second] & mask) == 0) continue;
+        if (at != 0 && one->at_start) continue;
+        if (compiled_->needed[one->pattern].met_by(occurring)) keep(*one, machine.run(one->resume, at + 1));
       }
     }
     if (own[at].kind == WordKind::word && !own[at].is(capitalised)) continue;

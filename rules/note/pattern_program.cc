@@ -222,7 +222,8 @@ CompiledPattern compile_pattern(std::string_view text, Vocabulary& vocabulary, P
   return Compiler(text, vocabulary, program).run();
 }
 
-bool PatternMachine::takes(const Instruction& one, std::size_t at) const {
+// A third of the time of matching goes by here, most of it for the call where it is not inlined.
+[[gnu::always_inline]] inline bool PatternMachine::takes(const Instruction& one, std::size_t at) const {
   const Word& word = words_[at];
   switch (one.op) {
     case Op::word:
@@ -292,6 +293,11 @@ int PatternMachine::run(std::size_t start, std::size_t at) const {
         ++pc;
         continue;
       }
+      case Op::word:
+        if (at >= words_.size() || words_[at].form != one.a) return -1;
+        ++at;
+        ++pc;
+        continue;
       default:
         if (at >= words_.size() || !takes(one, at)) return -1;
         ++at;

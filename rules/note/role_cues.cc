@@ -65,20 +65,15 @@ struct Classes {
   }
 };
 
-/// The words that reading asks for, as this lexicon numbers them.
+/// The words that reading asks for. They are the first class of word_classes(), and a lexicon numbers words as they
+/// come, from 1: looking them up for each sentence took as long as looking up the sentence's own words.
 struct Forms {
-  explicit Forms(const Lexicon& lexicon)
-      : i(lexicon.form_of("i")),
-        you(lexicon.form_of("you")),
-        your(lexicon.form_of("your")),
-        my(lexicon.form_of("my")),
-        me(lexicon.form_of("me")),
-        if_(lexicon.form_of("if")),
-        should(lexicon.form_of("should")),
-        we(lexicon.form_of("we")),
-        for_(lexicon.form_of("for")) {}
+  Form i = 1, you = 2, your = 3, my = 4, me = 5, if_ = 6, should = 7, we = 8, for_ = 9;
 
-  Form i, you, your, my, me, if_, should, we, for_;
+  explicit Forms(const Lexicon& lexicon) {
+    assert(lexicon.form_of("i") == i && lexicon.form_of("your") == your && lexicon.form_of("for") == for_);
+    static_cast<void>(lexicon);
+  }
 };
 
 /// Reads from the words what no pattern tells.
