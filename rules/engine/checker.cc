@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t draft_words = 25;  // catalogue, section 5: under this a draft is just begun
 
 std::unique_ptr<const Lexicon> build_lexicon(std::span<const Rule* const> rules, const RoleClassifier& classifier) {
-  std::vector<PatternGroup> groups{{cues_owner, classifier.patterns()}, {occasion_owner, occasion_patterns()}};
+  std::vector<PatternGroup> groups{{cues_owner, classifier.patterns(), true}, {occasion_owner, occasion_patterns()}};
   for (std::size_t i = 0; i < rules.size(); ++i)
     groups.push_back({static_cast<Owner>(first_rule_owner + i), rules[i]->patterns});
   std::vector<WordClass> classes(word_classes().begin(), word_classes().end());

@@ -125,6 +125,7 @@ struct Lexicon::Compiled {
   std::vector<Needs> needed;               ///< by pattern
   Program program;
   std::vector<Hit> meaning;          ///< by pattern: owner and tag
+  std::vector<std::uint64_t> once;   ///< by pattern: its tag's bit where one hit a sentence is enough, else 0
   std::vector<std::uint32_t> first;  ///< by form: where its candidates begin; one more at the end
   std::vector<Candidate> candidates;
   SecondWords seconds;
@@ -274,6 +275,8 @@ Lexicon::Lexicon(std::span<const WordClass> classes, std::span<const PatternGrou
       patterns.push_back(compile_pattern(pattern.text, made->forms, made->program));
       texts.push_back(pattern.text);
       made->meaning.push_back({group.owner, pattern.tag, 0, 0, 0});
+      if (group.once && pattern.tag >= 64) throw std::invalid_argument("a tag over 63 in a group that wants each once");
+      made->once.push_back(group.once ? std::uint64_t{1} << pattern.tag : 0);
     }
   }
   made->fill_class_table(classes);
@@ -295,10 +298,12 @@ void Lexicon::match(std::span<const Word> words, const Sentence& sentence, std::
   const PatternMachine machine(compiled_->program, compiled_->classes, compiled_->first_person, own);
   FormFilter occurring;
   for (const Word& word : own) occurring.add(word.form);
+  std::uint64_t seen = 0;  // tags of which one hit is enough
   for (std::uint32_t at = 0; at < own.size(); ++at) {
     const std::size_t hits_before = hits.size();
     const auto keep = [&](const Candidate& one, int end) {
       if (end < 0) return;
+      seen |= compiled_->once[one.pattern];
       Hit hit = compiled_->meaning[one.pattern];
       hit.sentence = sentence_index;
       hit.first_word = sentence.first_word + at;
@@ -321,13 +326,13 @@ void Lexicon::match(std::span<const Word> words, const Sentence& sentence, std::
       const Candidate* const end = compiled_->candidates.data() + compiled_->first[form + 1];
       for (const Candidate* one = compiled_->candidates.data() + compiled_->first[form]; one != end; ++one) {
         if (!last && (seconds[one->second] & mask) == 0) continue;
-        if (at != 0 && one->at_start) continue;
+        if ((at != 0 && one->at_start) || (compiled_->once[one->pattern] & seen) != 0) continue;
         if (compiled_->needed[one->pattern].met_by(occurring)) keep(*one, machine.run(one->resume, at + 1));
       }
     }
     if (own[at].kind == WordKind::word && !own[at].is(capitalised)) continue;
     for (const Candidate& one : compiled_->loose)
-      if (machine.may_run(one.resume, at) && (at == 0 || !one.at_start) &&
+      if ((at == 0 || !one.at_start) && (compiled_->once[one.pattern] & seen) == 0 && machine.may_run(one.resume, at) &&
           compiled_->needed[one.pattern].met_by(occurring))
         keep(one, machine.run(one.resume, at));
   }

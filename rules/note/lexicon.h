@@ -40,6 +40,7 @@ struct Pattern {
 struct PatternGroup {
   Owner owner = 0;
   std::span<const Pattern> patterns;
+  bool once = false;  ///< one hit of a tag is enough in a sentence, wherever it stands; tags are under 64 then
 };
 
 /// A pattern found in a sentence.
@@ -73,7 +74,8 @@ class Lexicon {
   std::size_t class_named(std::string_view name) const;
   bool is(Form form, std::size_t word_class) const;
 
-  /// Appends all hits in the sentence, leftmost first; of one owner and tag the longest at each place.
+  /// Appends all hits in the sentence, leftmost first; of one owner and tag the longest at each place. Of the tags of a
+  /// group that wants each but once, the first that is met.
   void match(std::span<const Word> words, const Sentence& sentence, std::uint32_t sentence_index,
              std::vector<Hit>& hits) const;
 

@@ -280,6 +280,7 @@ constexpr auto step_weak = std::to_array<std::string_view>({
     "(hour|minutes) (with|on|by|of your|for)",
     "(i|we) (have|'ve) (kept|left|set|put|blocked) *5 (free|open|clear|aside)",
     "(pencilled|booked|noted|scheduled|planned|agreed)",
+    "(stands|holds|remains) (for|as|still|firm|$)",
 });
 
 constexpr auto step_ask = std::to_array<std::string_view>({

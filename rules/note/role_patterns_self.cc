@@ -223,7 +223,7 @@ constexpr auto addition = std::to_array<std::string_view>({
     "(who|which|that) might interest",
     "(may|might|could) (be of use|interest|amuse|like|be of interest)",
     "(on|at|under) %link",
-    "(is|are|now) (public|online|available|listed|open) (at|on|in|as)?",
+    "(is|are|now) (public|online|available|listed) (at|on|in|as)?",
     "never came up",
     "didn't (reach|get to|come up)",
     "(has|have) (since|now|just) (agreed|been|asked|offered|said|passed|moved|started)",

@@ -19,8 +19,15 @@ const Lexicon& lexicon() {
   return made;
 }
 
+std::string names_of(Roles roles) {
+  std::string names;
+  for (std::size_t r = 0; r < role_count; ++r)
+    if (roles.has(static_cast<Role>(r))) names += (names.empty() ? "" : ",") + std::string(role_names[r]);
+  return names;
+}
+
 /// The roles of a body's sentences, each judged in its place: "thanks|callback,fit".
-std::string roles_of(std::string_view text, Kind kind = Kind::interview) {
+std::string roles_of(std::string_view text, Kind kind = Kind::interview, Roles* nearly = nullptr) {
   const CueClassifier& classifier = CueClassifier::standard();
   std::vector<Word> words = split_words(text, find_opaque(text, Format::plaintext), lexicon());
   const auto sentences = split_sentences(text, words, false);
@@ -37,10 +44,8 @@ std::string roles_of(std::string_view text, Kind kind = Kind::interview) {
   for (const SentenceCues& one : cues) {
     const Roles roles = classifier.decide(one, place);
     if (place.index > 0) out += '|';
-    std::string names;
-    for (std::size_t r = 0; r < role_count; ++r)
-      if (roles.has(static_cast<Role>(r))) names += (names.empty() ? "" : ",") + std::string(role_names[r]);
-    out += names;
+    if (nearly) *nearly = *nearly | classifier.nearly(one, place);
+    out += names_of(roles);
     ++place.index;
     place.previous_cues = &one;
     place.previous_roles = roles;
@@ -68,6 +73,39 @@ TEST_CASE("roles: thanks for an act is a callback, thanks for the occasion is no
   CHECK(roles_of("Thank you for opening the old press for me.") == "thanks,callback");
   CHECK(roles_of("Thank you for the interview on Tuesday.") == "thanks");
   CHECK(roles_of("I appreciate that you cannot hire before the audit.") == "other");
+}
+
+TEST_CASE("roles: thanks name an act after the occasion too, and being frank about something is one") {
+  CHECK(roles_of("Thank you for the hour, and for opening the switch cabinet on line two.") == "thanks,callback");
+  CHECK(roles_of("Thanks for being open about the leak in hall four.") == "thanks,callback");
+  CHECK(roles_of("Thank you for the coffee and all your kindness.") == "thanks");
+  CHECK(roles_of("I appreciate that you opened the cabinet for me.").starts_with("thanks"));
+  CHECK(roles_of("I appreciate that you cannot hire before the audit.") == "other");
+}
+
+TEST_CASE("roles: a day that is free, a meeting that is fixed, a step for later") {
+  for (std::string_view step :
+       {"Thu is open, and so is Fri.", "Ines and I speak on Monday at nine.", "The 4th would be better than the 3rd.",
+        "Next Monday at ten stands for the talk with the foreman.", "The signed form will follow on Monday."})
+    CHECK_MESSAGE(roles_of(step) == "next-step", step);
+}
+
+TEST_CASE("roles: salary, career and need as plain words do no harm") {
+  CHECK(roles_of("For six years I ran the salary office of a port with 900 people.") == "fit");
+  CHECK(roles_of("Let me know if you need a copy of the log.") == "offer");
+}
+
+TEST_CASE("roles: what is not certain is nearly so") {
+  const auto nearly = [](std::string_view text) {
+    Roles found;
+    roles_of(text, Kind::interview, &found);
+    return names_of(found);
+  };
+  CHECK(nearly("A place in that crew would make me happy.") == "interest");
+  CHECK(nearly("Brightfold and the night shift of 2019 made me patient.") == "fit");
+  CHECK(nearly("It was lovely to meet you.") == "");
+  CHECK(nearly("Thank you very much for your time.") == "");
+  CHECK(nearly("I look forward to hearing from you.") == "");
 }
 
 TEST_CASE("roles: a slot is neither specific nor vague") {
