@@ -129,6 +129,8 @@ inline constexpr std::string_view plain_words =
     "looking forward both everyone everybody somebody someone anyone one ones two three "
     "most taking regarding importance important aspects hope believe leave away sure certain especially indeed "
     "once visit visiting chance wish happy glad delighted thrilled moved touched struck attention "
+    "liked listening notes ground ton website treat forward every while vacancy phone fast realise rightly say says "
+    "saying went kept home impressed heading managed minutes especially vacancy panel told "
     "such kindly warm warmly welcoming friendly generous generously informal lively productive pleasant "
     "comprehensive excellent spot number things gratitude else whom wants wanting fit fits matches match "
     "i'm it's there's that's let lets put point points kindness patience";

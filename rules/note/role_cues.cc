@@ -167,9 +167,13 @@ bool WordReader::is_specific(std::size_t i) const {
   return true;
 }
 
-/// An unknown word that by its ending is an adjective or adverb colours a sentence without making it specific.
+/// An unknown word that by its ending is an adjective or adverb, or that stands before one for a whole trade ("the
+/// retail industry"), colours a sentence without making it specific.
 bool WordReader::is_soft(std::size_t i) const {
   if (words_[i].kind != WordKind::word || words_[i].is(capitalised) || words_[i].is(has_inner_mark)) return false;
+  constexpr std::array<std::string_view, 6> trades = {"industry", "sector",   "field",
+                                                      "market",   "business", "profession"};
+  if (i + 1 < words_.size() && std::find(trades.begin(), trades.end(), raw(i + 1)) != trades.end()) return true;
   const std::string_view word = raw(i);
   constexpr std::array<std::string_view, 8> endings = {"ly", "ful", "ive", "ous", "able", "ible", "ed", "est"};
   return word.size() > 4 &&
@@ -254,6 +258,7 @@ bool WordReader::names_act(std::size_t what) const {
   if (raw(what) == "being") return what + 2 < words_.size() && about_follows(what + 2);
   for (std::size_t end = what + 4; what < end && what < words_.size(); ++what) {
     if (is(what, c_.plain_act) || is(what, c_.occasion)) return false;
+    if (raw(what) == "giving") continue;  // "for giving me the chance"
     if (raw(what).size() > 4 && raw(what).ends_with("ing")) return true;
   }
   return true;

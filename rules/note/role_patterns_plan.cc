@@ -45,6 +45,13 @@ constexpr auto wait = std::to_array<std::string_view>({
     "be patient",
     "somebody will write to me",
     "sit on my hands",
+    "to find out (how|what|whether|if)",
+    "(hear|hearing) (something|anything|good|positive|news)",
+    "(waiting|wait) (for word|with *2 (for|to)|until|till)",
+    "happy to wait",
+    "(look|looking) forward to (the *3 verdict|your *3 verdict)",
+    "to (hear|learn) (the|your) (result|outcome|decision|thoughts|verdict)",
+    "keep my phone *",
 });
 
 constexpr auto social = std::to_array<std::string_view>({
@@ -80,6 +87,14 @@ constexpr auto social = std::to_array<std::string_view>({
     "have a (lovely|good|nice|great|quiet|calm|restful|wonderful|happy|peaceful|safe)",
     "don't let *3 get you down",
     "a pity that",
+    "(meeting|seeing) you *3 (was|made|is)",
+    "^ a *1 (quiet|good|nice|restful|sunny|calm|lovely|happy) (weekend|evening|week|holiday|summer|sunday) *",
+    "with (every|all) good *",
+    "bump into you",
+    "(see|meet) *2 for the first time",
+    "(hardly|can't|cannot) wait to (meet|make|see you)",
+    "our first (meeting|call|talk)",
+    "what a *2 (evening|day|morning|afternoon|dinner)",
 });
 
 constexpr auto offer = std::to_array<std::string_view>({

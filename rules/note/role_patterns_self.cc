@@ -41,7 +41,7 @@ constexpr auto interest = std::to_array<std::string_view>({
     "(left|came|come|went) *4 (wanting|convinced|sure|determined|keener|certain)",
     "(i 'm|i am|i remain|remain|am|'m|i was) @degree? @degree? "
     "(keen|excited|enthusiastic|eager|thrilled|interested|drawn|convinced|hooked|taken|hoping to "
-    "join|motivated|attracted)",
+    "join|motivated|attracted) !(to (hear|learn how|find out|see how|see what|know)|about hearing)",
     "(keen|excited|enthusiastic|interested|eager) (to|on|about|in|than|for) !(hear|learn|see|know|their|your "
     "(answer|reply|decision))",
     "(keener|more interested|more eager|more convinced|more excited|more enthusiastic|even more)",

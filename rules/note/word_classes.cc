@@ -65,11 +65,12 @@ constexpr std::array classes = std::to_array<WordClass>({
     // Thanks for these are thanks for the occasion, not for an act in it.
     {"plain_act",
      "having inviting seeing meeting considering taking making being agreeing interviewing coming finding "
-     "speaking talking chatting fitting choosing granting sparing everything having your yesterday "
+     "recommending speaking talking chatting fitting choosing granting sparing everything having your yesterday "
      "today tomorrow answering replying"},
     {"occasion",
      "interview interviews call talk chat meeting conversation hour time day afternoon morning evening "
-     "invitation coffee tea lunch breakfast dinner meal reply answer opportunity welcome reception kindness patience "
+     "invitation reference introduction recommendation rejection sunday coffee tea lunch breakfast dinner meal reply "
+     "answer opportunity welcome reception kindness patience "
      "news help message note "
      "support atmosphere monday tuesday wednesday thursday friday saturday week consideration "
      "hospitality interest generosity trouble minutes discussion exchange session chance"},
