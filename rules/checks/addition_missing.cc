@@ -8,9 +8,9 @@ namespace afterword {
 namespace {
 
 constexpr BadExample bad[] = {
-    {.text = "---\nto: Dana Wu\ncompany: Initech\nrole: tester\nkind: interview\n---\n\nDear Dana,\n\nThank you for yesterday. Your story of the crane that was sold twice has stayed with [[me.]] I have run a yard of that size for nine years, and I want this post. Shall we speak again on Friday?\n\nKind regards,\nOla Nilsen\n"},
-    {.text = "---\nto: Dana Wu\ncompany: Initech\nrole: tester\nkind: interview\n---\n\nDear Dana,\n\nThank you for the tour. You said that nobody reads the second [[manual.]] I have written manuals for eight years and would love to write yours. I am free on Tuesday for a trial day.\n\nKind regards,\nOla Nilsen\n"},
-    {.text = "---\nto: Dana Wu\ncompany: Initech\nrole: tester\nkind: interview\n---\n\nDear Dana,\n\nThanks for the hour at the press. Your rule that the oldest plate goes first made sense to me at [[once.]] At Brightfold I kept 4,000 plates. I want the job, and Monday suits me.\n\nKind regards,\nOla Nilsen\n"},
+    {.text = "---\nto: Dana Wu\ncompany: Initech\nrole: tester\nkind: interview\n---\n\nDear Dana,\n\nThank you for yesterday. Your story of the crane that was sold twice has stayed with me. I have run a yard of that size for nine years, and I want this post. Shall we speak again on [[Friday?]]\n\nKind regards,\nOla Nilsen\n"},
+    {.text = "---\nto: Dana Wu\ncompany: Initech\nrole: tester\nkind: interview\n---\n\nDear Dana,\n\nThank you for the tour. You said that nobody reads the second manual. I have written manuals for eight years and would love to write yours. I am free on Tuesday for a trial [[day.]]\n\nKind regards,\nOla Nilsen\n"},
+    {.text = "---\nto: Dana Wu\ncompany: Initech\nrole: tester\nkind: interview\n---\n\nDear Dana,\n\nThanks for the hour at the press. Your rule that the oldest plate goes first made sense to me at once. At Brightfold I kept 4,000 plates. I want the job, and Monday suits [[me.]]\n\nKind regards,\nOla Nilsen\n"},
 };
 constexpr std::string_view good[] = {
     "---\nto: Dana Wu\ncompany: Initech\nrole: tester\nkind: interview\n---\n\nDear Dana,\n\nThank you for yesterday. Your story of the crane that was sold twice has stayed with me. I have run a yard of that size for nine years. If you like, I can send you our lifting plan. Shall we speak on Friday?\n\nKind regards,\nOla Nilsen\n",

@@ -19,21 +19,8 @@ constexpr std::string_view good[] = {
     "---\nto: Dana Wu\ncompany: Initech\nrole: tester\nkind: interview\n---\n\nDear Dana,\n\nThank you for yesterday.\n\nKind regards,\nOla Nilsen\n",
 };
 
-/// A slot in a sentence that speaks to the reader holds the callback's place: placeholder-left reports it.
-bool waits_for_one(const Context& context) {
-  for (const BodySentence& sentence : context.sentences) {
-    bool slot = false, you = false;
-    for (const Word& word : sentence.words()) {
-      slot = slot || word.kind == WordKind::slot;
-      you = you || word.form == context.lexicon.form_of("you") || word.form == context.lexicon.form_of("your");
-    }
-    if (slot && you) return true;
-  }
-  return false;
-}
-
 void check(const Context& context, Findings& findings) {
-  if (context.just_begun || context.present.any_of({Role::callback, Role::vague}) || waits_for_one(context)) return;
+  if (context.just_begun || context.present.any_of({Role::callback, Role::vague}) || waits_for_callback(context)) return;
   Gap gap = gap_after_opening(context);
   Finding& finding = findings.add(gap.shown, "Nothing here recalls the conversation, so it could have been sent by anyone. Take up one thing that was said.");
   add_topic_inserts(context, finding, gap);

@@ -15,6 +15,7 @@ constexpr Kinds calling_kinds = [] {
 }();
 
 void check(const Context& context, Findings& findings) {
+  if (waits_for_callback(context)) return;
   if (context.present.has(Role::callback) || !context.present.has(Role::vague)) return;
   for (const BodySentence& sentence : context.sentences) {
     if (!sentence.roles.has(Role::vague)) continue;

@@ -8,9 +8,9 @@ namespace afterword {
 namespace {
 
 constexpr BadExample bad[] = {
-    {.text = "---\nto: Dana Wu\ncompany: Initech\nrole: tester\nkind: interview\n---\n\nDear Dana,\n\nThank you for yesterday. You asked why the second printer jams only on Mondays, and I believe that the paper is [[damp.]] I would love to work on such riddles at Initech, and I am free on Monday for the trial shift.\n\nKind regards,\nOla Nilsen\n"},
-    {.text = "---\nto: Dana Wu\ncompany: Initech\nrole: tester\nkind: interview\n---\n\nDear Dana,\n\nThank you for the hour in the yard. Your story of the crane that was sold twice has stayed with [[me.]] That openness is why I want the post. Shall we speak again on Friday, as you proposed?\n\nKind regards,\nOla Nilsen\n"},
-    {.text = "---\nto: Dana Wu\ncompany: Initech\nrole: tester\nkind: interview\n---\n\nDear Dana,\n\nThanks for the tour. When you showed me the wall of returned boards, I understood why the line stops at [[noon.]] I want to work there, and I could come in again on Tuesday.\n\nKind regards,\nOla Nilsen\n"},
+    {.text = "---\nto: Dana Wu\ncompany: Initech\nrole: tester\nkind: interview\n---\n\nDear Dana,\n\nThank you for yesterday. You asked why the second printer jams only on Mondays, and I believe that the paper is damp. I would love to work on such riddles at Initech, and I am free on Monday for the trial [[shift.]]\n\nKind regards,\nOla Nilsen\n"},
+    {.text = "---\nto: Dana Wu\ncompany: Initech\nrole: tester\nkind: interview\n---\n\nDear Dana,\n\nThank you for the hour in the yard. Your story of the crane that was sold twice has stayed with me. That openness is why I want the post. Shall we speak again on Friday, as you [[proposed?]]\n\nKind regards,\nOla Nilsen\n"},
+    {.text = "---\nto: Dana Wu\ncompany: Initech\nrole: tester\nkind: interview\n---\n\nDear Dana,\n\nThanks for the tour. When you showed me the wall of returned boards, I understood why the line stops at noon. I want to work there, and I could come in again on [[Tuesday.]]\n\nKind regards,\nOla Nilsen\n"},
 };
 constexpr std::string_view good[] = {
     "---\nto: Dana Wu\ncompany: Initech\nrole: tester\nkind: interview\n---\n\nDear Dana,\n\nThank you for yesterday. You asked why the second printer jams only on Mondays, and I believe that the paper is damp. At Brightfold I chased a fault of that kind for a month. I would love to work on such riddles.\n\nKind regards,\nOla Nilsen\n",

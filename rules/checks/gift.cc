@@ -94,7 +94,7 @@ constexpr auto patterns = std::to_array<Pattern>({
      "token|cards|vouchers) *6 (for you|you|enclosed|from me|inside|inbox|waiting)",
      strong},
     {"(enclosed|attached|inside|here) (is|are|you'll find|you will find|find|please find|there's) *3 "
-     "(gift|#|coffee|voucher|"
+     "(gift|coffee|voucher|"
      "vouchers|tickets|chocolates|pass|token|bookshop token|box of|small)",
      strong},
     {"(a|some|the|this|that) (little|small|tiny) (something|gift|present|token|surprise|parcel|hamper) (for "

@@ -24,7 +24,7 @@ constexpr std::string_view good[] = {
 };
 
 void check(const Context& context, Findings& findings) {
-  Salutation salutation = read_salutation(context.note);
+  const Salutation& salutation = context.salutation;
   if (!salutation.generic) return;
   auto named = named_addressees(context.facts);
   if (named.empty()) {

@@ -8,9 +8,9 @@ namespace afterword {
 namespace {
 
 constexpr BadExample bad[] = {
-    {.text = "---\nto: Dana Wu\ncompany: Initech\nrole: tester\nkind: interview\n---\n\nDear Dana,\n\nThank you for yesterday. You asked why the second printer jams only on Mondays, and I believe that the paper is [[damp.]]\n\nI have tested printers for six years, four of them at Brightfold. I am free on Monday for the trial shift.\n\nKind regards,\nOla Nilsen\n"},
-    {.text = "---\nto: Dana Wu\nkind: phone-screen\n---\n\nDear Dana,\n\nThank you for ringing at eight sharp, and for saying plainly that the depot has lost two testers since [[May.]] I have tested printers for six years, four of them at Brightfold. Any afternoon is free for the next talk.\n\nKind regards,\nOla Nilsen\n"},
-    {.text = "---\nto: Dana Wu\nkind: no-reply\n---\n\nDear Dana,\n\nOn the third you said that the decision would fall within a [[week.]] Is there a new date by now? If a short call is easier for you, I can be reached on any day this week after three.\n\nKind regards,\nOla Nilsen\n"},
+    {.text = "---\nto: Dana Wu\ncompany: Initech\nrole: tester\nkind: interview\n---\n\nDear Dana,\n\nThank you for yesterday. You asked why the second printer jams only on Mondays, and I believe that the paper is damp.\n\nI have tested printers for six years, four of them at Brightfold. I am free on Monday for the trial [[shift.]]\n\nKind regards,\nOla Nilsen\n"},
+    {.text = "---\nto: Dana Wu\nkind: phone-screen\n---\n\nDear Dana,\n\nThank you for ringing at eight sharp, and for saying plainly that the depot has lost two testers since May. I have tested printers for six years, four of them at Brightfold. Any afternoon is free for the next [[talk.]]\n\nKind regards,\nOla Nilsen\n"},
+    {.text = "---\nto: Dana Wu\nkind: no-reply\n---\n\nDear Dana,\n\nOn the third you said that the decision would fall within a week. Is there a new date by now? If a short call is easier for you, I can be reached on any day this week after [[three.]]\n\nKind regards,\nOla Nilsen\n"},
 };
 constexpr std::string_view good[] = {
     "---\nto: Dana Wu\ncompany: Initech\nrole: tester\nkind: interview\n---\n\nDear Dana,\n\nThank you for yesterday. You asked why the second printer jams only on Mondays, and I believe that the paper is damp. I would love to work on such riddles at Initech.\n\nKind regards,\nOla Nilsen\n",

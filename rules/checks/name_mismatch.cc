@@ -22,7 +22,7 @@ constexpr std::string_view good[] = {
     "---\nto: Dr. Dana Wu\nkind: interview\n---\n\nDear Dr. Wu,\n\nThank you for the two hours.\n",
     "---\nto: jobs@initech.example\nkind: interview\n---\n\nDear Luis,\n\nThank you for the two hours.\n",
     "---\nto: D. W.\nkind: interview\n---\n\nDear Luis,\n\nThank you for the two hours.\n",
-    "---\nto: \xC5\x81ukasz Zi\xC4\x99" "ba\nkind: interview\n---\n\nDear Lukasz,\n\nThank you for the two hours.\n",
+    "---\nto: Łukasz Zięba\nkind: interview\n---\n\nDear Lukasz,\n\nThank you for the two hours.\n",
     "---\nto: Ana Reyes\nkind: interview\n---\n\nDear Luis,\n\nThank you for the two hours. Ana kindly offered to pass this on to you.\n",
 };
 
@@ -36,7 +36,7 @@ bool means_any(std::string_view word, const std::vector<Person>& people) {
 }
 
 void check(const Context& context, Findings& findings) {
-  Salutation salutation = read_salutation(context.note);
+  const Salutation& salutation = context.salutation;
   auto named = named_addressees(context.facts);
   if (named.empty() || salutation.tokens.empty() || salutation.has_slot || !context.hits().empty()) return;
   for (Span token : salutation.tokens) {

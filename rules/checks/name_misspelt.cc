@@ -92,12 +92,21 @@ const Known* meant_by(const Context& context, std::string_view written, const Wo
   return found;
 }
 
+/// Most words of a body can't be a name gone wrong; told without folding them.
+bool worth_comparing(const Word& word, std::string_view written, const std::vector<Known>& known) {
+  if (word.is(capitalised)) return word.form == 0 && !word.is(sentence_start);
+  return std::any_of(known.begin(), known.end(), [&](const Known& one) {
+    return one.word.size() == written.size() && (static_cast<unsigned char>(written[0]) >= 0x80 || (written[0] | 0x20) == (one.word[0] | 0x20));
+  });
+}
+
 void look_through(const Context& context, const Paragraph& paragraph, bool in_greeting, const std::vector<Known>& known,
                   Findings& findings) {
   for (const Word& word : paragraph.content->words) {
     if (word.kind != WordKind::word || word.end - word.begin < 3) continue;
     Span span = word.span().shifted(paragraph.span.begin);
     std::string_view written = context.text(span);
+    if (!in_greeting && !worth_comparing(word, written, known)) continue;
     if (in_greeting && (word.form != 0 || !is_letter(code_point_at(written, 0).point)) && !is_capitalised(written)) continue;
     const Known* meant = meant_by(context, written, word, in_greeting, known);
     if (!meant) continue;

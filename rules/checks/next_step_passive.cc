@@ -32,7 +32,7 @@ void check(const Context& context, Findings& findings) {
     if (!context.sentences[i].roles.has(Role::wait)) continue;
     Span span = context.sentences[i].span();
     Finding& finding = findings.add(span, "This leaves the next move to the reader. Say what you will do, or when you are free.");
-    std::size_t most = 2;
+    std::size_t most = context.fixes ? 2 : 0;
     for (const phrases::Phrase* phrase : context.book.find(phrases::Purpose::next_step, context.kind)) {
       if (most-- == 0) break;
       phrases::Filled filled = phrases::fill(phrase->text, context.facts);

@@ -73,6 +73,7 @@ void report(const Context& context, Findings& findings, Span span, bool in_greet
 }
 
 void report_slots(const Context& context, Findings& findings, const Paragraph& paragraph, bool in_greeting) {
+  if (!paragraph.content->has_slot) return;
   for (const Word& word : paragraph.content->words)
     if (word.kind == WordKind::slot) report(context, findings, word.span().shifted(paragraph.span.begin), in_greeting);
 }
@@ -82,7 +83,7 @@ void look_at_greeting(const Context& context, Findings& findings) {
   const Paragraph* greeting = context.note.greeting();
   if (!greeting) return;
   report_slots(context, findings, *greeting, true);
-  Salutation salutation = read_salutation(context.note);
+  const Salutation& salutation = context.salutation;
   if (salutation.has_slot || salutation.names.empty()) return;
   std::string names = fold(context.text(salutation.names));
   constexpr auto templates = std::to_array<std::string_view>({"name", "first name", "last name", "firstname", "lastname", "full name", "surname", "name here",

@@ -82,6 +82,7 @@ Fix insert_fix(const Gap& gap, std::string title, const phrases::Filled& filled)
 
 void add_inserts(const Context& context, Finding& finding, const Gap& gap, phrases::Purpose purpose, std::string_view title,
                  std::size_t most) {
+  if (!context.fixes) return;
   for (const phrases::Phrase* phrase : context.book.find(purpose, context.kind)) {
     if (most-- == 0) break;
     phrases::Filled filled = phrases::fill(phrase->text, context.facts);
@@ -91,6 +92,7 @@ void add_inserts(const Context& context, Finding& finding, const Gap& gap, phras
 }
 
 void add_topic_inserts(const Context& context, Finding& finding, const Gap& gap) {
+  if (!context.fixes) return;
   auto found = context.book.find(phrases::Purpose::callback, context.kind);
   std::erase_if(found, [](const phrases::Phrase* phrase) { return phrase->text.find("${topic}") == std::string_view::npos; });
   std::size_t next = 0;
@@ -100,6 +102,20 @@ void add_topic_inserts(const Context& context, Finding& finding, const Gap& gap)
     finding.fixes.push_back(insert_fix(gap, "Recall " + topic.value, filled));
   }
   if (finding.fixes.empty()) add_inserts(context, finding, gap, phrases::Purpose::callback, "Recall something specific");
+}
+
+bool waits_for_callback(const Context& context) {
+  const Form you = context.lexicon.form_of("you"), your = context.lexicon.form_of("your");
+  for (const BodySentence& sentence : context.sentences) {
+    if (!sentence.paragraph->content->has_slot) continue;
+    bool slot = false, to_reader = false;
+    for (const Word& word : sentence.words()) {
+      slot = slot || word.kind == WordKind::slot;
+      to_reader = to_reader || word.form == you || word.form == your;
+    }
+    if (slot && to_reader) return true;
+  }
+  return false;
 }
 
 bool on_paper(const Context& context) {

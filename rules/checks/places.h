@@ -27,11 +27,16 @@ std::string_view line_end(const Note& note);
 
 /// Puts `text` (and its snippet) in at the gap.
 Fix insert_fix(const Gap& gap, std::string title, const phrases::Filled& filled);
+// The two below do nothing where the context asks for no fixes.
+
 /// One fix for each of the first `most` phrases of the book for that purpose and the note's kind.
 void add_inserts(const Context& context, Finding& finding, const Gap& gap, phrases::Purpose purpose, std::string_view title,
                  std::size_t most = 2);
 /// One fix for each known topic ("Recall the design review"), or two without.
 void add_topic_inserts(const Context& context, Finding& finding, const Gap& gap);
+
+/// A slot in a sentence that speaks to the reader holds the callback's place: only placeholder-left reports it.
+bool waits_for_callback(const Context& context);
 
 /// A card by post or by hand: brief by nature, so it need not propose or add (catalogue, slow-post).
 bool on_paper(const Context& context);

@@ -170,6 +170,7 @@ constexpr auto patterns = std::to_array<Pattern>({
     {"you (said|told|asked|showed|explained|mentioned|warned|described|drew|named|gave|were)", past},
     {"i had (drawn|read|drafted|rehearsed|thought|taken|prepared|never|known)", past},
     {"(before|when) we (met|spoke)", past},
+    {"first (talk|meeting|interview|conversation|call|chat|encounter) *4 (was|went|took|made|left|showed)", past},
     {"(it was|was|were) *2 (good|nice|lovely|great|a pleasure|to meet)", past},
     {"(meeting|seeing|met) you *3 (yesterday|was|on @weekday was|last)", past},
     {"in advance for (passing|forwarding|anything|any|your help|writing|putting|sending)", past},

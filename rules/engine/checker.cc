@@ -71,6 +71,8 @@ Context Checker::context(const Note& note, const Facts& facts, const Occasion& o
   made.kind_declared = occasion.declared;
   made.english = occasion.english;
   made.now = request.now;
+  made.fixes = request.fixes;
+  made.salutation = read_salutation(note);
   made.just_begun = note.word_count() < draft_words;
   if (request.settings) made.options = request.settings->options;
   made.hits_.resize(rules_.size());

@@ -24,6 +24,8 @@ namespace afterword {
 struct RuleSettings {
   std::map<std::string, Severity, std::less<>> severity;
   Options options;
+
+  bool operator==(const RuleSettings&) const = default;
 };
 
 /// What judging depends on besides the note and its facts.
@@ -32,6 +34,7 @@ struct Request {
   std::optional<Kind> kind;          ///< the kind to judge by, whatever the note says
   bool named_as_note = false;        ///< its path matches the project's `notes:` globs
   bool every_file = false;           ///< --all: take every text for a note
+  bool fixes = true;                 ///< false leaves out fixes that cost time to word; while somebody types nobody sees them
   const RuleSettings* settings = nullptr;
 };
 

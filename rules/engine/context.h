@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "rules/engine/finding.h"
+#include "rules/engine/names.h"
 #include "rules/engine/rule.h"
 #include "rules/note/facts.h"
 #include "rules/note/note.h"
@@ -42,6 +43,8 @@ struct FoundPhrase {
 /// Per-rule numbers a user may set, with the catalogue's defaults.
 struct Options {
   std::size_t too_long_words = 150;
+
+  bool operator==(const Options&) const = default;
 };
 
 /// A note with everything that judging it needs. Built once a note by the Checker.
@@ -56,8 +59,10 @@ class Context {
   const Lexicon& lexicon;
   const phrases::Book& book;
   Options options;
+  Salutation salutation;
   std::vector<BodySentence> sentences;
   Roles present;             ///< union of all sentences' roles
+  bool fixes = true;         ///< false: insert fixes may be left out
   bool just_begun = false;   ///< under 25 words of body (catalogue, section 5)
 
   /// The hits of the rule being run, in the order of the text.

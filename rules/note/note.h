@@ -47,6 +47,7 @@ struct ParagraphText {
   std::vector<Sentence> sentences;
   std::vector<Hit> hits;            ///< ordered by sentence, then place
   std::vector<SentenceCues> cues;   ///< one a sentence
+  bool has_slot = false;            ///< one of the words is an unfilled blank
   std::uint32_t word_count = 0;     ///< prose words as a reader counts them: "don't" is one
 };
 

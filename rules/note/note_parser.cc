@@ -38,11 +38,26 @@ std::uint32_t count_words(std::string_view text) {
   return count;
 }
 
+/// A footnote's mark behind a sentence is not part of it.
+void leave_out_marks(ParagraphText& paragraph, const std::vector<Opaque>& opaque) {
+  for (const Opaque& mark : opaque) {
+    if (!mark.silent) continue;
+    for (Sentence& sentence : paragraph.sentences)
+      if (sentence.span.end == mark.span.end && mark.span.begin > sentence.span.begin) {
+        std::string_view kept = trim(std::string_view(paragraph.text).substr(sentence.span.begin, mark.span.begin - sentence.span.begin));
+        sentence.span.end = sentence.span.begin + kept.size();
+      }
+  }
+}
+
 std::shared_ptr<const ParagraphText> analyse(std::string_view text, bool list_item, Format format, const Reader& reader) {
   auto made = std::make_shared<ParagraphText>();
   made->text = text;
-  made->words = split_words(made->text, find_opaque(made->text, format), reader.lexicon);
+  const std::vector<Opaque> opaque = find_opaque(made->text, format);
+  made->words = split_words(made->text, opaque, reader.lexicon);
   made->sentences = split_sentences(made->text, made->words, list_item);
+  leave_out_marks(*made, opaque);
+  made->has_slot = std::any_of(made->words.begin(), made->words.end(), [](const Word& word) { return word.kind == WordKind::slot; });
   made->word_count = count_words(made->text);
   made->cues.reserve(made->sentences.size());
   for (std::uint32_t i = 0; i < made->sentences.size(); ++i) {
@@ -60,7 +75,7 @@ std::shared_ptr<const ParagraphText> analyse(std::string_view text, bool list_it
 bool holds_attribution(std::string_view line) {
   if (!line.ends_with(":")) return false;
   std::string folded = fold(line);
-  for (std::string_view verb : {" wrote", " writes", " schrieb", " escribi", " a \xC3\xA9" "crit", " ha scritto", " napisa", " escreveu", " skrev"})
+  for (std::string_view verb : {" wrote", " writes", " schrieb", " escribi", " a écrit", " ha scritto", " napisa", " escreveu", " skrev"})
     if (folded.find(verb) != std::string::npos) return true;
   return folded.find('@') != std::string::npos;
 }
@@ -85,8 +100,6 @@ class NoteParser {
     find_opening();
     find_ending();
     analyse_body();
-    std::stable_sort(note_.parts_.begin(), note_.parts_.end(),
-                     [](const Part& a, const Part& b) { return a.span.begin < b.span.begin; });
     return std::move(note_);
   }
 
@@ -302,7 +315,10 @@ class NoteParser {
   void sign_without_closing() {
     std::size_t i = prose_.size();
     while (i > 0 && opens_postscript(view(prose_[i - 1].span))) --i;
-    if (i == 0 || prose_[i - 1].list_item) return;
+    if (i == 0) return;
+    // "- Ola" reads as a list item, but a list of one name is none.
+    bool dashed = prose_[i - 1].list_item;
+    if (dashed && (i == 1 || prose_[i - 2].list_item || count_words(view(prose_[i - 1].span)) > 3)) return;
     auto lines = lines_of(prose_[i - 1].span);
     Span last = lines.back();
     bool alone = lines.size() == 1;
@@ -316,6 +332,9 @@ class NoteParser {
   }
 
   void analyse_body() {
+    auto before = [](const Part& a, const Part& b) { return a.span.begin < b.span.begin; };
+    std::stable_sort(note_.parts_.begin(), note_.parts_.end(), before);
+    auto others = static_cast<std::ptrdiff_t>(note_.parts_.size());
     if (greeting_) {
       Paragraph greeting{*greeting_, nullptr, false, false};
       const Paragraph* old = previous_ ? previous_->greeting() : nullptr;
@@ -343,6 +362,7 @@ class NoteParser {
       note_.parts_.push_back({PartKind::paragraph, draft.span});
       note_.paragraphs_.push_back(std::move(made));
     }
+    std::inplace_merge(note_.parts_.begin(), note_.parts_.begin() + others, note_.parts_.end(), before);  // paragraphs came in order
   }
 
   Note note_;

@@ -151,6 +151,7 @@ constexpr auto rows = std::to_array<Row>({
 std::span<const OccasionCue> occasion_cues() {
   static const auto cues = [] {
     std::vector<OccasionCue> made;
+    made.reserve(rows.size());
     for (const Row& row : rows) made.push_back({row.speaks_for, row.weight});
     return made;
   }();
@@ -160,7 +161,8 @@ std::span<const OccasionCue> occasion_cues() {
 std::span<const Pattern> occasion_patterns() {
   static const auto patterns = [] {
     std::vector<Pattern> made;
-    for (std::uint16_t i = 0; i < rows.size(); ++i) made.push_back({rows[i].pattern, i});
+    made.reserve(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) made.push_back({rows[i].pattern, static_cast<std::uint16_t>(i)});
     return made;
   }();
   return patterns;

@@ -103,14 +103,14 @@ std::string_view colour_of(Severity severity) {
 
 std::string plural(std::size_t count, std::string_view word) { return fmt::format("{} {}{}", count, word, count == 1 ? "" : "s"); }
 
-struct Fact_ {
+struct ListedFact {
   std::string_view name;
   std::string value;
 };
 
 /// The facts as text, in the order in which the catalogue lists them.
-std::vector<Fact_> list_facts(const Facts& facts) {
-  std::vector<Fact_> listed;
+std::vector<ListedFact> list_facts(const Facts& facts) {
+  std::vector<ListedFact> listed;
   auto add = [&](std::string_view name, std::string value) {
     if (!value.empty()) listed.push_back({name, std::move(value)});
   };
@@ -272,7 +272,7 @@ std::string outline_text(std::string_view path, const Judgement& judged) {
   const Occasion& occasion = judged.verdict.occasion;
   std::string out = fmt::format("{}: {} ({}), kind {}{}, {}\n", path, occasion.is_note ? "a note" : "no note", occasion.why, name_of(occasion.kind),
                                 occasion.declared ? "" : " (detected)", plural(judged.note.word_count(), "word"));
-  for (const Fact_& fact : list_facts(judged.facts)) out += fmt::format("  {}: {}\n", fact.name, fact.value);
+  for (const ListedFact& fact : list_facts(judged.facts)) out += fmt::format("  {}: {}\n", fact.name, fact.value);
   Context context = context_of(judged);
   std::size_t next = 0;
   for (const Part& part : judged.note.parts()) {

@@ -103,7 +103,8 @@ class Collector {
     const Judgement& judged = session_.judgement(document_);
     Span asked{byte_at(document_, params_.range.start, session_.encoding()), byte_at(document_, params_.range.end, session_.encoding())};
     std::vector<const Finding*> here;
-    for (const Finding& finding : judged.verdict.findings)
+    const Verdict verdict = session_.verdict_with_fixes(document_);
+    for (const Finding& finding : verdict.findings)
       if (finding.span.begin <= asked.end && asked.begin <= finding.span.end) here.push_back(&finding);
     if (wanted(params_.context.only, quickfix)) {
       for (const Finding* finding : here) add_fixes(*finding);

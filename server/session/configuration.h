@@ -16,6 +16,8 @@ struct Configuration {
   std::vector<std::string> exclude;  ///< gitignore-style patterns of files to leave alone
   RuleSettings rules;
 
+  bool operator==(const Configuration&) const = default;
+
   /// The defaults and `notes` together: whether a path below the project's root is a note by its name.
   bool names_a_note(std::string_view relative_path) const;
 };

@@ -25,7 +25,7 @@ struct Document {
   std::shared_ptr<const std::string> text;
   lsp::LineIndex lines;
 
-  std::unique_ptr<const Judgement> judgement;  ///< of `text`, or of an earlier text while `stale`
+  std::unique_ptr<const Judgement> judgement;  ///< of `text`, or of an earlier text while `stale`; without insert fixes
   std::shared_ptr<const InterviewFile> facts_file;  ///< what the judgement's facts come from
   std::shared_ptr<const ProjectConfiguration> project;  ///< and the settings it was judged by
   bool stale = true;          ///< the text, the facts or the settings changed since the judgement

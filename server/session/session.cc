@@ -150,8 +150,10 @@ void Session::take_settings(const jsonrpc::Any& settings) {
   waiting_for_settings_ = false;
   settings_timer_.reset();
   std::vector<ConfigurationFault> faults;
-  settings_ = merged(initial_settings_, read_settings(settings, faults));
+  Configuration set = merged(initial_settings_, read_settings(settings, faults));
   for (const ConfigurationFault& fault : faults) log(lsp::MessageType::Warning, "settings: " + fault.message);
+  if (set == settings_) return settle();  // nothing new: what is due is only what waited
+  settings_ = std::move(set);
   judge_all_anew();
 }
 
@@ -266,11 +268,19 @@ const Judgement& Session::judgement(Document& document) {
   made->facts = facts_of(made->note, document.facts_file.get());
   for (const std::string& rule : remembered_.of(RememberedIgnores::key_of(made->facts, document.path)))
     made->facts.ignore.push_back({rule, {}});
+  Request request = request_for(document);
+  request.fixes = false;
   // Our own files hold facts and settings, whatever they are called in the editor.
-  if (!concerns_all(document) && !is_excluded(document)) made->verdict = checker.judge(made->note, made->facts, request_for(document));
+  if (!concerns_all(document) && !is_excluded(document)) made->verdict = checker.judge(made->note, made->facts, request);
   document.judgement = std::move(made);
   document.stale = false;
   return *document.judgement;
+}
+
+Verdict Session::verdict_with_fixes(Document& document) {
+  const Judgement& judged = judgement(document);
+  if (!judged.verdict.occasion.is_note) return judged.verdict;
+  return standard_checker().judge(judged.note, judged.facts, request_for(document));
 }
 
 void Session::log(lsp::MessageType type, std::string message) {

@@ -68,6 +68,8 @@ class Session {
   Document& document(std::string_view uri);
   /// The judgement of its newest text, made now if need be.
   const Judgement& judgement(Document& document);
+  /// The same with every fix worded, for code actions.
+  Verdict verdict_with_fixes(Document& document);
   /// What the document is judged by: clock, project, settings.
   Request request_for(const Document& document);
   /// Facts or settings changed: everything open is judged and published anew.

@@ -1,0 +1,106 @@
+// Front matter, mail headers and interview.yaml to facts, with their places; times; names.
+#include <doctest/doctest.h>
+
+#include "rules/engine/names.h"
+#include "tests/support/judging.h"
+
+using namespace afterword;
+
+namespace {
+
+Note parse(std::string text, Format format = Format::markdown) {
+  return Note::parse(std::make_shared<const std::string>(std::move(text)), format, standard_checker().reader());
+}
+
+}  // namespace
+
+TEST_CASE("front matter is read with its places") {
+  Note note = parse("---\nkind: phone-screen\nto: \"Dana Wu <dana@a.example>\"\nfrom: Ola\ncompany: [Initech, Initech Ltd]\ntopics:\n  - the press\n  - ink\ninterview: 2026-03-04 14:00\nignore: gift\ntitle: Mine\n---\n");
+  Facts facts = facts_of(note, nullptr);
+  CHECK(facts.kind->value == Kind::phone_screen);
+  REQUIRE(facts.to.size() == 1);
+  CHECK(facts.to[0].name == "Dana Wu");
+  CHECK(facts.to[0].email == "dana@a.example");
+  CHECK(facts.to[0].origin.line == 3);
+  CHECK(facts.to[0].origin.column == 5);
+  CHECK(facts.company[1].value == "Initech Ltd");
+  CHECK(facts.topics[1].value == "ink");
+  CHECK(note.text(facts.topics[1].origin.span) == "ink");
+  CHECK(to_string(facts.interview->value) == "2026-03-04T14:00:00");
+  CHECK(facts.ignore[0].value == "gift");
+}
+
+TEST_CASE("a fault in front matter keeps what stands before it") {
+  Note note = parse("---\nto: Dana Wu\nrole: [open\n---\n\nHi\n");
+  CHECK_FALSE(note.front_matter().fault.empty());
+  CHECK(facts_of(note, nullptr).to[0].name == "Dana Wu");
+  Note alias = parse("---\nto: &a Dana\nfrom: *a\n---\n");
+  CHECK_FALSE(alias.front_matter().fault.empty());
+  Note deep = parse("---\na: " + std::string(400, '[') + "\n---\n");
+  CHECK_FALSE(deep.front_matter().fault.empty());
+}
+
+TEST_CASE("a mail's addresses, one or several, surname first as well") {
+  Facts facts = facts_of(parse("To: \"Wu, Dana\" <dana@a.example>, Luis Ek <luis@a.example>, jobs@a.example\nFrom: Ola Nilsen <o@a.example>\nDate: Tue, 10 Mar 2026 17:42:00 +0100\n\nHi\n", Format::mail), nullptr);
+  REQUIRE(facts.to.size() == 3);
+  CHECK(facts.to[0].email == "dana@a.example");
+  CHECK(facts.to[1].name == "Luis Ek");
+  CHECK(facts.to[2].name.empty());
+  CHECK(facts.from->name == "Ola Nilsen");
+  CHECK(to_string(facts.sent->value) == "2026-03-10T17:42:00");
+}
+
+TEST_CASE("interview.yaml: the addressee is found by To:, by the attribution, by the greeting") {
+  std::string yaml = "company: Initech\nrole: tester\nfrom: Ola Nilsen\ninterviewers:\n  - name: Dana Wu\n    email: dana@a.example\n    interview: 2026-03-04 10:00\n    topics: [ink]\n  - name: Luis Ek\n    topics: [paper]\n";
+  InterviewFile file = read_interview_file("interview.yaml", yaml);
+  CHECK(file.fields.fault.empty());
+  Facts by_address = facts_of(parse("To: dana@a.example\n\nHello,\n\nFine.\n", Format::mail), &file);
+  CHECK(by_address.topics[0].value == "ink");
+  CHECK(by_address.topics[0].origin.path == "interview.yaml");
+  CHECK(by_address.company[0].value == "Initech");
+  REQUIRE(by_address.others.size() == 1);
+  CHECK(by_address.others[0].name == "Luis Ek");
+  Facts by_greeting = facts_of(parse("Hi Luis,\n\nFine.\n"), &file);
+  CHECK(by_greeting.to[0].name == "Luis Ek");
+  CHECK(by_greeting.topics[0].value == "paper");
+  Facts by_quote = facts_of(parse("Hello,\n\nFine.\n\nOn Monday, Dana Wu <d@a.example> wrote:\n> Hi\n", Format::mail), &file);
+  CHECK(by_quote.to[0].name == "Dana Wu");
+  Facts nobody = facts_of(parse("Hello,\n\nFine.\n"), &file);
+  CHECK(nobody.to.empty());
+  CHECK(nobody.others.size() == 2);
+  Facts stranger = facts_of(parse("To: Eve Sands <eve@b.example>\n\nHi Eve,\n\nFine.\n", Format::mail), &file);
+  CHECK(stranger.company.empty());
+}
+
+TEST_CASE("times") {
+  CHECK(to_string(parse_time("2026-11-20")->seconds == 0 ? LocalTime{} : *parse_time("2026-11-20")) == "2026-11-20T23:59:00");
+  CHECK_FALSE(parse_time("2026-11-20")->has_time);
+  CHECK(to_string(*parse_time("2026-11-20 14:00")) == "2026-11-20T14:00:00");
+  CHECK(to_string(*parse_time("2026-11-20T14:00:30.5")) == "2026-11-20T14:00:30");
+  CHECK(parse_time("2026-11-20T14:00:00Z").has_value());
+  for (std::string_view bad : {"", "20.11.2026", "2026-13-01", "2026-02-30", "2026-11-20 25:00", "2026-11-20 14:00 soon", "tomorrow"}) {
+    CAPTURE(bad);
+    CHECK_FALSE(parse_time(bad).has_value());
+  }
+}
+
+TEST_CASE("names: titles, particles, nicknames, near misses") {
+  CHECK(given_name_of("Dr. Dana Wu") == "Dana");
+  CHECK(surname_of("Prof. Henk van der Berg") == "van der Berg");
+  CHECK(surname_of("Dana") == "Dana");
+  CHECK(without_title("Ms. Dana Wu") == "Dana Wu");
+  Person jennifer{"Jennifer O\xE2\x80\x99Neill", "", {}};
+  CHECK(may_mean("Jen", jennifer));
+  CHECK(may_mean("jenny", jennifer));
+  CHECK_FALSE(may_mean("Jane", jennifer));
+  CHECK(may_mean("Zoe", Person{"Zo\xC3\xAB Lindqvist", "", {}}));
+  CHECK(may_mean("Lukasz", Person{"\xC5\x81ukasz Nowak", "", {}}));
+  CHECK(may_mean("Hye", Person{"Hye-jin Park", "", {}}));
+  CHECK(is_near_miss("Katarzina", "Katarzyna", true));
+  CHECK(is_near_miss("Initceh", "Initech", false));
+  CHECK_FALSE(is_near_miss("Monika", "Katarzyna", true));
+  CHECK_FALSE(is_near_miss("Dana", "Dana", true));
+  CHECK_FALSE(is_near_miss("Berliner", "Berlin", false));
+  CHECK(address(Person{"Dr. Dana Wu", "", {}}, true) == "Dr. Wu");
+  CHECK(address({Person{"Dana Wu", "", {}}, Person{"Luis Ek", "", {}}, Person{"Mei Li", "", {}}}, false) == "Dana, Luis and Mei");
+}

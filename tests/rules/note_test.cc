@@ -1,0 +1,187 @@
+// Text to parts: what is front matter, greeting, body, ending, and what is no prose.
+#include <doctest/doctest.h>
+
+#include "tests/support/judging.h"
+
+using namespace afterword;
+
+namespace {
+
+Note parse(std::string text, Format format = Format::markdown, const Note* previous = nullptr) {
+  return Note::parse(std::make_shared<const std::string>(std::move(text)), format, standard_checker().reader(), previous);
+}
+
+std::string part(const Note& note, PartKind kind) {
+  const Part* found = note.part(kind);
+  return found ? std::string(note.text(found->span)) : "(none)";
+}
+
+std::vector<std::string> sentences(const Note& note) {
+  std::vector<std::string> all;
+  for (const Paragraph& paragraph : note.paragraphs())
+    for (const Sentence& sentence : paragraph.content->sentences)
+      all.emplace_back(note.text(sentence.span.shifted(paragraph.span.begin)));
+  return all;
+}
+
+using Strings = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("a letter in Markdown has its parts") {
+  Note note = parse("---\nto: Dana Wu\n---\n\n# Draft\n\nDear Dana,\n\nThanks for the tour. It rained.\n\nKind regards,\nOla Nilsen\n");
+  CHECK(part(note, PartKind::front_matter) == "---\nto: Dana Wu\n---\n");
+  CHECK(part(note, PartKind::heading) == "# Draft");
+  CHECK(part(note, PartKind::greeting) == "Dear Dana,");
+  CHECK(part(note, PartKind::sign_off) == "Kind regards,");
+  CHECK(part(note, PartKind::signature) == "Ola Nilsen");
+  CHECK(sentences(note) == Strings{"Thanks for the tour.", "It rained."});
+  CHECK(note.word_count() == 6);
+}
+
+TEST_CASE("line ends of all three kinds give the same letter") {
+  for (std::string_view end : {"\n", "\r\n", "\r"}) {
+    std::string text;
+    for (std::string_view line : {"Hi Dana,", "", "Thanks for the tour", "of the yard.", "", "Best,", "Ola"}) text += std::string(line) + std::string(end);
+    Note note = parse(text, Format::plaintext);
+    CHECK(part(note, PartKind::greeting) == "Hi Dana,");
+    CHECK(part(note, PartKind::signature) == "Ola");
+    CHECK(note.sentence_count() == 1);
+    CHECK(note.word_count() == 7);
+  }
+}
+
+TEST_CASE("salutations of many shapes") {
+  for (std::string_view greeting : {"Dear Dr. Wu,", "Hi all - Dana, Luis", "Ray,", "To whom it may concern:", "Good morning Dana!", "Hello,",
+                                    "Sehr geehrte Frau Dr. Albers,", "Estimada Dra. Ib\xC3\xA1\xC3\xB1" "ez:", "Dear Sir or Madam", "Hey Sefa \xE2\x80\x93"}) {
+    CAPTURE(greeting);
+    Note note = parse(std::string(greeting) + "\n\nThe tour of the yard was good.\n");
+    CHECK(part(note, PartKind::greeting) == greeting);
+    CHECK(note.sentence_count() == 1);
+  }
+}
+
+TEST_CASE("a salutation may share its line with the first sentence") {
+  Note note = parse("Hi Dana, thanks for the tour.\n");
+  CHECK(part(note, PartKind::greeting) == "Hi Dana,");
+  CHECK(sentences(note) == Strings{"thanks for the tour."});
+}
+
+TEST_CASE("what is no salutation stays prose") {
+  for (std::string_view text : {"Thank you for the tour, Dana.\n", "Yesterday, you said that the yard floods.\n", "Hope, as you put it, is no plan.\n"}) {
+    CAPTURE(text);
+    CHECK(part(parse(std::string(text)), PartKind::greeting) == "(none)");
+  }
+}
+
+TEST_CASE("a letterhead above the salutation is not the body") {
+  Note note = parse("Margaret Eze\n4 Cooper's Row\nStanwick\n\n6 March 2026\n\nDear Dr. Mbeki,\n\nThank you for Wednesday.\n", Format::plaintext);
+  CHECK(part(note, PartKind::greeting) == "Dear Dr. Mbeki,");
+  CHECK(sentences(note) == Strings{"Thank you for Wednesday."});
+}
+
+TEST_CASE("closings, with the name below, beside or absent") {
+  auto ending = [](std::string text) {
+    Note note = parse("Dear Dana,\n\nThe tour was good.\n\n" + text, Format::plaintext);
+    return part(note, PartKind::sign_off) + "|" + part(note, PartKind::signature);
+  };
+  CHECK(ending("Cheers\nOla\n") == "Cheers|Ola");
+  CHECK(ending("Best, Ola\n") == "Best,|Ola");
+  CHECK(ending("Yours sincerely,\n\nOla Nilsen\n") == "Yours sincerely,|Ola Nilsen");
+  CHECK(ending("Thanks,\nOla\n") == "Thanks,|Ola");
+  CHECK(ending("Kind regards,\n") == "Kind regards,|(none)");
+  CHECK(ending("Ola Nilsen\n") == "(none)|Ola Nilsen");
+  CHECK(ending("- Ola\n") == "(none)|Ola");
+  CHECK(ending("Thank you again.\n\nWith warm wishes,\nOla\n") == "With warm wishes,|Ola");
+  CHECK(ending("Un cordial saludo,\nOla\n") == "Un cordial saludo,|Ola");
+  CHECK(ending("I wish you all the best for the move.\n") == "(none)|(none)");
+}
+
+TEST_CASE("a postscript and a footnote are prose of the body") {
+  Note note = parse("Dear Dana,\n\nThe list is [here](https://a.example/x).[^1]\n\n[^1]: Since May.\n\nBest,\nOla\n\nP.S. The cat is well.\n");
+  CHECK(sentences(note) == Strings{"The list is [here](https://a.example/x).", "Since May.", "P.S. The cat is well."});
+  CHECK(note.paragraphs().back().postscript);
+}
+
+TEST_CASE("quoted mail, its attribution and signature blocks are left out") {
+  Note note = parse("Hi Dana,\n\nMonday is fine.\n\nOla\n\nOn Tue, 10 Feb 2026 at 16:02, Dana Wu\n<dana@a.example> wrote:\n> Dear Sir or Madam,\n> i am the the best\n\n-- \nOla Nilsen | halden\n",
+                    Format::mail);
+  CHECK(sentences(note) == Strings{"Monday is fine."});
+  CHECK(note.attribution() == "Dana Wu");
+  CHECK(note.quoted_text().find("the the best") != std::string::npos);
+  CHECK(part(note, PartKind::signature_block).substr(0, 3) == "-- ");
+}
+
+TEST_CASE("code, comments, link definitions and tables are no prose") {
+  Note note = parse("Dear Dana,\n\nSee `the the` below.\n\n```\nthe the\n```\n\n<!-- the the -->\n\n[1]: https://a.example\n\n| the | the |\n|---|---|\n\n    the the\n");
+  CHECK(sentences(note) == Strings{"See `the the` below."});
+}
+
+TEST_CASE("list items are sentences of their own, check boxes off") {
+  Note note = parse("Dear Dana,\n\nTwo things:\n\n- [x] one report\n- a second one,\n  for the team\n\nThat is all.\n");
+  CHECK(sentences(note) == Strings{"Two things:", "one report", "a second one,\n  for the team", "That is all."});
+}
+
+TEST_CASE("a mail's headers are facts, its body is judged") {
+  Note note = parse("From: Ola <ola@a.example>\nTo: =?utf-8?Q?Zo=C3=AB?= Wu\n <zoe@a.example>\nSubject: Re: the\n tour\n\nHi Zoe,\n\nFine.\n", Format::mail);
+  CHECK(note.headers().find("to")->values[0].text == "Zo\xC3\xAB Wu <zoe@a.example>");
+  CHECK(note.headers().find("Subject")->values[0].text == "Re: the tour");
+  CHECK(sentences(note) == Strings{"Fine."});
+}
+
+TEST_CASE("an encoded body is not judged") {
+  for (std::string_view header : {"Content-Transfer-Encoding: quoted-printable", "Content-Transfer-Encoding: BASE64", "Content-Type: multipart/mixed; boundary=x"}) {
+    Note note = parse("Subject: x\n" + std::string(header) + "\n\nHi Dana,=20\n\nthe the\n", Format::mail);
+    CHECK(note.encoded_body());
+    CHECK(note.paragraphs().empty());
+  }
+}
+
+TEST_CASE("slots are found, and what only looks like one is not") {
+  auto slots = [](std::string_view text) {
+    std::size_t count = 0;
+    Note note = parse("Dear Dana,\n\n" + std::string(text) + "\n");
+    for (const Paragraph& paragraph : note.paragraphs())
+      for (const Word& word : paragraph.content->words) count += word.kind == WordKind::slot;
+    return count;
+  };
+  for (std::string_view text : {"Meet [First name] soon.", "I love {{role}} work.", "At <company name> I learnt.", "On _____ we meet.", "Ask (XXX) about it.",
+                                "We spoke of [insert topic from the talk].", "I like [COMPANY NAME]."}) {
+    CAPTURE(text);
+    CHECK(slots(text) == 1);
+  }
+  for (std::string_view text : {"The [draft] mark stays.", "See [the role](https://a.example).", "It takes `[name]` as it is.", "Read it [2] twice.", "He said \"it [sic] is\".",
+                                "We [the team] agreed.", "A <b>bold</b> claim.", "Write to <dana@a.example>.", "snake_case___name is fine.", "- [ ] a box"}) {
+    CAPTURE(text);
+    CHECK(slots(text) == 0);
+  }
+}
+
+TEST_CASE("unchanged paragraphs are taken from the previous note, and the result is the same as a fresh parse") {
+  std::string text = "Dear Dana,\n\nThe first stands.\n\nThe second goes.\n\nThe third stands.\n\nBest,\nOla\n";
+  Note before = parse(text);
+  std::string changed = text;
+  changed.replace(changed.find("second goes"), 11, "second came");
+  Note after = parse(changed, Format::markdown, &before);
+  REQUIRE(after.paragraphs().size() == 3);
+  CHECK(after.paragraphs()[0].content == before.paragraphs()[0].content);
+  CHECK(after.paragraphs()[1].content != before.paragraphs()[1].content);
+  CHECK(after.paragraphs()[2].content == before.paragraphs()[2].content);
+  CHECK(after.greeting()->content == before.greeting()->content);
+  CHECK(sentences(after) == sentences(parse(changed)));
+}
+
+TEST_CASE("any bytes give a note") {
+  for (std::string text : {std::string(), std::string("---"), std::string("---\n: [\n---\n"), std::string("\xFF\xFE\x80"), std::string(5000, '['), std::string(5000, '>'),
+                           std::string("```\nopen"), std::string("<!-- open"), std::string("---\na: &x [*x, *x]\n---\nHi\n"), std::string(3000, '`') + "x",
+                           std::string("To: x\n"), std::string("Dear"), std::string("\r\r\r"), std::string("P.S.")})
+    for (Format format : {Format::markdown, Format::plaintext, Format::mail}) {
+      testing::Judged judged = testing::judge_text(text, format);
+      for (const Finding& finding : judged.verdict.findings) CHECK(finding.span.end <= text.size());
+    }
+}
+
+TEST_CASE("an empty body has no findings") {
+  for (std::string_view text : {"", "\n\n", "---\nto: Dana Wu\nkind: interview\ninterview: 2026-03-01\n---\n", "# Title\n"})
+    CHECK(testing::judge_text(std::string(text)).verdict.findings.empty());
+}

@@ -1,0 +1,40 @@
+#include "tests/support/judging.h"
+
+namespace afterword::testing {
+
+std::vector<const Finding*> Judged::of(std::string_view rule) const {
+  std::vector<const Finding*> found;
+  for (const Finding& finding : verdict.findings)
+    if (finding.rule == rule) found.push_back(&finding);
+  return found;
+}
+
+Judged judge_text(std::string text, Format format, std::string_view now) {
+  const Checker& checker = standard_checker();
+  Judged judged{Note::parse(std::make_shared<const std::string>(std::move(text)), format, checker.reader()), {}, {}};
+  judged.facts = facts_of(judged.note, nullptr);
+  Request request;
+  request.now = parse_time(now).value();
+  request.named_as_note = true;
+  judged.verdict = checker.judge(judged.note, judged.facts, request);
+  return judged;
+}
+
+Marked take_marks(std::string_view example) {
+  auto open = example.find("[[");
+  if (open == std::string_view::npos) return {std::string(example), {}};
+  auto close = example.find("]]", open + 2);
+  while (close + 2 < example.size() && example[close + 2] == ']') ++close;  // "[[[Name]]]" marks "[Name]"
+  std::string text(example.substr(0, open));
+  text += example.substr(open + 2, close - open - 2);
+  Span span{open, text.size()};
+  text += example.substr(close + 2);
+  return {text, span};
+}
+
+std::string apply(std::string text, const std::vector<Edit>& edits) {
+  for (std::size_t i = edits.size(); i-- > 0;) text.replace(edits[i].span.begin, edits[i].span.size(), edits[i].text);
+  return text;
+}
+
+}  // namespace afterword::testing

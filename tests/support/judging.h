@@ -1,0 +1,38 @@
+// What tests of rules share: a text judged at a fixed moment, examples taken apart, edits applied.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rules/checks/catalog.h"
+#include "rules/engine/checker.h"
+#include "rules/note/note.h"
+
+namespace afterword::testing {
+
+/// The clock of the rules' examples.
+inline constexpr std::string_view example_now = "2026-03-05T10:00:00";
+
+struct Judged {
+  Note note;
+  Facts facts;
+  Verdict verdict;
+
+  std::vector<const Finding*> of(std::string_view rule) const;
+};
+
+/// Judges a text as a note whatever it says, with all rules.
+Judged judge_text(std::string text, Format format = Format::markdown, std::string_view now = example_now);
+
+/// An example without its [[ ]], and what they stood around (empty where there are none).
+struct Marked {
+  std::string text;
+  Span span;
+};
+Marked take_marks(std::string_view example);
+
+std::string apply(std::string text, const std::vector<Edit>& edits);
+
+}  // namespace afterword::testing
