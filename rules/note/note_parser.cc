@@ -332,8 +332,8 @@ class NoteParser {
   }
 
   void analyse_body() {
-    auto before = [](const Part& a, const Part& b) { return a.span.begin < b.span.begin; };
-    std::stable_sort(note_.parts_.begin(), note_.parts_.end(), before);
+    auto earlier = [](const Part& a, const Part& b) { return a.span.begin < b.span.begin; };
+    std::stable_sort(note_.parts_.begin(), note_.parts_.end(), earlier);
     auto others = static_cast<std::ptrdiff_t>(note_.parts_.size());
     if (greeting_) {
       Paragraph greeting{*greeting_, nullptr, false, false};
@@ -362,7 +362,7 @@ class NoteParser {
       note_.parts_.push_back({PartKind::paragraph, draft.span});
       note_.paragraphs_.push_back(std::move(made));
     }
-    std::inplace_merge(note_.parts_.begin(), note_.parts_.begin() + others, note_.parts_.end(), before);  // paragraphs came in order
+    std::inplace_merge(note_.parts_.begin(), note_.parts_.begin() + others, note_.parts_.end(), earlier);  // paragraphs came in order
   }
 
   Note note_;

@@ -74,18 +74,23 @@ std::vector<Edit> fix_everything(Session& session, Document& document) {
 std::optional<Edit> ignore_edit(const Note& note, std::string_view rule) {
   const Part* front = note.part(PartKind::front_matter);
   if (!front) return std::nullopt;
-  if (const Field* ignore = note.front_matter().find("ignore"); ignore && !ignore->values.empty()) {
+  std::string_view text = note.text(front->span);
+  std::string_view line_end = text.find("\r\n") == std::string_view::npos ? "\n" : "\r\n";
+  const Field* ignore = note.front_matter().find("ignore");
+  if (ignore && ignore->values.empty()) {  // "ignore:" or "ignore: []": a second key would be none
+    std::size_t end = std::min(note.text().find_first_of("\r\n", ignore->key_span.end), note.text().size());
+    return Edit{{ignore->key_span.end, end}, fmt::format(": [{}]", rule), ""};
+  }
+  if (ignore) {
     const FieldValue& last = ignore->values.back();
     std::size_t key_line = note.text().find('\n', ignore->key_span.end);
     bool flow = note.text({ignore->key_span.end, last.span.begin}).find('[') != std::string_view::npos;
     if (flow) return Edit{{last.span.end, last.span.end}, fmt::format(", {}", rule), ""};
     if (last.span.begin < key_line) return Edit{last.span, fmt::format("[{}, {}]", note.text(last.span), rule), ""};
     std::size_t line = note.text().rfind('\n', last.span.begin) + 1;  // a block list: one more line like the last
-    return Edit{{last.span.end, last.span.end}, fmt::format("\n{}{}", note.text({line, last.span.begin}), rule), ""};
+    return Edit{{last.span.end, last.span.end}, fmt::format("{}{}{}", line_end, note.text({line, last.span.begin}), rule), ""};
   }
-  std::string_view text = note.text(front->span);
   std::size_t fence = front->span.begin + std::max(text.rfind("---"), text.rfind("...") == std::string_view::npos ? 0 : text.rfind("..."));
-  std::string_view line_end = text.find("\r\n") == std::string_view::npos ? "\n" : "\r\n";
   return Edit{{fence, fence}, fmt::format("ignore: [{}]{}", rule, line_end), ""};
 }
 

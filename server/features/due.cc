@@ -45,6 +45,7 @@ bool has(const Context& context, Purpose purpose) {
 }  // namespace
 
 Spot spot_at(const Note& note, std::size_t at) {
+  bool signature = false;
   for (const Part& part : note.parts()) {
     bool inside = part.span.begin <= at && at <= part.span.end;
     switch (part.kind) {
@@ -63,11 +64,12 @@ Spot spot_at(const Note& note, std::size_t at) {
         if (inside) return Spot::opening;
         break;
       case PartKind::sign_off:
-        if (at > part.span.end) return Spot::signature;
+        signature = at > part.span.end;  // unless quoted mail or the like follows
         break;
       default: break;
     }
   }
+  if (signature) return Spot::signature;
   bool above_body = note.paragraphs().empty() || at <= note.paragraphs().front().span.begin;
   return !note.greeting() && above_body ? Spot::opening : Spot::body;
 }

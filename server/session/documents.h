@@ -27,6 +27,7 @@ struct Document {
 
   std::unique_ptr<const Judgement> judgement;  ///< of `text`, or of an earlier text while `stale`; without insert fixes
   std::shared_ptr<const InterviewFile> facts_file;  ///< what the judgement's facts come from
+  std::shared_ptr<const ProjectConfiguration> project;  ///< and the settings it was judged by
   bool stale = true;          ///< the text, the facts or the settings changed since the judgement
   bool publish_due = false;   ///< diagnostics of the newest text have not been sent
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "protocol/jsonrpc/describe.h"
+#include "server/session/globs.h"
 
 namespace afterword {
 
@@ -69,10 +70,12 @@ void Session::receive(std::vector<Input> batch) {
     else messages.push_back(jsonrpc::refused(std::get<framing::Fault>(input)));
   }
   router_.intake(messages);
+  receiving_ = true;
   for (jsonrpc::Incoming& message : messages) {
     if (state_ == State::over) return;
     router_.dispatch(std::move(message));
   }
+  receiving_ = false;
   settle();
 }
 
@@ -189,7 +192,8 @@ void Session::change(lsp::DidChangeTextDocumentParams params) {
 void Session::save(lsp::DidSaveTextDocumentParams) {
   // What stands on the disk may have changed around the saved file as well; the text in the editor is the truth.
   documents_.for_each([&](Document& each) {
-    if (workspace_.interview_file(each.path) != each.facts_file) each.stale = each.publish_due = true;
+    if (workspace_.interview_file(each.path) != each.facts_file || workspace_.configuration(each.path) != each.project)
+      each.stale = each.publish_due = true;
   });
 }
 
@@ -221,7 +225,7 @@ void Session::folders_changed(lsp::DidChangeWorkspaceFoldersParams params) {
 
 void Session::judge_all_anew() {
   documents_.for_each([](Document& document) { document.stale = document.publish_due = true; });
-  settle();
+  if (!receiving_) settle();  // else once for all that the batch holds
 }
 
 Document& Session::document(std::string_view uri) {
@@ -230,14 +234,24 @@ Document& Session::document(std::string_view uri) {
   return *found;
 }
 
+/// What the globs of the project's file and of the settings are held against.
+std::string Session::relative_path(const Document& document, const ProjectConfiguration& project) const {
+  std::string_view path = document.path;
+  if (!project.folder.empty() && path.starts_with(project.folder + "/")) return std::string(path.substr(project.folder.size() + 1));
+  return workspace_.relative(path);
+}
+
+bool Session::is_excluded(const Document& document) const {
+  Configuration values = merged(document.project->values, settings_);
+  return !values.exclude.empty() && excludes(values.exclude, relative_path(document, *document.project));
+}
+
 Request Session::request_for(const Document& document) {
   Request request;
   request.now = environment_.now();
   auto project = workspace_.configuration(document.path);
   Configuration merged_values = merged(project->values, settings_);
-  std::string_view relative = document.path;
-  if (!project->folder.empty() && relative.starts_with(project->folder + "/")) relative.remove_prefix(project->folder.size() + 1);
-  request.named_as_note = merged_values.names_a_note(relative);
+  request.named_as_note = merged_values.names_a_note(relative_path(document, *project));
   merged_rules_ = std::move(merged_values.rules);
   request.settings = &merged_rules_;
   return request;
@@ -246,6 +260,7 @@ Request Session::request_for(const Document& document) {
 const Judgement& Session::judgement(Document& document) {
   if (!document.stale && document.judgement) return *document.judgement;
   document.facts_file = workspace_.interview_file(document.path);
+  document.project = workspace_.configuration(document.path);
   const Checker& checker = standard_checker();
   const Note* previous = document.judgement ? &document.judgement->note : nullptr;
   auto made = std::make_unique<Judgement>(
@@ -256,7 +271,7 @@ const Judgement& Session::judgement(Document& document) {
   Request request = request_for(document);
   request.fixes = false;
   // Our own files hold facts and settings, whatever they are called in the editor.
-  if (!concerns_all(document)) made->verdict = checker.judge(made->note, made->facts, request);
+  if (!concerns_all(document) && !is_excluded(document)) made->verdict = checker.judge(made->note, made->facts, request);
   document.judgement = std::move(made);
   document.stale = false;
   return *document.judgement;

@@ -104,6 +104,8 @@ class Session {
   void take_settings(const jsonrpc::Any& settings);
   void settle();
   bool concerns_all(const Document& document) const;
+  bool is_excluded(const Document& document) const;
+  std::string relative_path(const Document& document, const ProjectConfiguration& project) const;
 
   Environment environment_;
   std::span<const Feature* const> features_;
@@ -118,6 +120,7 @@ class Session {
   Configuration settings_;          // of the editor, over the initial ones
   RuleSettings merged_rules_;        // what request_for() hands out a pointer to
   bool waiting_for_settings_ = false;
+  bool receiving_ = false;
   std::shared_ptr<void> settings_timer_;
   std::vector<std::function<void()>> settled_;
 };

@@ -1,0 +1,307 @@
+// The commands of the shell, each in a process of its own.
+#include <doctest/doctest.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "tests/server/child_process.h"
+#include "tests/server/test_client.h"
+
+using namespace afterword::tests;
+
+namespace {
+
+const std::string warned = "Dear Dana,\n\nthank you for the the tour.\n";
+const std::string no_note = "# Minutes\n\nThe the pump was discussed.\n";
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  std::istringstream stream(text);
+  for (std::string line; std::getline(stream, line);) lines.push_back(line);
+  return lines;
+}
+
+bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+bool has_rule(const Json& note, const std::string& rule) {
+  return std::any_of(note["findings"].begin(), note["findings"].end(),
+                     [&](const Json& finding) { return finding["rule"] == rule; });
+}
+
+/// Refused as wrong usage: 2, one or more lines on standard error, nothing on standard output.
+void check_usage(const Arguments& arguments) {
+  CAPTURE(arguments.back());
+  const Finished done = run(arguments);
+  CHECK(done.ended.code == 2);
+  CHECK(done.out.empty());
+  CHECK_FALSE(done.error.empty());
+}
+
+}  // namespace
+
+TEST_CASE("check: text, and the exit codes") {
+  const TemporaryFolder folder;
+  folder.write("a.note.md", warned);
+  folder.write("b.md", no_note);
+  const Finished found = run({"check", "a.note.md", "b.md"}, {}, folder.path());
+  CHECK(found.ended.code == 1);
+  CHECK(has(found.out, "a.note.md:3:15: warning: "));
+  CHECK(has(found.out, "[repeated-word]\n"));
+  CHECK_FALSE(has(found.out, "b.md"));
+  CHECK(found.error.empty());
+  CHECK_FALSE(has(found.out, "\x1b"));  // no terminal, no colour
+
+  CHECK(run({"check", "b.md"}, {}, folder.path()).ended.code == 0);
+  CHECK(run({"check", "--fail-on", "error", "a.note.md"}, {}, folder.path()).ended.code == 0);
+  CHECK(run({"check", "--fail-on", "hint", "a.note.md"}, {}, folder.path()).ended.code == 1);
+  CHECK(run({"check", "--fail-on", "never", "a.note.md"}, {}, folder.path()).ended.code == 0);
+  CHECK(run({"check", "--all", "b.md"}, {}, folder.path()).ended.code == 1);
+}
+
+TEST_CASE("check: wrong usage") {
+  check_usage({"check"});
+  check_usage({"check", "--now", "yesterday", "x"});
+  check_usage({"check", "--kind", "party", "x"});
+  check_usage({"check", "--fail-on", "loud", "x"});
+  check_usage({"check", "--format", "xml", "x"});
+  check_usage({"check", "--jobs", "0", "x"});
+  check_usage({"check", "--config", "/nowhere/at/all.yaml", "x"});
+  check_usage({"check", "--unheard", "x"});
+  check_usage({"unheard"});
+  check_usage({"help", "unheard"});
+}
+
+TEST_CASE("check: json") {
+  const TemporaryFolder folder;
+  folder.write("a.note.md", "Dear Dana,\n\nü thank you for the the tour.\n");
+  folder.write("b.md", no_note);
+  const Finished done =
+      run({"check", "--format", "json", "--now", "2026-03-05T10:00:00", "a.note.md", "b.md"}, {}, folder.path());
+  CHECK(done.ended.code == 1);
+  const Json all = Json::parse(done.out);
+  CHECK(all["version"] == 1);
+  CHECK(all["now"] == "2026-03-05T10:00:00");
+  REQUIRE(all["notes"].size() == 2);
+  const Json& note = all["notes"][0];
+  CHECK(note["path"] == "a.note.md");
+  CHECK(note["note"] == true);
+  const auto found = std::find_if(note["findings"].begin(), note["findings"].end(),
+                                  [](const Json& finding) { return finding["rule"] == "repeated-word"; });
+  REQUIRE(found != note["findings"].end());
+  CHECK((*found)["text"] == "the the");
+  CHECK((*found)["start"] == Json({{"byte", 29}, {"line", 3}, {"column", 17}}));
+  CHECK((*found)["end"] == Json({{"byte", 36}, {"line", 3}, {"column", 24}}));
+  CHECK(all["notes"][1]["note"] == false);
+  CHECK(all["notes"][1]["findings"].empty());
+  CHECK(all["summary"]["files"] == 2);
+  CHECK(all["summary"]["notes"] == 1);
+
+  const Finished by_line = run({"check", "--format", "jsonl", "a.note.md", "b.md"}, {}, folder.path());
+  const auto lines = lines_of(by_line.out);
+  REQUIRE(lines.size() == 2);
+  CHECK(Json::parse(lines[0])["path"] == "a.note.md");
+  CHECK(Json::parse(lines[1])["path"] == "b.md");
+}
+
+TEST_CASE("check: standard input") {
+  const Finished note = run({"check", "--format", "jsonl", "--stdin-name", "x.note.md", "-"}, warned);
+  CHECK(note.ended.code == 1);
+  CHECK(Json::parse(note.out)["path"] == "x.note.md");
+  CHECK(has_rule(Json::parse(note.out), "repeated-word"));
+  const Finished broken = run({"check", "-"}, std::string_view("a\0b", 3));
+  CHECK(broken.ended.code == 2);
+  CHECK(has(broken.error, "NUL byte at byte 1"));
+}
+
+TEST_CASE("check: files that can't be read are named, the others are checked") {
+  const TemporaryFolder folder;
+  folder.write("good.note.md", warned);
+  folder.write("nul.note.md", std::string_view("Dear Dana,\n\0", 12));
+  folder.write("latin.note.md", "Dear Ren\xE9,\n");
+  REQUIRE(::symlink("nowhere", (folder.path() + "/dangling.note.md").c_str()) == 0);
+  REQUIRE(::mkfifo((folder.path() + "/fifo.note.md").c_str(), 0600) == 0);
+  const Finished done = run({"check", "--format", "jsonl", "--jobs", "3", "gone.note.md", "nul.note.md", "latin.note.md",
+                             "dangling.note.md", "fifo.note.md", "good.note.md"},
+                            {}, folder.path());
+  CHECK(done.ended.code == 2);
+  auto errors = lines_of(done.error);
+  std::sort(errors.begin(), errors.end());
+  REQUIRE(errors.size() == 5);
+  CHECK(errors[0] == "afterword: dangling.note.md: no such file");
+  CHECK(errors[1] == "afterword: fifo.note.md: is no regular file");
+  CHECK(errors[2] == "afterword: gone.note.md: no such file");
+  CHECK(errors[3] == "afterword: latin.note.md: is not UTF-8: byte 8 starts no character");
+  CHECK(errors[4] == "afterword: nul.note.md: is no text: a NUL byte at byte 11");
+  const auto lines = lines_of(done.out);
+  REQUIRE(lines.size() == 1);
+  CHECK(Json::parse(lines[0])["path"] == "good.note.md");
+
+  // In JSON the list stays whole.
+  const Finished json = run({"check", "--format", "json", "gone.note.md", "good.note.md", "nul.note.md"}, {}, folder.path());
+  CHECK(Json::parse(json.out)["notes"].size() == 1);
+}
+
+TEST_CASE("check: a folder without permission") {
+  const TemporaryFolder folder;
+  folder.write("in/locked/a.note.md", warned);
+  folder.write("in/b.note.md", warned);
+  REQUIRE(::chmod((folder.path() + "/in/locked").c_str(), 0) == 0);
+  if (::geteuid() != 0) {
+    const Finished done = run({"check", "in"}, {}, folder.path());
+    CHECK(done.ended.code == 2);
+    CHECK(done.error == "afterword: in/locked: permission denied\n");
+    CHECK(has(done.out, "in/b.note.md:3:15"));
+  }
+  ::chmod((folder.path() + "/in/locked").c_str(), 0700);
+}
+
+TEST_CASE("check: folders, excludes, hidden ones") {
+  const TemporaryFolder folder;
+  for (const char* name : {"p/a.note.md", "p/deep/b.note.md", "p/old/c.note.md", "p/.hidden/d.note.md",
+                           "p/node_modules/e.note.md", "p/letters/f.md"})
+    folder.write(name, warned);
+  folder.write("p/program.py", "the the\n");
+  folder.write("p/.afterword.yaml", "exclude: [\"old/**\"]\nnotes: [\"letters/*.md\"]\nrules: {repeated-word: hint}\n");
+  const auto paths = [](const Finished& done) {
+    std::vector<std::string> found;
+    for (const std::string& line : lines_of(done.out)) found.push_back(Json::parse(line)["path"]);
+    return found;
+  };
+  const Finished done = run({"check", "--format", "jsonl", "--jobs", "2", "p"}, {}, folder.path());
+  CHECK(paths(done) == std::vector<std::string>{"p/a.note.md", "p/deep/b.note.md", "p/letters/f.md"});
+  const Json first = Json::parse(lines_of(done.out)[0]);
+  for (const Json& finding : first["findings"])
+    if (finding["rule"] == "repeated-word") CHECK(finding["severity"] == "hint");
+
+  const Finished without = run({"check", "--format", "jsonl", "--no-config", "p"}, {}, folder.path());
+  CHECK(paths(without).size() == 4);
+
+  // A fault in the configuration is named with its line, the rest of it holds, the code is 2.
+  folder.write("p/.afterword.yaml", "rules:\n  repeated-word: off\n  no-such-rule: off\n");
+  const Finished faulty = run({"check", "p/a.note.md"}, {}, folder.path());
+  CHECK(faulty.ended.code == 2);
+  CHECK(has(faulty.error, "p/.afterword.yaml:3: there is no rule 'no-such-rule'"));
+  CHECK_FALSE(has(faulty.out, "repeated-word"));
+}
+
+TEST_CASE("check: the result does not depend on --jobs") {
+  const TemporaryFolder folder;
+  for (int i = 0; i < 60; ++i) folder.write("n/" + std::to_string(i) + ".note.md", warned + std::string(i % 7, '!'));
+  const Finished one = run({"check", "--jobs", "1", "n"}, {}, folder.path());
+  const Finished many = run({"check", "--jobs", "8", "n"}, {}, folder.path());
+  CHECK(one.out == many.out);
+  CHECK(has(one.out, "60 notes in 60 files"));
+}
+
+TEST_CASE("check: --kind and --now") {
+  const TemporaryFolder folder;
+  folder.write("a.note.md", "---\nkind: interview\nto: Dana Wu\ninterview: 2026-03-01 10:00\n---\n\nDear Dana,\n\nhello.\n");
+  const auto check = [&](Arguments more) {
+    more.insert(more.begin(), {"check", "--format", "jsonl"});
+    more.emplace_back("a.note.md");
+    return Json::parse(run(more, {}, folder.path()).out);
+  };
+  CHECK(has_rule(check({"--now", "2026-03-05T10:00:00"}), "sent-late"));
+  CHECK_FALSE(has_rule(check({"--now", "2026-03-01T12:00:00"}), "sent-late"));
+  CHECK_FALSE(has_rule(check({"--now", "2026-03-05T10:00:00", "--kind", "personal"}), "sent-late"));
+  CHECK(check({"--kind", "rejection"})["kind"] == "rejection");
+}
+
+TEST_CASE("check --stream: a line in, a line out, in order; a bad line does not stop it") {
+  const std::string input =
+      Json{{"id", 1}, {"name", "a.note.md"}, {"text", warned}}.dump() + "\n" + "no json\n" + "\n" +
+      R"({"id": "x", "text": 5})" "\n" + R"({"id": {"deep": [1]}, "name": "b.txt"})" "\n" +
+      R"([1, 2])" "\n" + "\xFF\xFE\n" +
+      Json{{"id", 4},
+           {"text", "Dear Luis,\n\nthank you for the tour.\n"},
+           {"facts", {{"to", "Dana Wu"}, {"interview", "2026-03-01 10:00"}}},
+           {"now", "2026-03-05T10:00:00"}}
+          .dump() +
+      "\n" + R"({"id": 5, "text": "x", "now": "soon"})" "\n" + R"({"id": 6, "text": "Hello Dana\u0000\ud800"})";
+  const Finished done = run({"check", "--stream"}, input);
+  CHECK(done.ended.code == 0);
+  const auto lines = lines_of(done.out);
+  REQUIRE(lines.size() == 9);
+  std::vector<Json> answers;
+  for (const std::string& line : lines) answers.push_back(Json::parse(line));
+  CHECK(answers[0]["id"] == 1);
+  CHECK(has_rule(answers[0], "repeated-word"));
+  CHECK(answers[0]["path"] == "a.note.md");
+  CHECK(answers[1] == Json({{"id", nullptr}, {"error", "the line is no JSON object"}}));
+  CHECK(answers[2] == Json({{"id", "x"}, {"error", "line.text: expected a string"}}));
+  CHECK(answers[3] == Json({{"id", {{"deep", {1}}}}, {"error", "line.text: missing"}}));
+  CHECK(answers[4].contains("error"));
+  CHECK(answers[5]["error"] == "the line is no JSON object");
+  CHECK(answers[6]["id"] == 4);
+  CHECK(has_rule(answers[6], "name-mismatch"));
+  CHECK(has_rule(answers[6], "sent-late"));
+  CHECK(has(answers[7]["error"], "line.now"));
+  CHECK(answers[8]["id"] == 6);
+  CHECK(answers[8].contains("findings"));
+}
+
+TEST_CASE("check --stream: each answer comes before the next line is sent") {
+  Child child({"check", "--stream"});
+  child.drop_shared();
+  for (int i = 0; i < 5; ++i) {
+    child.write(Json{{"id", i}, {"text", warned}}.dump() + "\n");
+    std::string line;
+    while (line.find('\n') == std::string::npos && child.read_some(line, std::chrono::seconds(10))) {
+    }
+    CHECK(Json::parse(line)["id"] == i);
+  }
+  child.close_input();
+  CHECK(child.wait(std::chrono::seconds(5)).code == 0);
+}
+
+TEST_CASE("outline") {
+  const TemporaryFolder folder;
+  folder.write("a.note.md", "---\nto: Dana Wu\nkind: rejection\n---\n\nDear Dana,\n\nThank you for the tour.\n\nBest regards,\nSam\n");
+  const Finished json = run({"outline", "--format", "json", "a.note.md"}, {}, folder.path());
+  CHECK(json.ended.code == 0);
+  const Json outline = Json::parse(json.out);
+  CHECK(outline["path"] == "a.note.md");
+  CHECK(outline["kind"] == "rejection");
+  CHECK(outline["facts"]["to"] == Json::array({"Dana Wu"}));
+  std::vector<std::string> parts;
+  for (const Json& part : outline["parts"]) parts.push_back(part["part"]);
+  CHECK(std::find(parts.begin(), parts.end(), "greeting") != parts.end());
+  REQUIRE(outline["sentences"].size() == 1);
+  CHECK(outline["sentences"][0]["text"] == "Thank you for the tour.");
+  CHECK(outline["sentences"][0]["roles"][0] == "thanks");
+  CHECK(outline["sentences"][0]["start"]["line"] == 8);
+
+  CHECK(has(run({"outline", "a.note.md"}, {}, folder.path()).out, "kind rejection"));
+  CHECK(has(run({"outline", "-"}, warned).out, "detected"));
+  const Finished gone = run({"outline", "gone.md"}, {}, folder.path());
+  CHECK(gone.ended.code == 2);
+  CHECK(gone.error == "afterword: gone.md: no such file\n");
+}
+
+TEST_CASE("rules and explain") {
+  const Json rules = Json::parse(run({"rules", "--format", "json"}).out);
+  CHECK(rules.size() >= 50);
+  for (const Json& rule : rules) {
+    const std::string id = rule["id"];
+    CAPTURE(id);
+    const Finished page = run({"explain", id, "--format", "json"});
+    CHECK(page.ended.code == 0);
+    CHECK(Json::parse(page.out)["id"] == id);
+  }
+  CHECK(has(run({"rules"}).out, "greeting-generic"));
+  CHECK(has(run({"rules", "--format", "markdown"}).out, "| `gift` |"));
+  CHECK(has(run({"explain", "gift"}).out, "gift"));
+
+  const Finished near = run({"explain", "gfit"});
+  CHECK(near.ended.code == 2);
+  CHECK(has(near.error, "did you mean 'gift'?"));
+  CHECK(near.out.empty());
+  const Finished far = run({"explain", "nothing-of-the-kind"});
+  CHECK(far.ended.code == 2);
+  CHECK(has(far.error, "'afterword rules' lists them"));
+}
