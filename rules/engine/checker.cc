@@ -94,7 +94,7 @@ Context Checker::context(const Note& note, const Facts& facts, const Occasion& o
     for (const Hit& hit : content.hits) {
       if (hit.owner < first_rule_owner) continue;
       Span span = Span{content.words[hit.first_word].begin, content.words[hit.last_word - 1].end}.shifted(paragraph.span.begin);
-      made.hits_[hit.owner - first_rule_owner].push_back({hit.tag, first + hit.sentence, span});
+      made.hits_[hit.owner - first_rule_owner].push_back({hit.tag, first + hit.sentence, span, hit.quoted});
     }
   }
   return made;
