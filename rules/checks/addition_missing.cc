@@ -20,7 +20,7 @@ constexpr std::string_view good[] = {
 };
 
 void check(const Context& context, Findings& findings) {
-  if (context.just_begun || context.present.any_of({Role::addition, Role::offer}) || on_paper(context)) return;
+  if (context.just_begun || !context.lacks({Role::addition, Role::offer}) || on_paper(context)) return;
   Gap gap = gap_after(context, {Role::callback});
   Finding& finding = findings.add(gap.shown, "Nothing here is new to the reader. Add a thought since the talk or a link, or offer to send something.");
   add_inserts(context, finding, gap, phrases::Purpose::addition, "Add something new", 1);

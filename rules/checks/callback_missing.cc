@@ -20,7 +20,7 @@ constexpr std::string_view good[] = {
 };
 
 void check(const Context& context, Findings& findings) {
-  if (context.just_begun || context.present.any_of({Role::callback, Role::vague}) || waits_for_callback(context)) return;
+  if (context.just_begun || !context.lacks({Role::callback, Role::vague}) || waits_for_callback(context)) return;
   Gap gap = gap_after_opening(context);
   Finding& finding = findings.add(gap.shown, "Nothing here recalls the conversation, so it could have been sent by anyone. Take up one thing that was said.");
   add_topic_inserts(context, finding, gap);

@@ -20,7 +20,7 @@ constexpr std::string_view good[] = {
 };
 
 void check(const Context& context, Findings& findings) {
-  if (context.just_begun || context.present.has(Role::fit)) return;
+  if (context.just_begun || !context.lacks({Role::fit})) return;
   Gap gap = gap_after(context, {Role::callback, Role::interest});
   Finding& finding = findings.add(gap.shown, "Nothing here says what you would bring. Add one sentence with a place, a number or a result.");
   add_inserts(context, finding, gap, phrases::Purpose::fit, "Say what you bring");

@@ -20,7 +20,7 @@ constexpr std::string_view good[] = {
 };
 
 void check(const Context& context, Findings& findings) {
-  if (context.just_begun || context.present.has(Role::interest)) return;
+  if (context.just_begun || !context.lacks({Role::interest})) return;
   Gap gap = gap_after(context, {Role::callback, Role::fit});
   Finding& finding = findings.add(gap.shown, "Nothing here says that you want this, and readers do not guess. Say it once, with your reason.");
   add_inserts(context, finding, gap, phrases::Purpose::interest, "Say why you want it");

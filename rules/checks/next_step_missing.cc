@@ -20,7 +20,7 @@ constexpr std::string_view good[] = {
 };
 
 void check(const Context& context, Findings& findings) {
-  if (context.just_begun || context.present.any_of({Role::next_step, Role::wait}) || on_paper(context)) return;
+  if (context.just_begun || !context.lacks({Role::next_step, Role::wait}) || on_paper(context)) return;
   Gap gap = gap_at_end(context);
   Finding& finding = findings.add(gap.shown, "The note ends without a step. Propose one that is easy to say yes to: a day, a call, what you will send.");
   add_inserts(context, finding, gap, phrases::Purpose::next_step, "Propose a step");

@@ -63,9 +63,12 @@ class Context {
   Salutation salutation;
   std::vector<BodySentence> sentences;
   Roles present;             ///< union of all sentences' roles
+  Roles nearly_present;      ///< roles that some sentence may have (RoleClassifier::nearly), beside those of `present`
   bool fixes = true;         ///< false: insert fixes may be left out
   bool just_begun = false;   ///< under 25 words of body (catalogue, section 5)
 
+  /// Surely no sentence has one of these roles. A wrong warning is worse than a missing one, so doubt says no.
+  bool lacks(Roles parts) const { return !(present | nearly_present).any_of(parts); }
   /// The hits of the rule being run, in the order of the text.
   std::span<const FoundPhrase> hits() const;
   std::string_view text(Span span) const { return note.text(span); }

@@ -73,6 +73,7 @@ class CueClassifier final : public RoleClassifier {
   std::span<const Pattern> patterns() const override;
   SentenceCues read(const SentenceView& sentence, const Lexicon& lexicon) const override;
   Roles decide(const SentenceCues& cues, const Place& place) const override;
+  Roles nearly(const SentenceCues& cues, const Place& place) const override;
 
   /// The classifier used where no other is given.
   static const CueClassifier& standard();

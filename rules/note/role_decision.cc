@@ -152,7 +152,29 @@ bool closes_with_date(const Evidence& e, const Place& place, Roles roles) {
                         Role::addition, Role::offer});
 }
 
+/// Weights a little under those that decide.
+Roles nearly_roles(const Evidence& e) {
+  Roles roles;
+  const bool harm = e.has(Cue::harm), ahead = e.has(Cue::step, Cue::wait, Cue::step_ask);
+  const float back = anchor_weight(e) - against_callback(e);
+  if (e.has(Cue::specific) && !harm && !ahead && !e.has(Cue::social, Cue::offer) && back >= 0.4f)
+    roles.add(Role::callback);
+  if (step_weight(e, false) >= 0.4f && !harm &&
+      !e.has(Cue::first_past, Cue::own_past, Cue::you_past, Cue::thanks, Cue::said, Cue::your_point, Cue::social,
+             Cue::memory))
+    roles.add(Role::next_step);
+  if (fit_weight(e, false) >= 0.4f && !e.has(Cue::thanks, Cue::social, Cue::you_past, Cue::our_talk))
+    roles.add(Role::fit);
+  if (e.has(Cue::interest) ||
+      (e.has(Cue::first_would) && !harm && !e.has(Cue::thanks, Cue::offer, Cue::step, Cue::step_ask, Cue::wait)))
+    roles.add(Role::interest);
+  if (addition_weight(e, false) >= 0.4f && !e.has(Cue::thanks, Cue::wait, Cue::social)) roles.add(Role::addition);
+  return roles;
+}
+
 }  // namespace
+
+Roles CueClassifier::nearly(const SentenceCues& cues, const Place&) const { return nearly_roles(Evidence(cues.bits)); }
 
 Roles CueClassifier::decide(const SentenceCues& cues, const Place& place) const {
   const Evidence e(cues.bits);

@@ -12,7 +12,7 @@ constexpr auto wait = std::to_array<std::string_view>({
     "(hope|hoping|hopefully|trust|expect|like|love|glad|eager|keen|curious|happy|pleased|excited|wait|waiting|interest|"
     "please|welcome|good|nice) *6 (hear|hearing) (back|from|how|what|which|whether|your|it|of|either|soon|of it|the)",
     "(hear|hearing) (back|from you) *6 (please|good|nice|happy|welcome)",
-    "(i|we|'ll|will|shall|is to|'m|am) (hear) from",
+    "(i|we|'ll|will|shall|is to|'m|am) (hear) from !me",
     "(look|looking) @degree? (forward|foward) (for|about|on|at) (your|the|a|any|hearing)",
     "(kindly|please)? revert (back)? (at|when|soon|$)",
     "(am|'m|are|still) (waiting|awaiting) (your|for your|on your|to hear)",
@@ -145,6 +145,17 @@ constexpr auto offer = std::to_array<std::string_view>({
     "(may|can|could|shall|might|should) i (send|post|upload|show|lend|forward|share|mail|bring|pass|introduce)",
     "(help|useful|use) if i (sent|showed|mailed|brought|posted|forwarded|shared|told)",
     "(can|could|may) be had (from|of) me",
+    "(put|bring) you in touch",
+    "(would it|might it|could it) help if i",
+    "(would|'d|will|'ll|can|could) introduce you",
+    "(do|can do|could do) for you in return",
+    "(would|'d|will|'ll) (gladly|happily|willingly) (take|lend|host|be the|show|give)",
+    "(can|could) carry *",
+    "(the)? next time (you|the|your) *8 (i can|i could|i 'll|i will|count me in)",
+    "when you (next)? need *6 i (can|could|'ll|will)",
+    "(the next) (dinner|lunch|round|coffee) is on (us|me|our)",
+    "you (may|can) (keep|use|copy|have)",
+    "can have *6 from me",
 });
 
 constexpr auto offer_if = std::to_array<std::string_view>({
@@ -212,6 +223,8 @@ constexpr auto step = std::to_array<std::string_view>({
     "(%name|he|she) and i *2 (meet|speak|talk|could|can|will|are|have)",
     "let me know (if|whether|when|which) *6 (suits|suit|works|convenient|day|date|free|possible)",
     "(a|another) second try",
+    "you (will|'ll|shall) hear from me",
+    "(glad|grateful|happy) of a (call|line|word)",
 });
 
 constexpr auto step_weak = std::to_array<std::string_view>({
@@ -258,7 +271,9 @@ constexpr auto step_weak = std::to_array<std::string_view>({
     "weekday)",
     "(i|we) (will|'ll|shall|mean to|plan to|intend to|can|could|hope to) *1 (be|come) "
     "(back|up|over|round|down|again|in|at|by)",
-    "(i 'm|i am|we are) (back|in|at|near|nearby|coming|calling|writing to)",
+    "(i 'm|i am|we are) (back|near|nearby|coming|calling|writing to)",
+    "(i 'm|i am|i 'll be|i will be|i shall be|we are) (in|at) *5 (on|from|until|all|next) "
+    "(@weekday|the|#|next|day|week)",
     "(will|'ll|shall) *1 (follow|reach you|go to you|go back|be with you)",
     "(go|goes|comes) (back)? to you",
     "over (a|some)? (coffee|tea|lunch|beer)",

@@ -171,6 +171,9 @@ constexpr auto fit = std::to_array<std::string_view>({
     "inspect|translate|interpret|edit|supervise|train|coach|advise|design|build|test|deal|keep|drive|fly|sail) *",
     "(comes|come) (easily|naturally) to me",
     "(at|for|with|in) %name *6 (was|were|is|are) mine",
+    "my (#|@number_word) (years|months|seasons|winters|summers) *",
+    "(last|this) (year|summer|winter|spring|autumn) i *",
+    "i can (bring|offer) *",
 });
 
 constexpr auto fit_weak = std::to_array<std::string_view>({
@@ -244,6 +247,12 @@ constexpr auto addition = std::to_array<std::string_view>({
     "(gave|told|quoted) you the wrong",
     "(wants|needs) (correcting|a correction)",
     "(has|have) asked me (back|to|for)",
+    "^ (meanwhile|in the meantime) (my|i|the|we) *",
+    "you may want (my|the|to know)",
+    "(is|are) now (complete|finished|done|ready|on show|open|closed)",
+    "in case it (interests|helps|is of)",
+    "(my|the) (first|second) (talk|meeting|day|call) with %name (was|went)",
+    "since we (spoke|met|talked) i *",
 });
 
 constexpr auto promise_here = std::to_array<std::string_view>({

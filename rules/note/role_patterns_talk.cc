@@ -33,7 +33,9 @@ constexpr auto thanks = std::to_array<std::string_view>({
 });
 
 constexpr auto no_thanks = std::to_array<std::string_view>({
-    "(appreciate|appreciated) that (the|a|an|there|it|this|these|such|every|at|all|security|my|i|not|you|your|%name)",
+    "(appreciate|appreciated) that (the|a|an|there|it|this|these|such|every|at|all|security|my|i|not|your|%name)",
+    "(appreciate|appreciated) that you (can|cannot|ca|could|have|are|were|must|need|will|may|had|'re|'ve|'ll|'d|do|did "
+    "not|didn't)",
     "appreciate how (few|many|busy|hard|difficult|much|tight|long)",
     "it is appreciated",
     "thank you for nothing",
@@ -169,6 +171,8 @@ constexpr auto we_talked = std::to_array<std::string_view>({
     "(talking|speaking|chatting) (with|to) you",
     "discuss *4 with you",
     "our (disagreement|argument|joint|shared|detour|digression)",
+    "we (spent|gave) (longest|most|ten|half|a good|an|the|some) *",
+    "our (talk|conversation|chat|discussion|call) (about|on|of|over) *4 (has|have|had|sent|made|changed) *",
 });
 
 constexpr auto our_talk = std::to_array<std::string_view>({
@@ -275,6 +279,8 @@ constexpr auto since_talk = std::to_array<std::string_view>({
     "as you (suggested|advised|proposed|recommended|had warned|told me|predicted|said)",
     "(before|when) we (met|spoke)",
     "you (named|asked for|asked after)",
+    "your introduction to",
+    "(sent|set|got|had) me (looking|searching|thinking|reading|off)",
 });
 
 constexpr auto noticed = std::to_array<std::string_view>({

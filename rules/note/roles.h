@@ -45,6 +45,8 @@ class RoleClassifier {
   virtual SentenceCues read(const SentenceView& sentence, const Lexicon& lexicon) const = 0;
   /// The roles, never empty: `other` where nothing else holds.
   virtual Roles decide(const SentenceCues& cues, const Place& place) const = 0;
+  /// Roles that the evidence is too weak to give and too strong to deny: who says that they are missing may be wrong.
+  virtual Roles nearly(const SentenceCues& cues, const Place& place) const = 0;
 };
 
 }  // namespace afterword

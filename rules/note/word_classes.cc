@@ -68,7 +68,7 @@ constexpr std::array classes = std::to_array<WordClass>({
      "today tomorrow answering replying"},
     {"occasion",
      "interview interviews call talk chat meeting conversation hour time day afternoon morning evening "
-     "invitation reply answer opportunity welcome reception kindness patience news help message note "
+     "invitation coffee tea lunch breakfast dinner meal reply answer opportunity welcome reception kindness patience news help message note "
      "support atmosphere monday tuesday wednesday thursday friday saturday week consideration "
      "hospitality interest generosity trouble minutes discussion exchange session chance"},
     {"have", "have has had having 've 'd"},
