@@ -23,6 +23,7 @@ constexpr std::string_view good[] = {
 void check(const Context& context, Findings& findings) {
   Form i_form = context.lexicon.form_of("i");
   for (const BodySentence& sentence : context.sentences) {
+    if (!sentence.paragraph->content->has_small_i) continue;
     const std::string& text = sentence.paragraph->content->text;
     auto words = sentence.words();
     for (std::size_t k = 0; k < words.size(); ++k) {

@@ -31,6 +31,7 @@ constexpr auto doubled = std::to_array<std::string_view>({
 
 void check(const Context& context, Findings& findings) {
   for (const BodySentence& sentence : context.sentences) {
+    if (!sentence.paragraph->content->has_repeat) continue;
     auto words = sentence.words();
     std::size_t base = sentence.paragraph->span.begin;
     const std::string& text = sentence.paragraph->content->text;

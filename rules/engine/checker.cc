@@ -94,7 +94,7 @@ Context Checker::context(const Note& note, const Facts& facts, const Occasion& o
     for (const Hit& hit : content.hits) {
       if (hit.owner < first_rule_owner) continue;
       Span span = Span{content.words[hit.first_word].begin, content.words[hit.last_word - 1].end}.shifted(paragraph.span.begin);
-      made.hits_[hit.owner - first_rule_owner].push_back({hit.tag, first + hit.sentence, span});
+      made.hits_[hit.owner - first_rule_owner].push_back({hit.tag, first + hit.sentence, span, hit.quoted});
     }
   }
   return made;
@@ -111,6 +111,7 @@ Verdict Checker::judge(const Note& note, const Facts& facts, const Request& requ
 
 void Checker::run_rules(Context& context, const Request& request, std::vector<Finding>& findings) const {
   if (context.note.encoded_body()) return;
+  if (context.note.paragraphs().empty() && !context.note.greeting()) return;  // an empty body has no findings
   Findings collected;
   std::vector<std::string_view> spoke;  // rules that found something, in the catalog's order
   for (std::size_t i = 0; i < rules_.size(); ++i) {

@@ -38,6 +38,7 @@ struct FoundPhrase {
   std::uint16_t tag = 0;
   std::size_t sentence = 0;  ///< index into Context::sentences
   Span span;                 ///< bytes of the note, from the first word's start to the last word's end
+  bool quoted = false;       ///< see Hit
 };
 
 /// Per-rule numbers a user may set, with the catalogue's defaults.

@@ -48,6 +48,8 @@ struct ParagraphText {
   std::vector<Hit> hits;            ///< ordered by sentence, then place
   std::vector<SentenceCues> cues;   ///< one a sentence
   bool has_slot = false;            ///< one of the words is an unfilled blank
+  bool has_repeat = false;          ///< two neighbouring words have one form and length
+  bool has_small_i = false;         ///< a word is the letter i
   std::uint32_t word_count = 0;     ///< prose words as a reader counts them: "don't" is one
 };
 

@@ -38,6 +38,17 @@ std::uint32_t count_words(std::string_view text) {
   return count;
 }
 
+/// What lets a rule pass over a paragraph without looking at its words.
+void mark_words(ParagraphText& paragraph) {
+  const Word* last = nullptr;
+  for (const Word& word : paragraph.words) {
+    paragraph.has_slot = paragraph.has_slot || word.kind == WordKind::slot;
+    paragraph.has_small_i = paragraph.has_small_i || (word.end - word.begin == 1 && paragraph.text[word.begin] == 'i');
+    paragraph.has_repeat = paragraph.has_repeat || (last && last->form == word.form && last->end - last->begin == word.end - word.begin);
+    last = &word;
+  }
+}
+
 /// A footnote's mark behind a sentence is not part of it.
 void leave_out_marks(ParagraphText& paragraph, const std::vector<Opaque>& opaque) {
   for (const Opaque& mark : opaque) {
@@ -57,7 +68,7 @@ std::shared_ptr<const ParagraphText> analyse(std::string_view text, bool list_it
   made->words = split_words(made->text, opaque, reader.lexicon);
   made->sentences = split_sentences(made->text, made->words, list_item);
   leave_out_marks(*made, opaque);
-  made->has_slot = std::any_of(made->words.begin(), made->words.end(), [](const Word& word) { return word.kind == WordKind::slot; });
+  mark_words(*made);
   made->word_count = count_words(made->text);
   made->cues.reserve(made->sentences.size());
   for (std::uint32_t i = 0; i < made->sentences.size(); ++i) {
@@ -65,6 +76,11 @@ std::shared_ptr<const ParagraphText> analyse(std::string_view text, bool list_it
     std::size_t before = made->hits.size();
     reader.lexicon.match(made->words, sentence, i, made->hits);
     std::span<const Word> words(made->words);
+    for (std::size_t h = before; h < made->hits.size(); ++h) {
+      Hit& hit = made->hits[h];
+      auto found = words.subspan(hit.first_word, hit.last_word - hit.first_word);
+      hit.quoted = std::all_of(found.begin(), found.end(), [](const Word& word) { return word.is(in_quotes); });
+    }
     made->cues.push_back(reader.classifier.read({made->text, words.subspan(sentence.first_word, sentence.last_word - sentence.first_word),
                                                  std::span<const Hit>(made->hits).subspan(before), sentence},
                                                 reader.lexicon));
@@ -332,8 +348,8 @@ class NoteParser {
   }
 
   void analyse_body() {
-    auto before = [](const Part& a, const Part& b) { return a.span.begin < b.span.begin; };
-    std::stable_sort(note_.parts_.begin(), note_.parts_.end(), before);
+    auto earlier = [](const Part& a, const Part& b) { return a.span.begin < b.span.begin; };
+    std::stable_sort(note_.parts_.begin(), note_.parts_.end(), earlier);
     auto others = static_cast<std::ptrdiff_t>(note_.parts_.size());
     if (greeting_) {
       Paragraph greeting{*greeting_, nullptr, false, false};
@@ -362,7 +378,7 @@ class NoteParser {
       note_.parts_.push_back({PartKind::paragraph, draft.span});
       note_.paragraphs_.push_back(std::move(made));
     }
-    std::inplace_merge(note_.parts_.begin(), note_.parts_.begin() + others, note_.parts_.end(), before);  // paragraphs came in order
+    std::inplace_merge(note_.parts_.begin(), note_.parts_.begin() + others, note_.parts_.end(), earlier);  // paragraphs came in order
   }
 
   Note note_;

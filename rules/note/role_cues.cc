@@ -126,6 +126,8 @@ class WordReader {
   void opening();
   void clause_ends(std::size_t i);
   void thanked(std::size_t i);
+  bool names_act(std::size_t what) const;
+  bool about_follows(std::size_t from) const;
   bool is_specific(std::size_t i) const;
   bool is_soft(std::size_t i) const;
 
@@ -162,6 +164,8 @@ bool WordReader::is_specific(std::size_t i) const {
   }
   if (is(i, c_.plain) || is(i, c_.generic) || is(i, c_.month) || is(i, c_.weekday) || is(i, c_.soon)) return false;
   if (raw(i) == "s" || raw(i).size() < 2) return false;
+  // "forty minutes" says how long.
+  if (is(i, c_.number) && i + 1 < words_.size() && (raw(i + 1) == "minutes" || raw(i + 1) == "hours")) return false;
   // A name between commas is spoken to: "Many thanks, Shirin, for ..."
   if (word.is(capitalised) && word.is(after_comma) && (i + 1 >= words_.size() || words_[i + 1].is(after_comma)))
     return false;
@@ -239,13 +243,31 @@ void WordReader::clause_ends(std::size_t) {
 void WordReader::thanked(std::size_t i) {
   for (std::size_t k = i + 1; k < words_.size() && k < i + 6; ++k) {
     if (words_[k].form != f_.for_) continue;
-    std::size_t what = k + 1;
-    for (std::size_t end = what + 4; what < end && what < words_.size(); ++what) {
-      if (is(what, c_.plain_act) || is(what, c_.occasion)) return set(Cue::thanks_plain);
-      if (raw(what).size() > 4 && raw(what).ends_with("ing")) return set(Cue::thanks_act);
-    }
-    return set(Cue::thanks_act);
+    if (names_act(k + 1)) return set(Cue::thanks_act);
+    // "Thanks for the hour, and for asking me in Portuguese"
+    for (std::size_t next = k + 2; next + 1 < words_.size(); ++next)
+      if (words_[next].form == f_.for_ && raw(next + 1).size() > 4 && raw(next + 1).ends_with("ing") &&
+          names_act(next + 1))
+        return set(Cue::thanks_act);
+    return set(Cue::thanks_plain);
   }
+}
+
+/// Whether the words after "for" are an act: not the occasion, nor kindness.
+bool WordReader::names_act(std::size_t what) const {
+  // "for being straight with me about the shifts"
+  if (raw(what) == "being") return what + 2 < words_.size() && about_follows(what + 2);
+  for (std::size_t end = what + 4; what < end && what < words_.size(); ++what) {
+    if (is(what, c_.plain_act) || is(what, c_.occasion)) return false;
+    if (raw(what).size() > 4 && raw(what).ends_with("ing")) return true;
+  }
+  return true;
+}
+
+bool WordReader::about_follows(std::size_t from) const {
+  for (std::size_t k = from; k < words_.size() && k < from + 4; ++k)
+    if (raw(k) == "about") return true;
+  return false;
 }
 
 void WordReader::opening() {

@@ -48,6 +48,8 @@ float against_callback(const Evidence& e) {
                  0.4f * e.count(Cue::step, Cue::first_would, Cue::first_future, Cue::promise_here) +
                  0.7f * e.count(Cue::harm, Cue::other);
   if (!strong_anchor(e)) weight += 0.4f * e.count(Cue::fit) + 0.1f * e.count(Cue::own_past);
+  // "Four years on a service desk taught me"
+  if (e.has(Cue::fit) && e.has(Cue::number) && !e.has(Cue::has_you, Cue::has_your)) weight += 0.6f;
   return weight;
 }
 
@@ -67,9 +69,9 @@ bool vague(const Evidence& e) {
 
 float step_weight(const Evidence& e, bool callback) {
   return e.count(Cue::step) + 0.7f * e.count(Cue::step_ask) + 0.5f * e.count(Cue::step_weak, Cue::question) +
-         0.4f * e.count(Cue::date) + 0.3f * e.count(Cue::first_future) -
+         0.4f * e.count(Cue::date, Cue::first_future) -
          0.3f * e.count(Cue::interest, Cue::other, Cue::first_past, Cue::fit) -
-         0.4f * e.count(Cue::offer, Cue::thanks) - 0.5f * e.count(Cue::social) - 0.6f * e.count(Cue::harm) -
+         0.4f * e.count(Cue::offer, Cue::thanks) - 0.5f * e.count(Cue::social) - 1.0f * e.count(Cue::harm) -
          0.8f * e.count(Cue::wait) - (callback ? 0.8f : 0.0f);
 }
 
@@ -84,8 +86,8 @@ float addition_weight(const Evidence& e, bool callback) {
 float fit_weight(const Evidence& e, bool callback) {
   return 0.8f * e.count(Cue::fit) + 0.5f * e.count(Cue::own_past) + 0.3f * e.count(Cue::number) +
          0.2f * e.count(Cue::name) + 0.1f * e.count(Cue::starts_my, Cue::specific) -
-         0.6f * e.count(Cue::addition, Cue::promise_here, Cue::interest, Cue::offer, Cue::wait, Cue::harm) -
-         0.5f * e.count(Cue::thanks, Cue::social) - 0.4f * e.count(Cue::step) -
+         0.6f * e.count(Cue::promise_here, Cue::interest, Cue::offer, Cue::wait, Cue::harm) -
+         0.4f * e.count(Cue::addition) - 0.5f * e.count(Cue::thanks, Cue::social) - 0.4f * e.count(Cue::step) -
          0.3f * e.count(Cue::step_weak, Cue::has_you, Cue::other, Cue::memory, Cue::your_point, Cue::we_talked) -
          0.2f * e.count(Cue::date) - (callback ? 1.0f : 0.0f);
 }
@@ -116,6 +118,7 @@ Roles own_roles(const Evidence& e) {
 /// What only place and neighbours tell about a sentence without a role of its own.
 Role by_place(const Evidence& e, const Place& place) {
   const bool plain = !e.has(Cue::harm, Cue::other, Cue::question, Cue::no_thanks) && e.has(Cue::specific);
+  const bool after_fit = place.previous_roles.has(Role::fit) && !place.previous_roles.has(Role::callback);
   const bool after_callback = place.previous_roles.any_of({Role::callback, Role::addition});
   switch (place.kind) {
     case Kind::referral:
@@ -130,6 +133,8 @@ Role by_place(const Evidence& e, const Place& place) {
       break;
     default:
       // "I do finite elements, mostly crash, in LS-DYNA": what somebody does, with a name or number to it.
+      // "It took two summers": the tale goes on.
+      if (plain && after_fit && !e.has(Cue::has_you, Cue::has_your, Cue::date, Cue::conditional)) return Role::fit;
       if (plain && e.has(Cue::first_present) && e.has(Cue::number, Cue::name) &&
           !e.has(Cue::conditional, Cue::date, Cue::has_you, Cue::has_your, Cue::first_would)) {
         return Role::fit;

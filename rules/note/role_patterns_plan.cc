@@ -138,6 +138,13 @@ constexpr auto offer = std::to_array<std::string_view>({
     "i (will|'ll) (gladly|happily) *",
     "(references|samples|copies) (are|is) available",
     "available on request",
+    "(they|you) have one in me",
+    "(send|mail|hand) it over",
+    "(would|'d|'ll|will|can) (gladly|willingly|happily) "
+    "(talk|review|introduce|answer|check|read|explain|upload|post|scan|write|forward|pass|lend|send|share)",
+    "(may|can|could|shall|might|should) i (send|post|upload|show|lend|forward|share|mail|bring|pass|introduce)",
+    "(help|useful|use) if i (sent|showed|mailed|brought|posted|forwarded|shared|told)",
+    "(can|could|may) be had (from|of) me",
 });
 
 constexpr auto offer_if = std::to_array<std::string_view>({
@@ -157,11 +164,10 @@ constexpr auto step = std::to_array<std::string_view>({
     "back|see you|send|be at|apply|contact|tell you|bring|give you a call|hand|shadow|be in|post|ask again)",
     "(will|'ll) (ring|call|write to|tell|mail|report to|let) you",
     "(you|and you) (will|'ll) (hear|get)",
-    "(i 'm|i am|i 'll be|i will be|i 'm around|we are|i could be|i can be|am) *2 "
-    "(free|available|around|in|at|ashore|back|reachable|nearby|near|calling|seeing|meeting|coming|writing|set)",
-    "(keep|bear|have|put) (me|my name|us) *2 (in mind|on|list)",
+    "(i 'm|i am|i 'll be|i will be|i shall be|we are|we 're|i could be|i can be|i remain|am) *2 "
+    "(free|available|around|ashore|reachable)",
+    "(keep|bear|have|put) (me|my name|my *1|us) *2 (in mind|on|list|on file)",
     "(suits|suit) (me|you)",
-    "(fine|ok|okay|good|perfect|best) (for|with|by) (me|us)",
     "(ring|call|phone|send|write|email|mail) me (first|in|on|a (message|line|note|mail)|when|if|again)",
     "(let us|we could|we can) (phone|speak|talk|meet|have a call)",
     "(inform|tell) you (about|of|on|when|how|what) *",
@@ -169,18 +175,19 @@ constexpr auto step = std::to_array<std::string_view>({
     "(think|remember) (to|about|of) me",
     "works for me",
     "(i've|i have) (booked|put) *4 (train|flight|diary|calendar|#)",
-    "(do nicely|would do nicely|noted)",
+    "would do nicely for",
     "would it be (all right|ok|okay|possible|convenient)",
     "would (it|that|@weekday|the) *4 (suit|work for|help if i)",
     "(think|thought) of me",
     "put my name",
     "(first|next) in line",
-    "let (me|us|'s) (suggest|fix|speak|talk|meet|know|find|arrange|propose|say)",
+    "let (me|us|'s) (suggest|fix|speak|talk|meet|find|arrange|propose|say)",
     "let 's",
     "how about",
     "what about",
     "do you (happen to|already|yet)? (know|have) *4 (when|whether|if|which|idea|date|yet)",
-    "(i 've|i have) (booked|put|arranged|reserved|noted|pencilled|marked) *",
+    "(i 've|i have) (booked|arranged|reserved|pencilled|kept *4 free) *",
+    "kept *4 free",
     "(%name|she|he|we) (and i)? (meet|speak|are meeting|talk|will meet) *3 (on|at|next|in)",
     "apply again",
     "(look|looking) forward to (meeting|seeing|talking|speaking|the) *6 "
@@ -197,6 +204,14 @@ constexpr auto step = std::to_array<std::string_view>({
     "hear of (other|any|openings)",
     "other (openings|vacancies|posts|positions|roles)",
     "(ask|ring|write|call|phone|apply|try|be in touch) (you|again|once more|the) *4 (in|on|after|by|when|next|at)",
+    "free (on|any|all|from|until|till|next|after|before|both|either|every|@weekday)",
+    "(be considered|consider me|consider us|have me in mind) (again|for|when|if|should)?",
+    "(try|apply) (again|a second time|once more|anew)",
+    "i (am|'m) (ringing|calling|meeting|seeing|visiting|speaking|talking|due|expected) *5 (on|next|tomorrow|@weekday)",
+    "we (have|'ve got) (a|an|our|the) (call|meeting|date|appointment|video)",
+    "(%name|he|she) and i *2 (meet|speak|talk|could|can|will|are|have)",
+    "let me know (if|whether|when|which) *6 (suits|suit|works|convenient|day|date|free|possible)",
+    "(a|another) second try",
 });
 
 constexpr auto step_weak = std::to_array<std::string_view>({
@@ -208,7 +223,7 @@ constexpr auto step_weak = std::to_array<std::string_view>({
     "(could|can|would|will|might) you "
     "(tell|let|introduce|put|give|say|be|see|help|spare|pass|find|mind|do|point|look|think|perhaps|kindly|please|"
     "confirm|share)",
-    "(suit|suits|suited|works|work|is fine|are fine|is good|is best|be fine|is convenient|would do|fits|does|do) "
+    "(suit|suits|suited|works|work|is fine|are fine|is good|is best|be fine|is convenient|would do|fits) "
     "(me|you|for me|for you|with me|best|well|nicely|for us)",
     "(is|are) (fine|good|free|open|possible|convenient|better) (for|on|with|until|in|any|all)",
     "any (day|time|date|evening|morning|afternoon|weekday|week|friday|monday) *",
@@ -216,22 +231,40 @@ constexpr auto step_weak = std::to_array<std::string_view>({
     "(on|by|at|after|when|once|next|in|then|that|how|again|know)",
     "i (plan|intend|mean|propose|suggest|'d propose|would propose|'d suggest|would suggest|would ask|'d ask|aim) "
     "(to|that|we|you)",
-    "(i can|i could|i 'd|i might) (be|come|do|make|meet|start|stay|also "
+    "(i can|i could|i might|we could|we can) (be !(useful|of)|come|do|make|meet|stay|also "
     "come|drop|ring|call|present|travel|spend|easily|join|fly|show|take|pick) *",
-    "(is|are|has|have|was|when|how|which|what) *8 "
-    "(date|decision|decide|decided|set|meet|meets|meeting|scheduled|timetable|plan|timeline|expect|begin|happen|round|"
-    "soon|long|next steps)",
+    "(when|how soon|how long|by what|what|which|where) *8 "
+    "(date|decision|decide|decides|decided|set|meet|meets|meeting|scheduled|timetable|plan|timeline|expect|begin|"
+    "happen|"
+    "round|next steps)",
+    "(is|are|has|have|was) (there|a|the|any|your|it) *6 "
+    "(date|decision|decided|scheduled|timetable|timeline|next steps|plan|planned|fixed|set|answer)",
     "(the|a|our|your|for|to) (second|next|final|third|last|technical|further|hr|follow-up|onsite|on-site|pairing) "
     "(interview|round|stage|meeting|conversation|visit|call|talk|panel|step|part|steps|session|second)",
     "round two",
-    "(see|seeing|meet|meeting) (you|%name|her|him|them|dr|ms|mr|mrs|your) *4 (on|at|next|tomorrow|for|again|in)",
-    "(till|until) (then|the) *",
+    "(see|meet) (you|%name|her|him|them|dr|ms|mr|mrs) *2 (on|next|tomorrow|again)",
     "when (is|are|would|will|do|does) (a|you|the|it|your)",
-    "who (looks|should|would|can|is)",
     "(on|by|after|from|in) (the)? # *2 i (could|can|will|'ll|am|'m|shall)",
     "(on|by|after|from|next|tomorrow|until) (@weekday|week|noon) *6 i (could|can|will|'ll|am|'m|shall|hand|plan)",
     "if (a|an|another|the) *5 (opens|open|comes up|comes free|opened|comes|becomes|turns up|is planned|arises|goes)",
     "should (a|an|another|your|the) *5 (come|open|decline|fall|be|get|arise)",
+    "(is|are|'s|be|stands|remains|looks|would) (still|also|both|all|quite|just|perfectly)? "
+    "(fine|free|open|possible|convenient|better|best|ok|okay|good|available|booked|clear|kept|in my)",
+    "(works|work|suits|suit|fits|fit) (for|best|better|well|fine|as|just|perfectly|$)",
+    "(wo|would|does|will|do) not (work|suit|do|fit)",
+    "(fine|ok|okay|good|perfect|best) (for|with|by) (me|us)",
+    "(any|either|each|every|both) (of)? (the|your|these|those)? *1 "
+    "(day|days|date|dates|slot|slots|afternoon|afternoons|morning|mornings|evening|evenings|time|times|weekday|week|@"
+    "weekday)",
+    "(i|we) (will|'ll|shall|mean to|plan to|intend to|can|could|hope to) *1 (be|come) "
+    "(back|up|over|round|down|again|in|at|by)",
+    "(i 'm|i am|we are) (back|in|at|near|nearby|coming|calling|writing to)",
+    "(will|'ll|shall) *1 (follow|reach you|go to you|go back|be with you)",
+    "(go|goes|comes) (back)? to you",
+    "over (a|some)? (coffee|tea|lunch|beer)",
+    "(hour|minutes) (with|on|by|of your|for)",
+    "(i|we) (have|'ve) (kept|left|set|put|blocked) *5 (free|open|clear|aside)",
+    "(pencilled|booked|noted|scheduled|planned|agreed)",
 });
 
 constexpr auto step_ask = std::to_array<std::string_view>({
@@ -239,7 +272,8 @@ constexpr auto step_ask = std::to_array<std::string_view>({
     "(could|can|would|may|might|shall) (you|i|we)",
     "(twenty|thirty|fifteen|ten|half|quarter|few) (an|of an|a)? (minutes|hour)",
     "introduce (me|us)",
-    "(i 'd|i would) (like|love|be glad|be happy) to (ask|meet|report|tell|come|visit|show|talk|speak|see you|hear "
+    "(i 'd|i would|i should) (like|love|be glad|be happy) to (ask|meet|report|tell|come|visit|show|talk|speak|see "
+    "you|hear "
     "of|arrange|stay)",
 });
 

@@ -10,9 +10,9 @@ constexpr auto interest = std::to_array<std::string_view>({
     "better|to|more|this|the|your|that|it) !(thank|you|bring|introduce|come "
     "back|phone|tell|meet|call|send|ask|know|hear|report|tell|suggest|see|say|express|propose|add|show|send|answer|"
     "correct)",
-    "i (would|'d|should|'ll) @degree? @degree? (be)? "
+    "i (would|'d|should|'ll) @degree? @degree? (be)? @degree? "
     "(gladly|happily|delighted|proud|honoured|honored|thrilled|pleased|happy|glad|over the moon) (to|if it|of the "
-    "chance) (join|work|be part|be one|be the|be "
+    "chance) (join|work|be invited|be chosen|come|go|try|take|tame|put|help|bring|look|be part|be one|be the|be "
     "your|do|serve|carry|come|spend|build|move|chase|wear|own|maintain|run|stay|learn|start|play|accept|design|teach|"
     "continue|grow)",
     "i (would|'d) @degree? (dearly|love|accept|say yes|enjoy working|choose|come and gladly)",
@@ -34,7 +34,8 @@ constexpr auto interest = std::to_array<std::string_view>({
     "(applied for|wish to (join|work)|wish is|dream (job|place|is to))",
     "(take|like) (the|this|your|that) (job|post|role|place|position) (at once|any day|tomorrow|very much|so "
     "much|if|because)",
-    "i @degree? @degree? want (to|this|the|in|nothing)",
+    "i @degree? @degree? want (to|this|the|that|your|in|nothing) "
+    "!(thank|express|say|tell|apologise|apologize|let|give|add|correct|know|show|ask|talk|put|be clear|repeat)",
     "(i|'d|would) (still)? (dearly|really|very much|so) (like|love|want)",
     "(made|makes|make|making|has made|left|had) me (want|even more|more|all the more|eager|keen|wanting|keener|wish)",
     "(left|came|come|went) *4 (wanting|convinced|sure|determined|keener|certain)",
@@ -60,10 +61,11 @@ constexpr auto interest = std::to_array<std::string_view>({
     "(is|are|remains|remain|still) *3 (the one|the job|the post|my first|my favourite|what i) *3 "
     "(want|choice|would|looking|far)",
     "(is|are) (exactly|just|precisely) (what|the (sort|kind)|where) *6 (i|want|looking)",
-    "what i (want|am looking for|'m looking for|would like|'d like)",
+    "what i (want|would like|'d like)",
     "i 'd like nothing",
     "i (would|'d) (say yes|accept|move|sign)",
-    "i want (in|this|to|it)",
+    "i want (in|this|it)",
+    "i wanted (this|that|the (job|post|role|place)|to (work|join|be part|come)|in|it)",
     "i (do|still|very much|really|so) want (the|to|this|in)",
     "(look|looking) forward to the (possibility|chance|prospect|opportunity)",
     "(the)? (possibility|prospect|idea|thought|chance|mere possibility) of "
@@ -81,6 +83,19 @@ constexpr auto interest = std::to_array<std::string_view>({
     "take (the|on the) next (hurdle|step)",
     "continue (the|with|in)",
     "(go|carry) on (to|with)",
+    "(made|makes) *3 (want|wish) *",
+    "i (do|still|very much|really|so)? (hope|wish) (very much)? (to|that i may|i may|i can|i might) (be chosen|be "
+    "one|be part|be invited|be your|be among|be asked|learn|join|work|get the|build|help|stay|earn|win|come and)",
+    "(the|a|an|one) (office|place|job|team|post|house|firm|shop|work|company|role|ward|lab|school|desk) for me",
+    "(hard|difficult|impossible|unable|not easy) to (refuse|resist|say no|turn down)",
+    "(i'd|i would) (sooner|rather) (spend|work|be|learn)",
+    "my dream (has|is|job|would|was|for)",
+    "(i|i'd|i would) be @degree? (overjoyed|delighted|thrilled|honoured|honored|proud|happy|glad) (to|if (it|i|you "
+    "(took|chose|gave)))",
+    "(wish|desire|longing|urge|appetite) to (work|join|be|learn|come|build|stay)",
+    "i (am|'m|remain) *2 (glad|ready|willing|determined|set|proud) to (join|take on|work|go on|move|come|start)",
+    "(determined|decided|keen) to (join|work|win|get)",
+    "settled (it|the matter) for me",
 });
 
 constexpr auto fit = std::to_array<std::string_view>({
@@ -93,7 +108,7 @@ constexpr auto fit = std::to_array<std::string_view>({
     "at (%name|the|my|a|an) *5 i (@degree)? (@work_verb|was|had|did|cut|kept|also|'ve|have|led|attached|ran)",
     "at %name (my|we|our)",
     "as (a|an|the|pa|assistant|head|release) *8 i",
-    "as (a|an) *4 (engineer|manager|nurse|paralegal|clerk|secretary|developer|designer|tester|lead|officer|teacher)",
+    "as (a|an)? *4 (engineer|manager|nurse|paralegal|clerk|secretary|developer|designer|tester|lead|officer|teacher)",
     "i (have|'ve) @degree? "
     "(been|worked|done|run|led|written|managed|designed|taught|kept|handled|built|held|maintained|taken|brought|set|"
     "trained|flown|served|shipped|dealt|tested|answered|interviewed|translated|delivered|cleaned|closed|tuned|spent|"
@@ -126,7 +141,8 @@ constexpr auto fit = std::to_array<std::string_view>({
     "(i|my *2) (believe|think|am convinced|'m convinced|am confident|feel) (that)? (i|my) *",
     "what i (would|'d|can|could) (bring|offer|add)",
     "which is (something|what|why) i (did|do|have|can)",
-    "(is|are|was|were|been) (what i (do|did|have|'ve|was|am|'m)|mine since|my (trade|field|bread|daily|work since|life "
+    "(is|are|was|were|been) (mine|half my|all mine|what i (do|did|have|'ve|was|am|'m)|mine since|my "
+    "(trade|field|bread|daily|work since|life "
     "since|speciality|subject))",
     "i know (how|what) to",
     "i know what a *",
@@ -136,6 +152,25 @@ constexpr auto fit = std::to_array<std::string_view>({
     "i did (both|that|it|the)",
     "(i 've|i have) done (both|it|that|some)",
     "went through my hands",
+    "i (have|'ve)? (learned|learnt) *2 (to|how)",
+    "(mine|ours) (was|were|held|is|ran|are|too)",
+    "(was|were|be) (all)? (on|up to|down to) me",
+    "my (#|@number_word) (first|last|previous)? *1",
+    "^ (as|at|in|for|with|during|under|below|before|over|on|through) !(your|our|my|that|this|the "
+    "(call|interview|tour|way)) *9 i "
+    "(read|wrote|found|ran|tested|measured|counted|set|put|followed|watched|called|checked|tried|rewrote|kept|moved|"
+    "rewired|sealed|splice|run|read|look|teach|write)",
+    "with (my|a|an|the|four|five|six|seven|eight|ten|#) *10 i ('d|would|can|could|have) "
+    "(be|sign|bring|take|read|run|start|do)",
+    "(is|are) what i 'm (called|paid|known|hired) *",
+    "i would be (a|an) *3 (addition|asset|fit|match|member)",
+    "(you|it) (would|'d) (have|be getting|get) (somebody|someone|a|an|#|@number_word)",
+    "(taught|teaches) (me|one) (to|how|that)",
+    "i "
+    "(splice|weld|audit|nurse|code|program|draw|repair|present|plan|sell|cook|lay|sew|bake|tune|calibrate|measure|"
+    "inspect|translate|interpret|edit|supervise|train|coach|advise|design|build|test|deal|keep|drive|fly|sail) *",
+    "(comes|come) (easily|naturally) to me",
+    "(at|for|with|in) %name *6 (was|were|is|are) mine",
 });
 
 constexpr auto fit_weak = std::to_array<std::string_view>({
@@ -201,6 +236,14 @@ constexpr auto addition = std::to_array<std::string_view>({
     "free (for|to) (anyone|download|everyone|use)",
     "version # ",
     "you (can|could) (see|find|read|download|watch)",
+    "i (ought to have|might have|should have) (mentioned|said|added|told)",
+    "(not|missing) (on|from|in) my (cv|resume|résumé)",
+    "what (did not|didn't) (come up|get said|fit)",
+    "there 's (a|an) (new|good|recent|short|useful|nice)",
+    "it should have (been|read|said)",
+    "(gave|told|quoted) you the wrong",
+    "(wants|needs) (correcting|a correction)",
+    "(has|have) asked me (back|to|for)",
 });
 
 constexpr auto promise_here = std::to_array<std::string_view>({
@@ -223,6 +266,15 @@ constexpr auto promise_here = std::to_array<std::string_view>({
     "(pfa|appended|hereby i send|underneath gives|click here|i am including|i'm including)",
     "(below|enclosed|appended) (is|are)",
     "^ (enclosed|appended|attached|below)",
+    "(in|with|at|on|as|see) the (attached|attachment|enclosed|annex|appendix)",
+    "(added|clipped|attached|appended|pinned) to this (email|mail|message|letter|note)",
+    "(this|the) (link|address) (leads|takes|goes|shows|for|has|below|at)",
+    "^ (just)? (click|this link)",
+    "at this (address|link)",
+    "(goes|comes|travels|is) with this",
+    "(screenshot|photo|photos|file|table|link|list|chart|figures) (below|above)",
+    "to this (email|mail|message|letter)",
+    "the %link",
 });
 
 constexpr auto result = std::to_array<std::string_view>({

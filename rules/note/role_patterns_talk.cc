@@ -113,6 +113,13 @@ constexpr auto said = std::to_array<std::string_view>({
     "you (reckon|reckoned)",
     "what you (want|need) if i",
     "what worried you",
+    "(that|which) you (keep|run|use|call|publish|unlocked|play|draw|make|teach|sell|grow|serve|are "
+    "(nursing|planning|rebuilding|fighting|chasing))",
+    "as (discussed|agreed|mentioned) (on|in|at|during|over|yesterday|by phone)?",
+    "(from|by) (your|%name) *3 i (have|'ve)? (learned|learnt|heard|know|got)",
+    "you (have|keep) (each|every|a|the) * (closed|read|checked|signed|told|pinned)",
+    "(was|were) yours",
+    "and yours (was|were|is|about)",
 });
 
 constexpr auto your_point = std::to_array<std::string_view>({
@@ -138,6 +145,17 @@ constexpr auto your_point = std::to_array<std::string_view>({
     "of everything you",
     "the advice you",
     "(the|one|another) (thing|part|question|point|detail|moment|bit) (that)? (has|have|you|i|i 've|stayed|stuck)",
+    "your (own|first|last|second|third|worst|best|very|closing|old|whole|two|three)? *2 "
+    "(slide|slides|guide|exercise|exercises|task|tasks|puzzle|puzzles|chart|charts|paragraph|paragraphs|edit|test|"
+    "tests|runbook|notebook|bench|index|report|deploy|diagram|diagrams|checklist|bit|finding|findings|remark|remarks|"
+    "note|map|whiteboard|method|riddle|prototype|quiz|impression|imitation|logbook|calm|graph|graphs|spreadsheet|"
+    "dashboard|exercise) (with|of|on|about|that|where|which|for|from|in|when|is|was|has|had|to|whose)",
+    "(that|this|the) (story|question|drawing|exercise|riddle|puzzle|graph|chart|diagram|slide|task|case|remark|trick) "
+    "(of|from|that) (yours|you|%name)",
+    "(question|exercise|puzzle|task|riddle|case|joke|line|story) (with|of|about) (the|a) *",
+    "(i|we) (saw|read|met|heard) *3 (was|were) your",
+    "%name 's "
+    "(question|story|puzzle|slide|exercise|diagram|graph|drawing|remark|method|example|point|chart|list|riddle) *",
 });
 
 constexpr auto we_talked = std::to_array<std::string_view>({
@@ -145,7 +163,7 @@ constexpr auto we_talked = std::to_array<std::string_view>({
     "we (got|were) (talking|stuck|talked)",
     "we (had wondered|wondered|both hate|both)",
     "we (went (over|through)|took|took turns|shared|had a good|had an)",
-    "(%name|you) and i (@we_did|were|went|had)",
+    "(%name|you) and i (@we_did|were|went|had|parted)",
     "you and i (@we_did|went|were)",
     "discussing * *",
     "(talking|speaking|chatting) (with|to) you",
@@ -183,6 +201,10 @@ constexpr auto our_talk = std::to_array<std::string_view>({
     "(words|answers|thoughts|insights|perspective|experience|enthusiasm|vision|passion|openness|information|opinion|"
     "comments|overview|description|explanations)",
     "all the (information|things|insights)",
+    "(talk|talked|talking|chat|chatting|chatted|speak|speaking|spoke) *6 about (the|your|its|my|our)? *1 @generic",
+    "(discuss|discussed|discussing|go through|went through) (the|your|its|my|our) *1 @generic",
+    "(for|on|of|at) (sharing|explaining|describing|showing|telling|answering|outlining|talking) *6 @generic",
+    "thinking back to our",
 });
 
 constexpr auto memory = std::to_array<std::string_view>({
@@ -230,6 +252,13 @@ constexpr auto memory = std::to_array<std::string_view>({
     "made sense",
     "(was|were) the (best|clearest|quickest|sharpest|funniest|most|first) *6 (i|i 've|of the)",
     "the (best|first|clearest|nerdiest) *4 i 've (heard|seen|been|met|read)",
+    "been turning over",
+    "(not|never) (left|going to leave) my (mind|head)",
+    "on (my|the) (way|drive|walk|train|ride) (home|back)",
+    "made my (day|week|drive|whole)",
+    "had (us|me) (in stitches|laughing|talking|thinking)",
+    "(not going to|won't|will not|shan't|shall not|never) forget",
+    "(is|was|are) (more|less) (fun|dreadful|simple) than",
 });
 
 constexpr auto since_talk = std::to_array<std::string_view>({

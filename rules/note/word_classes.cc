@@ -12,7 +12,8 @@ constexpr std::array classes = std::to_array<WordClass>({
      "january february march april may june july august september october november december jan feb mar apr "
      "jun jul aug sep sept oct nov dec"},
     {"weekday",
-     "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays"},
+     "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays mon tue "
+     "tues wed thu thur thurs fri"},
     {"soon",
      "today tonight tomorrow morning afternoon evening noon midday week weekend month fortnight spring summer "
      "autumn fall winter easter christmas pentecost ramadan term"},

@@ -103,6 +103,7 @@ lsp::WorkspaceEdit workspace_edit_of(Session& session, const Document& document,
     made.documentChanges.emplace_back(std::move(changes));
   } else {
     std::vector<lsp::TextEdit> changes;
+    changes.reserve(edits.size());
     for (const Edit& edit : edits) changes.push_back({range_of(document, edit.span, session.encoding()), edit.text});
     made.changes.by_uri.emplace_back(document.uri.text(), std::move(changes));
   }

@@ -20,8 +20,7 @@ const SETTINGS = {
   'chat.disableAIFeatures': true, // else "Fix" and "Explain" join every light bulb's menu
   'window.commandCenter': false,
   'editor.minimap.enabled': false,
-  'editor.snippetSuggestions': 'none', // with the next: only the server's items are left
-  'editor.wordBasedSuggestions': 'off',
+  'editor.wordBasedSuggestions': 'off', // nothing guessed from the text itself
   'editor.accessibilitySupport': 'off',
   'git.enabled': false,
   'files.autoSave': 'off', // in the browser it is on by default, and a save would prove nothing

@@ -38,7 +38,7 @@ local function attached(client, buffer)
   if options.on_attach then options.on_attach(client, buffer) end
 end
 
---- What vim.lsp.config() and vim.lsp.start() take.
+-- What vim.lsp.config() and vim.lsp.start() take.
 function M.config()
   return {
     name = 'afterword',
@@ -48,6 +48,7 @@ function M.config()
       if wanted(buffer) then found(root(buffer)) end
     end,
     settings = { afterword = options.settings },
+    init_options = not vim.lsp.start and options.settings or nil, -- 0.7 does not let itself be asked
     capabilities = options.capabilities,
     on_attach = attached,
   }
@@ -98,8 +99,8 @@ function M.setup(given)
 end
 
 function M.clients()
-  local get = vim.lsp.get_clients or vim.lsp.get_active_clients
-  return vim.tbl_filter(function(client) return client.name == 'afterword' end, get())
+  local all = (vim.lsp.get_clients or vim.lsp.get_active_clients)()
+  return vim.tbl_filter(function(client) return client.name == 'afterword' end, all)
 end
 
 function M.restart()
