@@ -54,13 +54,12 @@ Edit difference(std::string_view before, std::string_view after) {
 
 /// Safe fixes until none is left. Empty where there is nothing to do.
 std::vector<Edit> fix_everything(Session& session, Document& document) {
-  const Judgement& judged = session.judgement(document);
-  std::vector<Edit> first = safe_edits(judged.verdict);
+  std::vector<Edit> first = safe_edits(session.verdict_with_fixes(document));
   if (first.empty()) return {};
   std::string text = applied(*document.text, first);
   bool again = false;
   for (int round = 1; round < most_rounds; ++round) {
-    Judgement next = judge(std::make_shared<const std::string>(text), document.format, document.facts_file.get(), session.request_for(document));
+    Judgement next = session.judge_as(document, std::make_shared<const std::string>(text));
     std::vector<Edit> edits = safe_edits(next.verdict);
     if (edits.empty()) break;
     text = applied(std::move(text), edits);

@@ -261,20 +261,28 @@ const Judgement& Session::judgement(Document& document) {
   if (!document.stale && document.judgement) return *document.judgement;
   document.facts_file = workspace_.interview_file(document.path);
   document.project = workspace_.configuration(document.path);
-  const Checker& checker = standard_checker();
   const Note* previous = document.judgement ? &document.judgement->note : nullptr;
-  auto made = std::make_unique<Judgement>(
-      Judgement{Note::parse(document.text, document.format, checker.reader(), previous), {}, {}});
-  made->facts = facts_of(made->note, document.facts_file.get());
-  for (const std::string& rule : remembered_.of(RememberedIgnores::key_of(made->facts, document.path)))
-    made->facts.ignore.push_back({rule, {}});
-  Request request = request_for(document);
-  request.fixes = false;
-  // Our own files hold facts and settings, whatever they are called in the editor.
-  if (!concerns_all(document) && !is_excluded(document)) made->verdict = checker.judge(made->note, made->facts, request);
-  document.judgement = std::move(made);
+  document.judgement = std::make_unique<Judgement>(judge_text(document, document.text, previous, false));
   document.stale = false;
   return *document.judgement;
+}
+
+Judgement Session::judge_as(Document& document, std::shared_ptr<const std::string> text) {
+  const Judgement& current = judgement(document);
+  return judge_text(document, std::move(text), &current.note, true);
+}
+
+Judgement Session::judge_text(const Document& document, std::shared_ptr<const std::string> text, const Note* previous, bool fixes) {
+  const Checker& checker = standard_checker();
+  Judgement made{Note::parse(std::move(text), document.format, checker.reader(), previous), {}, {}};
+  made.facts = facts_of(made.note, document.facts_file.get());
+  for (const std::string& rule : remembered_.of(RememberedIgnores::key_of(made.facts, document.path)))
+    made.facts.ignore.push_back({rule, {}});
+  Request request = request_for(document);
+  request.fixes = fixes;
+  // Our own files hold facts and settings, whatever they are called in the editor.
+  if (!concerns_all(document) && !is_excluded(document)) made.verdict = checker.judge(made.note, made.facts, request);
+  return made;
 }
 
 Verdict Session::verdict_with_fixes(Document& document) {

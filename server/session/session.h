@@ -70,6 +70,8 @@ class Session {
   const Judgement& judgement(Document& document);
   /// The same with every fix worded, for code actions.
   Verdict verdict_with_fixes(Document& document);
+  /// The judgement that the document would have with another text, fixes included.
+  Judgement judge_as(Document& document, std::shared_ptr<const std::string> text);
   /// What the document is judged by: clock, project, settings.
   Request request_for(const Document& document);
   /// Facts or settings changed: everything open is judged and published anew.
@@ -103,6 +105,7 @@ class Session {
   void pull_settings();
   void take_settings(const jsonrpc::Any& settings);
   void settle();
+  Judgement judge_text(const Document& document, std::shared_ptr<const std::string> text, const Note* previous, bool fixes);
   bool concerns_all(const Document& document) const;
   bool is_excluded(const Document& document) const;
   std::string relative_path(const Document& document, const ProjectConfiguration& project) const;
