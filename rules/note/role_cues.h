@@ -28,6 +28,7 @@ enum class Cue : std::uint8_t {
   step,      ///< a step named or asked for
   step_ask,  ///< a question or wish that is a step only with a date or a meeting
   interest,
+  interest_weak,  ///< a feeling beside a word for the job or for doing it
   fit,
   fit_weak,
   addition,

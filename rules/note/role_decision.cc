@@ -152,10 +152,12 @@ bool closes_with_date(const Evidence& e, const Place& place, Roles roles) {
                         Role::addition, Role::offer});
 }
 
-/// Weights a little under those that decide.
+/// Weights a little under those that decide; bare hints count only where nothing else was seen.
 Roles nearly_roles(const Evidence& e) {
   Roles roles;
   const bool harm = e.has(Cue::harm), ahead = e.has(Cue::step, Cue::wait, Cue::step_ask);
+  const bool taken = own_roles(e).any_of(
+      {Role::callback, Role::next_step, Role::offer, Role::thanks, Role::social, Role::wait, Role::vague});
   const float back = anchor_weight(e) - against_callback(e);
   if (e.has(Cue::specific) && !harm && !ahead && !e.has(Cue::social, Cue::offer) && back >= 0.4f)
     roles.add(Role::callback);
@@ -163,11 +165,14 @@ Roles nearly_roles(const Evidence& e) {
       !e.has(Cue::first_past, Cue::own_past, Cue::you_past, Cue::thanks, Cue::said, Cue::your_point, Cue::social,
              Cue::memory))
     roles.add(Role::next_step);
-  if (fit_weight(e, false) >= 0.4f && !e.has(Cue::thanks, Cue::social, Cue::you_past, Cue::our_talk))
+  const bool own_case = e.has(Cue::has_first) && e.has(Cue::number, Cue::name) && !harm && !ahead &&
+                        !e.has(Cue::interest, Cue::your_point, Cue::said);
+  if ((fit_weight(e, false) >= 0.4f || own_case) && !e.has(Cue::thanks, Cue::social, Cue::you_past, Cue::our_talk))
     roles.add(Role::fit);
-  if (e.has(Cue::interest) ||
-      (e.has(Cue::first_would) && !harm && !e.has(Cue::thanks, Cue::offer, Cue::step, Cue::step_ask, Cue::wait)))
-    roles.add(Role::interest);
+  const bool wishes = e.has(Cue::first_would) && !harm && !ahead && !taken;
+  const bool feels = e.has(Cue::interest_weak) && e.has(Cue::has_first) &&
+                     !e.has(Cue::thanks, Cue::wait, Cue::social, Cue::offer, Cue::own_past, Cue::our_talk);
+  if (e.has(Cue::interest) || feels || wishes) roles.add(Role::interest);
   if (addition_weight(e, false) >= 0.4f && !e.has(Cue::thanks, Cue::wait, Cue::social)) roles.add(Role::addition);
   return roles;
 }

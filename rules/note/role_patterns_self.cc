@@ -98,6 +98,11 @@ constexpr auto interest = std::to_array<std::string_view>({
     "settled (it|the matter) for me",
 });
 
+constexpr auto interest_weak = std::to_array<std::string_view>({
+    "@feeling *8 @job",
+    "@job *8 @feeling",
+});
+
 constexpr auto fit = std::to_array<std::string_view>({
     "for (the (last|past)|over|more than|nearly|almost|about)? (#|@number_word|many|several|some) *2 "
     "(years|months|winters|seasons|summers)",
@@ -174,6 +179,9 @@ constexpr auto fit = std::to_array<std::string_view>({
     "my (#|@number_word) (years|months|seasons|winters|summers) *",
     "(last|this) (year|summer|winter|spring|autumn) i *",
     "i can (bring|offer) *",
+    "(asset|well suited|well-suited|suitable|qualified|equipped|prepared me|right (person|fit|match)|good fit|great "
+    "fit|perfect fit|perfect match|good match|contribute|hit the ground) (to|for|in|with|your|the|running|as|$)",
+    "(prepared|equipped|trained|readied) me (well|for|to)",
 });
 
 constexpr auto fit_weak = std::to_array<std::string_view>({
@@ -328,6 +336,7 @@ constexpr auto rival = std::to_array<std::string_view>({
 
 constexpr auto groups = std::to_array<CuePatterns>({
     {Cue::interest, interest},
+    {Cue::interest_weak, interest_weak},
     {Cue::fit, fit},
     {Cue::fit_weak, fit_weak},
     {Cue::addition, addition},

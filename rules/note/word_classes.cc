@@ -68,7 +68,8 @@ constexpr std::array classes = std::to_array<WordClass>({
      "today tomorrow answering replying"},
     {"occasion",
      "interview interviews call talk chat meeting conversation hour time day afternoon morning evening "
-     "invitation coffee tea lunch breakfast dinner meal reply answer opportunity welcome reception kindness patience news help message note "
+     "invitation coffee tea lunch breakfast dinner meal reply answer opportunity welcome reception kindness patience "
+     "news help message note "
      "support atmosphere monday tuesday wednesday thursday friday saturday week consideration "
      "hospitality interest generosity trouble minutes discussion exchange session chance"},
     {"have", "have has had having 've 'd"},
@@ -85,6 +86,19 @@ constexpr std::array classes = std::to_array<WordClass>({
      "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
      "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred "
      "thousand million dozen half both"},
+    {"feeling",
+     "want wanted wanting like liked love loved loving enjoy hope hoping wish wishing keen keener eager glad happy "
+     "happier happiest proud delighted excited thrilled enthusiastic enthusiasm drawn draws attracted attracts "
+     "attraction "
+     "tempted tempting tempts fascinated fascinates curious interested interest motivated motivates appeals appeal "
+     "appealing dream dreamt prefer choose chose pick yes gladly happily convinced convinces determined hooked willing "
+     "ready excites inspires longing ambition reason reasons home heart privilege honour pleasure sure certain first "
+     "favourite more rather sooner"},
+    {"job",
+     "job post role position place vacancy team company work working lab ward school shop firm office house department "
+     "crew kitchen group studio practice unit fellowship apprenticeship join joining start starting move moving build "
+     "learn opening organisation foundation museum library clinic workshop factory plant programme here there project "
+     "product mission part"},
     {"good_adj", "good great nice lovely pleasure pleasant wonderful joy delight honour privilege fun treat glad"},
     {"generic", generic_nouns},
     {"plain", plain_words},

@@ -131,7 +131,7 @@ int main(int argc, char** argv) {
         if (dump)
           std::cout << names_of(want) << '\t' << names_of(got) << '\t' << reads[k].cues.bits << '\t'
                     << name_of(body.kind) << '\t' << place.index << '\t' << place.count << '\t'
-                    << body.sentences[k].text << '\n';
+                    << body.sentences[k].text << '\t' << names_of(nearly) << '\n';
         for (std::size_t r = 0; r < role_count; ++r) {
           const Role role = static_cast<Role>(r);
           const bool silent = got.has(role) || nearly.has(role);
