@@ -29,7 +29,8 @@ std::uint32_t count_words(std::string_view text) {
       continue;
     }
     in_word = true;
-    bool telling = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0xC3;
+    bool telling = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                   static_cast<unsigned char>(c) >= 0xC3;
     if (in_word && telling && !counted) {
       counted = true;
       ++count;
@@ -44,7 +45,8 @@ void mark_words(ParagraphText& paragraph) {
   for (const Word& word : paragraph.words) {
     paragraph.has_slot = paragraph.has_slot || word.kind == WordKind::slot;
     paragraph.has_small_i = paragraph.has_small_i || (word.end - word.begin == 1 && paragraph.text[word.begin] == 'i');
-    paragraph.has_repeat = paragraph.has_repeat || (last && last->form == word.form && last->end - last->begin == word.end - word.begin);
+    paragraph.has_repeat =
+        paragraph.has_repeat || (last && last->form == word.form && last->end - last->begin == word.end - word.begin);
     last = &word;
   }
 }
@@ -55,13 +57,15 @@ void leave_out_marks(ParagraphText& paragraph, const std::vector<Opaque>& opaque
     if (!mark.silent) continue;
     for (Sentence& sentence : paragraph.sentences)
       if (sentence.span.end == mark.span.end && mark.span.begin > sentence.span.begin) {
-        std::string_view kept = trim(std::string_view(paragraph.text).substr(sentence.span.begin, mark.span.begin - sentence.span.begin));
+        std::string_view kept =
+            trim(std::string_view(paragraph.text).substr(sentence.span.begin, mark.span.begin - sentence.span.begin));
         sentence.span.end = sentence.span.begin + kept.size();
       }
   }
 }
 
-std::shared_ptr<const ParagraphText> analyse(std::string_view text, bool list_item, Format format, const Reader& reader) {
+std::shared_ptr<const ParagraphText> analyse(std::string_view text, bool list_item, Format format,
+                                             const Reader& reader) {
   auto made = std::make_shared<ParagraphText>();
   made->text = text;
   const std::vector<Opaque> opaque = find_opaque(made->text, format);
@@ -81,9 +85,10 @@ std::shared_ptr<const ParagraphText> analyse(std::string_view text, bool list_it
       auto found = words.subspan(hit.first_word, hit.last_word - hit.first_word);
       hit.quoted = std::all_of(found.begin(), found.end(), [](const Word& word) { return word.is(in_quotes); });
     }
-    made->cues.push_back(reader.classifier.read({made->text, words.subspan(sentence.first_word, sentence.last_word - sentence.first_word),
-                                                 std::span<const Hit>(made->hits).subspan(before), sentence},
-                                                reader.lexicon));
+    made->cues.push_back(reader.classifier.read(
+        {made->text, words.subspan(sentence.first_word, sentence.last_word - sentence.first_word),
+         std::span<const Hit>(made->hits).subspan(before), sentence},
+        reader.lexicon));
   }
   return made;
 }
@@ -91,7 +96,8 @@ std::shared_ptr<const ParagraphText> analyse(std::string_view text, bool list_it
 bool holds_attribution(std::string_view line) {
   if (!line.ends_with(":")) return false;
   std::string folded = fold(line);
-  for (std::string_view verb : {" wrote", " writes", " schrieb", " escribi", " a écrit", " ha scritto", " napisa", " escreveu", " skrev"})
+  for (std::string_view verb :
+       {" wrote", " writes", " schrieb", " escribi", " a écrit", " ha scritto", " napisa", " escreveu", " skrev"})
     if (folded.find(verb) != std::string::npos) return true;
   return folded.find('@') != std::string::npos;
 }
@@ -192,7 +198,8 @@ class NoteParser {
         above.kind = PartKind::quote;
       } else {
         above.span.end = begin;
-        while (above.span.end > above.span.begin && (text()[above.span.end - 1] == '\n' || text()[above.span.end - 1] == '\r'))
+        while (above.span.end > above.span.begin &&
+               (text()[above.span.end - 1] == '\n' || text()[above.span.end - 1] == '\r'))
           --above.span.end;
       }
     }
@@ -216,7 +223,8 @@ class NoteParser {
         note_.parts_.push_back({PartKind::greeting, found});
         greeting_ = found;
         std::size_t rest = found.end;
-        while (rest < prose_[i].span.end && std::string_view(" \t\r\n").find(text()[rest]) != std::string_view::npos) ++rest;
+        while (rest < prose_[i].span.end && std::string_view(" \t\r\n").find(text()[rest]) != std::string_view::npos)
+          ++rest;
         prose_[i].span.begin = rest;
         prose_.erase(prose_.begin(), prose_.begin() + static_cast<std::ptrdiff_t>(prose_[i].span.empty() ? i + 1 : i));
         return;
@@ -370,15 +378,19 @@ class NoteParser {
     for (std::size_t i = 0; i < prose_.size(); ++i) {
       const Draft& draft = prose_[i];
       Paragraph made{draft.span, nullptr, draft.list_item, draft.postscript};
-      if (i < head) made.content = old[i].content;
-      else if (prose_.size() - i <= tail) made.content = old[old.size() - (prose_.size() - i)].content;
-      else made.content = analyse(view(draft.span), draft.list_item, note_.format_, reader_);
+      if (i < head)
+        made.content = old[i].content;
+      else if (prose_.size() - i <= tail)
+        made.content = old[old.size() - (prose_.size() - i)].content;
+      else
+        made.content = analyse(view(draft.span), draft.list_item, note_.format_, reader_);
       note_.sentence_count_ += made.content->sentences.size();
       note_.word_count_ += made.content->word_count;
       note_.parts_.push_back({PartKind::paragraph, draft.span});
       note_.paragraphs_.push_back(std::move(made));
     }
-    std::inplace_merge(note_.parts_.begin(), note_.parts_.begin() + others, note_.parts_.end(), earlier);  // paragraphs came in order
+    std::inplace_merge(note_.parts_.begin(), note_.parts_.begin() + others, note_.parts_.end(),
+                       earlier);  // paragraphs came in order
   }
 
   Note note_;
