@@ -17,10 +17,11 @@ struct Raw {
 void add_judge_options(CLI::App& command, cli::JudgeOptions& options, Raw& raw) {
   command.add_option("--kind", raw.kind, "judge as this kind of note, whatever it says")
       ->check(CLI::IsMember(std::vector<std::string>(kind_names.begin(), kind_names.end())));
-  command.add_option("--now", raw.now, "the clock for the timing rules, as 2026-03-05T10:00:00")->check([](const std::string& text) {
-    return parse_time(text) ? "" : "expected a time like 2026-03-05T10:00:00";
-  });
-  command.add_option("--config", options.config, "this configuration instead of the nearest .afterword.yaml")->check(CLI::ExistingFile);
+  command.add_option("--now", raw.now, "the clock for the timing rules, as 2026-03-05T10:00:00")
+      ->check(
+          [](const std::string& text) { return parse_time(text) ? "" : "expected a time like 2026-03-05T10:00:00"; });
+  command.add_option("--config", options.config, "this configuration instead of the nearest .afterword.yaml")
+      ->check(CLI::ExistingFile);
   command.add_flag("--no-config", options.no_config, "leave .afterword.yaml files alone");
 }
 
@@ -37,7 +38,9 @@ cli::OutputFormat format_named(const std::string& name) {
 }
 
 void add_format(CLI::App& command, Raw& raw, std::vector<std::string> formats) {
-  command.add_option("--format", raw.format, "how to print")->check(CLI::IsMember(std::move(formats)))->capture_default_str();
+  command.add_option("--format", raw.format, "how to print")
+      ->check(CLI::IsMember(std::move(formats)))
+      ->capture_default_str();
 }
 
 }  // namespace
@@ -68,10 +71,13 @@ int main(int argc, char** argv) {
   check_command->add_option("--fail-on", raw.fail_on, "exit with 1 from this severity on")
       ->check(CLI::IsMember({"error", "warning", "information", "hint", "never"}))
       ->capture_default_str();
-  check_command->add_option("--stdin-name", check.stdin_name, "the name that standard input goes by")->capture_default_str();
-  check_command->add_option("--jobs", check.jobs, "how many files at once (default: one a core)")->check(CLI::Range(1u, 256u));
+  check_command->add_option("--stdin-name", check.stdin_name, "the name that standard input goes by")
+      ->capture_default_str();
+  check_command->add_option("--jobs", check.jobs, "how many files at once (default: one a core)")
+      ->check(CLI::Range(1u, 256u));
   check_command->add_flag("--all", check.every_file, "take every file for a note");
-  check_command->add_flag("--stream", stream, "a JSON object a line in, one out: {\"id\", \"name\", \"text\", \"facts\", \"now\"}");
+  check_command->add_flag("--stream", stream,
+                          "a JSON object a line in, one out: {\"id\", \"name\", \"text\", \"facts\", \"now\"}");
 
   CLI::App* outline_command = app.add_subcommand("outline", "show a note as the program sees it: facts, parts, roles");
   outline_command->add_option("file", outline.path, "the note; - for standard input")->required();

@@ -8,12 +8,16 @@ namespace afterword {
 namespace {
 
 constexpr BadExample bad[] = {
-    {.text = "---\nto: Dana Wu <dana@initech.example>\nkind: interview\n---\n\n[[Dear Hiring Manager]],\n\nThank you for the hour at the whiteboard.\n",
-     .fixed = "---\nto: Dana Wu <dana@initech.example>\nkind: interview\n---\n\nDear Dana Wu,\n\nThank you for the hour at the whiteboard.\n"},
-    {.text = "---\nto: Dr. Femi Ade\nkind: interview\n---\n\n[[To whom it may concern]]:\n\nThank you for the ward round.\n",
+    {.text = "---\nto: Dana Wu <dana@initech.example>\nkind: interview\n---\n\n[[Dear Hiring Manager]],\n\nThank you "
+             "for the hour at the whiteboard.\n",
+     .fixed = "---\nto: Dana Wu <dana@initech.example>\nkind: interview\n---\n\nDear Dana Wu,\n\nThank you for the "
+              "hour at the whiteboard.\n"},
+    {.text = "---\nto: Dr. Femi Ade\nkind: interview\n---\n\n[[To whom it may concern]]:\n\nThank you for the ward "
+             "round.\n",
      .fixed = "---\nto: Dr. Femi Ade\nkind: interview\n---\n\nDear Dr. Ade:\n\nThank you for the ward round.\n"},
     {.text = "---\nto: [Iris Noor, Paul Ek]\nkind: interview\n---\n\n[[Hi team]],\n\nThank you both for the dry run.\n",
-     .fixed = "---\nto: [Iris Noor, Paul Ek]\nkind: interview\n---\n\nHi Iris and Paul,\n\nThank you both for the dry run.\n"},
+     .fixed = "---\nto: [Iris Noor, Paul Ek]\nkind: interview\n---\n\nHi Iris and Paul,\n\nThank you both for the dry "
+              "run.\n"},
     {.text = "---\nkind: interview\n---\n\n[[Hello]],\n\nThank you for showing me the kiln.\n"},
 };
 constexpr std::string_view good[] = {
@@ -28,14 +32,18 @@ void check(const Context& context, Findings& findings) {
   if (!salutation.generic) return;
   auto named = named_addressees(context.facts);
   if (named.empty()) {
-    findings.add(salutation.whole, "This greets no one in particular, and a letter to anyone is read as one. Greet the person you spoke with by name.");
+    findings.add(salutation.whole,
+                 "This greets no one in particular, and a letter to anyone is read as one. Greet the person you spoke "
+                 "with by name.");
     return;
   }
-  std::string opener = salutation.opener.empty() || starts_with_folded(salutation.opener, "to") ? "Dear" : std::string(salutation.opener);
+  std::string opener = salutation.opener.empty() || starts_with_folded(salutation.opener, "to")
+                           ? "Dear"
+                           : std::string(salutation.opener);
   bool informal = fold(opener) != "dear";
   std::string who = address(named, informal);
-  Finding& finding = findings.add(salutation.whole, "This greets no one in particular, though the note is to " + address(named, false) +
-                                                        ". Greet them by name.");
+  Finding& finding = findings.add(salutation.whole, "This greets no one in particular, though the note is to " +
+                                                        address(named, false) + ". Greet them by name.");
   Fix fix;
   fix.title = "Address " + who;
   fix.preferred = fix.safe = true;
@@ -49,8 +57,10 @@ void check(const Context& context, Findings& findings) {
 const Rule greeting_generic_rule{
     .id = "greeting-generic",
     .summary = "The salutation names no person.",
-    .why = "\"Dear Hiring Manager\" tells the person who sat across from you that you did not keep their name. Everybody who "
-           "interviews has one; it stands in the invitation.",
+    .why =
+        "\"Dear Hiring Manager\" tells the person who sat across from you that you did not keep their name. Everybody "
+        "who "
+        "interviews has one; it stands in the invitation.",
     .severity = always(Severity::warning),
     .sources = "S2, D",
     .fix = "Replaces it by the addressee's name.",

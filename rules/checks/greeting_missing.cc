@@ -9,10 +9,14 @@ namespace afterword {
 namespace {
 
 constexpr BadExample bad[] = {
-    {.text = "---\nto: Dana Wu\nkind: interview\n---\n\n[[Thank]] you for drawing the release train on the wall for me.\n",
-     .fixed = "---\nto: Dana Wu\nkind: interview\n---\n\nDear Dana Wu,\n\nThank you for drawing the release train on the wall for me.\n"},
-    {.text = "---\nto: Dr. Amara Diallo\nkind: informational\n---\n\n[[Your]] list of clinics has already saved me a week.\n",
-     .fixed = "---\nto: Dr. Amara Diallo\nkind: informational\n---\n\nDear Dr. Diallo,\n\nYour list of clinics has already saved me a week.\n"},
+    {.text =
+         "---\nto: Dana Wu\nkind: interview\n---\n\n[[Thank]] you for drawing the release train on the wall for me.\n",
+     .fixed = "---\nto: Dana Wu\nkind: interview\n---\n\nDear Dana Wu,\n\nThank you for drawing the release train on "
+              "the wall for me.\n"},
+    {.text = "---\nto: Dr. Amara Diallo\nkind: informational\n---\n\n[[Your]] list of clinics has already saved me a "
+             "week.\n",
+     .fixed = "---\nto: Dr. Amara Diallo\nkind: informational\n---\n\nDear Dr. Diallo,\n\nYour list of clinics has "
+              "already saved me a week.\n"},
     {.text = "---\nkind: referral\n---\n\n[[Osman]] rang back on Friday, and we meet on the ninth.\n",
      .fixed = "---\nkind: referral\n---\n\nDear [name],\n\nOsman rang back on Friday, and we meet on the ninth.\n"},
 };
@@ -28,16 +32,18 @@ void check(const Context& context, Findings& findings) {
   std::size_t at = context.note.paragraphs().front().span.begin;
   auto named = named_addressees(context.facts);
   Gap gap = gap_after_greeting(context);
-  Finding& finding = findings.add(gap.shown, named.empty() ? "The note greets nobody, so it could be to anyone. Open with the reader's name."
-                                                           : "The note greets nobody, so it could be to anyone. Open with " +
-                                                                 address(named, true) + "'s name.");
+  Finding& finding = findings.add(
+      gap.shown, named.empty() ? "The note greets nobody, so it could be to anyone. Open with the reader's name."
+                               : "The note greets nobody, so it could be to anyone. Open with " + address(named, true) +
+                                     "'s name.");
   std::string line(line_end(context.note));
   std::string who = named.empty() ? "[name]" : address(named, false);
   Fix fix;
   fix.kind = FixKind::insert;
   fix.preferred = !named.empty();
   fix.title = named.empty() ? "Insert a greeting (1 blank)" : "Greet " + who;
-  fix.edits.push_back({{at, at}, "Dear " + who + "," + line + line, named.empty() ? "Dear ${1:name}," + line + line : ""});
+  fix.edits.push_back(
+      {{at, at}, "Dear " + who + "," + line + line, named.empty() ? "Dear ${1:name}," + line + line : ""});
   finding.fixes.push_back(std::move(fix));
 }
 
@@ -46,8 +52,9 @@ void check(const Context& context, Findings& findings) {
 const Rule greeting_missing_rule{
     .id = "greeting-missing",
     .summary = "No salutation stands before the body.",
-    .why = "A note without a name at its head reads like a copy. The reader's own name is the shortest proof that it was "
-           "written to them.",
+    .why =
+        "A note without a name at its head reads like a copy. The reader's own name is the shortest proof that it was "
+        "written to them.",
     .severity = parts::greeting,
     .sources = "S2",
     .fix = "Inserts a salutation with the addressee's name.",

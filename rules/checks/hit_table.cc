@@ -4,20 +4,10 @@
 
 namespace afterword {
 
-bool is_quoted(const Context& context, const FoundPhrase& hit) {
-  const BodySentence& sentence = context.sentences[hit.sentence];
-  const std::size_t base = sentence.paragraph->span.begin;
-  const auto words = sentence.words();
-  return std::all_of(words.begin(), words.end(), [&](const Word& word) {
-    const bool inside = word.begin + base >= hit.span.begin && word.end + base <= hit.span.end;
-    return !inside || word.is(in_quotes);
-  });
-}
-
 std::vector<SentenceHits> hits_by_sentence(const Context& context, unsigned aside) {
   std::vector<SentenceHits> made;
   for (const FoundPhrase& hit : context.hits()) {
-    if (is_quoted(context, hit)) continue;
+    if (hit.quoted) continue;
     if (made.empty() || made.back().sentence != hit.sentence) made.push_back({hit.sentence, 0, {}});
     SentenceHits& one = made.back();
     one.tags |= std::uint32_t{1} << hit.tag;

@@ -24,9 +24,6 @@ struct SentenceHits {
   }
 };
 
-/// True where the whole hit stands between quotation marks: somebody is quoted.
-bool is_quoted(const Context& context, const FoundPhrase& hit);
-
 /// The sentences with hits of the running rule, in order. Tags of `aside` and above speak against a finding and do not
 /// widen the span. A hit within quotation marks is left out.
 std::vector<SentenceHits> hits_by_sentence(const Context& context, unsigned aside);

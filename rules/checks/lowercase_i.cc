@@ -23,6 +23,7 @@ constexpr std::string_view good[] = {
 void check(const Context& context, Findings& findings) {
   Form i_form = context.lexicon.form_of("i");
   for (const BodySentence& sentence : context.sentences) {
+    if (!sentence.paragraph->content->has_small_i) continue;
     const std::string& text = sentence.paragraph->content->text;
     auto words = sentence.words();
     for (std::size_t k = 0; k < words.size(); ++k) {
@@ -30,14 +31,19 @@ void check(const Context& context, Findings& findings) {
       if (word.end - word.begin != 1 || text[word.begin] != 'i' || word.form != i_form || word.is(in_quotes)) continue;
       char before = word.begin > 0 ? text[word.begin - 1] : ' ';
       char after = word.end < text.size() ? text[word.end] : ' ';
-      if (before == '(' || before == '/' || before == '-' || before == '_' || after == ')' || after == '.' || after == '-' || after == '/' || after == '=')
+      if (before == '(' || before == '/' || before == '-' || before == '_' || after == ')' || after == '.' ||
+          after == '-' || after == '/' || after == '=')
         continue;
       if (k > 0) {
-        std::string_view left = std::string_view(text).substr(words[k - 1].begin, words[k - 1].end - words[k - 1].begin);
-        if (left == "index" || left == "variable" || left == "letter" || left == "loop" || left == "counter" || left == "the" || left == "an") continue;
+        std::string_view left =
+            std::string_view(text).substr(words[k - 1].begin, words[k - 1].end - words[k - 1].begin);
+        if (left == "index" || left == "variable" || left == "letter" || left == "loop" || left == "counter" ||
+            left == "the" || left == "an")
+          continue;
       }
       Span span = word.span().shifted(sentence.paragraph->span.begin);
-      Finding& finding = findings.add(span, "The pronoun is written with a capital: I. In lower case it looks hurried.");
+      Finding& finding =
+          findings.add(span, "The pronoun is written with a capital: I. In lower case it looks hurried.");
       Fix fix;
       fix.title = "Write I";
       fix.preferred = fix.safe = true;
@@ -52,7 +58,8 @@ void check(const Context& context, Findings& findings) {
 const Rule lowercase_i_rule{
     .id = "lowercase-i",
     .summary = "The pronoun I is written in lower case.",
-    .why = "A small i reads as a message thumbed in a queue. The note is the last sample of your writing that they see.",
+    .why =
+        "A small i reads as a message thumbed in a queue. The note is the last sample of your writing that they see.",
     .severity = always(Severity::warning),
     .sources = "D",
     .fix = "Writes it as a capital.",

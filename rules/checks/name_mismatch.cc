@@ -12,8 +12,10 @@ namespace {
 constexpr BadExample bad[] = {
     {.text = "---\nto: Dana Wu\nkind: interview\n---\n\nDear [[Luis]],\n\nThank you for the hour at the whiteboard.\n",
      .fixed = "---\nto: Dana Wu\nkind: interview\n---\n\nDear Dana,\n\nThank you for the hour at the whiteboard.\n"},
-    {.text = "---\nto: Dr. Ines Prado\nkind: interview\n---\n\nDear [[Dr. Novak]],\n\nThank you for the morning in the lab.\n",
-     .fixed = "---\nto: Dr. Ines Prado\nkind: interview\n---\n\nDear Dr. Prado,\n\nThank you for the morning in the lab.\n"},
+    {.text = "---\nto: Dr. Ines Prado\nkind: interview\n---\n\nDear [[Dr. Novak]],\n\nThank you for the morning in the "
+             "lab.\n",
+     .fixed =
+         "---\nto: Dr. Ines Prado\nkind: interview\n---\n\nDear Dr. Prado,\n\nThank you for the morning in the lab.\n"},
     {.text = "---\nto: Owen Park\nkind: interview\n---\n\nHi [[Mr. Grant Lee]],\n\nThank you for the tour.\n",
      .fixed = "---\nto: Owen Park\nkind: interview\n---\n\nHi Owen,\n\nThank you for the tour.\n"},
 };
@@ -23,11 +25,14 @@ constexpr std::string_view good[] = {
     "---\nto: jobs@initech.example\nkind: interview\n---\n\nDear Luis,\n\nThank you for the two hours.\n",
     "---\nto: D. W.\nkind: interview\n---\n\nDear Luis,\n\nThank you for the two hours.\n",
     "---\nto: Łukasz Zięba\nkind: interview\n---\n\nDear Lukasz,\n\nThank you for the two hours.\n",
-    "---\nto: Ana Reyes\nkind: interview\n---\n\nDear Luis,\n\nThank you for the two hours. Ana kindly offered to pass this on to you.\n",
+    "---\nto: Ana Reyes\nkind: interview\n---\n\nDear Luis,\n\nThank you for the two hours. Ana kindly offered to pass "
+    "this on to you.\n",
 };
 
 constexpr Pattern patterns[] = {
-    {"(pass|passing|forward|forwarding|hand|handing|send|give|share) (this|it|my note|my thanks|the note|these lines) (on|along|over)? to", 1},
+    {"(pass|passing|forward|forwarding|hand|handing|send|give|share) (this|it|my note|my thanks|the note|these lines) "
+     "(on|along|over)? to",
+     1},
     {"(pass|passing|forward|forwarding|hand|handing|send) (this|it|my note|the note) (on|along|over)", 1},
 };
 
@@ -56,8 +61,9 @@ void check(const Context& context, Findings& findings) {
   if (address_shows) return;
   std::string who = address(named.front(), true);
   std::string greeted(context.text(salutation.names));
-  Finding& finding = findings.add(salutation.names, "This greets " + greeted + ", but the note goes to " + named.front().name +
-                                                        ". Put the name of the person who will read it.");
+  Finding& finding =
+      findings.add(salutation.names, "This greets " + greeted + ", but the note goes to " + named.front().name +
+                                         ". Put the name of the person who will read it.");
   bool informal = salutation.tokens.size() == 1 || fold(salutation.opener) != "dear";
   Fix fix;
   fix.title = "Address " + address(named.front(), informal);
@@ -72,7 +78,9 @@ void check(const Context& context, Findings& findings) {
 const Rule name_mismatch_rule{
     .id = "name-mismatch",
     .summary = "The salutation names somebody the note is not addressed to.",
-    .why = "A name left from another letter is the one mistake that no reader forgives: it says that they were one of many.",
+    .why =
+        "A name left from another letter is the one mistake that no reader forgives: it says that they were one of "
+        "many.",
     .severity = always(Severity::error),
     .sources = "D",
     .fix = "Replaces the name by the addressee's.",

@@ -11,32 +11,44 @@ namespace afterword {
 namespace {
 
 constexpr BadExample bad[] = {
-    {.text = "---\nto: Marguerite Olsen\nkind: interview\n---\n\nDear [[Margueritte]],\n\nThank you for the two hours.\n",
+    {.text =
+         "---\nto: Marguerite Olsen\nkind: interview\n---\n\nDear [[Margueritte]],\n\nThank you for the two hours.\n",
      .fixed = "---\nto: Marguerite Olsen\nkind: interview\n---\n\nDear Marguerite,\n\nThank you for the two hours.\n"},
-    {.text = "---\nto: Dana Wu\ncompany: Initech\nkind: interview\n---\n\nDear Dana,\n\nThank you for showing me how [[Initceh]] tests its printers.\n",
-     .fixed = "---\nto: Dana Wu\ncompany: Initech\nkind: interview\n---\n\nDear Dana,\n\nThank you for showing me how Initech tests its printers.\n"},
+    {.text = "---\nto: Dana Wu\ncompany: Initech\nkind: interview\n---\n\nDear Dana,\n\nThank you for showing me how "
+             "[[Initceh]] tests its printers.\n",
+     .fixed = "---\nto: Dana Wu\ncompany: Initech\nkind: interview\n---\n\nDear Dana,\n\nThank you for showing me how "
+              "Initech tests its printers.\n"},
     {.text = "---\nto: Siobhan Daly\nkind: interview\n---\n\nHi [[siobhan]],\n\nThank you for the two hours.\n",
      .fixed = "---\nto: Siobhan Daly\nkind: interview\n---\n\nHi Siobhan,\n\nThank you for the two hours.\n"},
 };
 constexpr std::string_view good[] = {
     "---\nto: Zo\xC3\xAB Brandt\nkind: interview\n---\n\nDear Zoe,\n\nThank you for the two hours.\n",
-    "---\nto: Dana Wu\ncompany: Orbit\nkind: interview\n---\n\nDear Dana,\n\nThank you for the data on the orbits of the old probes.\n",
-    "---\nto: Mark Grant\nkind: interview\n---\n\nDear Mark,\n\nThank you for the word on the grant; it left its mark.\n",
+    "---\nto: Dana Wu\ncompany: Orbit\nkind: interview\n---\n\nDear Dana,\n\nThank you for the data on the orbits of "
+    "the old probes.\n",
+    "---\nto: Mark Grant\nkind: interview\n---\n\nDear Mark,\n\nThank you for the word on the grant; it left its "
+    "mark.\n",
     "---\nto: Steven Adler\nkind: interview\n---\n\nDear Steve,\n\nThank you for the two hours.\n",
 };
 
 /// Given names and surnames that are everyday words as well: in lower case they are the word.
-constexpr auto also_words = std::to_array<std::string_view>({
-    "amber", "art", "baker", "banks", "bell", "bill", "bird", "bishop", "black", "brook", "brooks", "brown", "carter", "chase", "church",
-    "clay", "cliff", "cook", "cooper", "cross", "daisy", "dale", "dawn", "day", "dean", "drew", "duke", "earl", "faith", "field", "fields",
-    "fisher", "forest", "fox", "frank", "gene", "ginger", "glen", "grace", "grant", "gray", "green", "grey", "guy", "hall", "hazel", "heather", "hill",
-    "holly", "hope", "hunter", "iris", "ivy", "jack", "joy", "judge", "june", "king", "lake", "lance", "lane", "law", "lily", "long", "love", "major",
-    "mark", "marsh", "mason", "may", "miles", "mill", "miller", "moore", "nick", "norm", "north", "olive", "page", "park", "parks", "pat", "pearl",
-    "penny", "pierce", "price", "ray", "reed", "rich", "river", "rivers", "rob", "robin", "rock", "rose", "ruby", "sage", "sandy", "sharp", "short", "sky",
-    "small", "smith", "spring", "stone", "storm", "sue", "summer", "swift", "taylor", "tony", "van", "victor", "violet", "walker", "ward", "weaver", "west",
-    "white", "will", "wolf", "wood", "woods", "young", "april", "august", "autumn", "hugh", "rusty", "trip", "marina", "melody", "serene", "sunny",
-    "meridian", "orbit", "grid", "bright", "works", "systems", "data", "health", "group", "energy", "bank", "hospital", "school", "college", "university",
-    "tours", "media", "labs", "design", "council", "museum", "primary", "academy", "services", "partners", "digital", "global", "national"});
+constexpr auto also_words = std::to_array<std::string_view>(
+    {"amber",  "art",     "baker",  "banks",   "bell",     "bill",     "bird",    "bishop",   "black",      "brook",
+     "brooks", "brown",   "carter", "chase",   "church",   "clay",     "cliff",   "cook",     "cooper",     "cross",
+     "daisy",  "dale",    "dawn",   "day",     "dean",     "drew",     "duke",    "earl",     "faith",      "field",
+     "fields", "fisher",  "forest", "fox",     "frank",    "gene",     "ginger",  "glen",     "grace",      "grant",
+     "gray",   "green",   "grey",   "guy",     "hall",     "hazel",    "heather", "hill",     "holly",      "hope",
+     "hunter", "iris",    "ivy",    "jack",    "joy",      "judge",    "june",    "king",     "lake",       "lance",
+     "lane",   "law",     "lily",   "long",    "love",     "major",    "mark",    "marsh",    "mason",      "may",
+     "miles",  "mill",    "miller", "moore",   "nick",     "norm",     "north",   "olive",    "page",       "park",
+     "parks",  "pat",     "pearl",  "penny",   "pierce",   "price",    "ray",     "reed",     "rich",       "river",
+     "rivers", "rob",     "robin",  "rock",    "rose",     "ruby",     "sage",    "sandy",    "sharp",      "short",
+     "sky",    "small",   "smith",  "spring",  "stone",    "storm",    "sue",     "summer",   "swift",      "taylor",
+     "tony",   "van",     "victor", "violet",  "walker",   "ward",     "weaver",  "west",     "white",      "will",
+     "wolf",   "wood",    "woods",  "young",   "april",    "august",   "autumn",  "hugh",     "rusty",      "trip",
+     "marina", "melody",  "serene", "sunny",   "meridian", "orbit",    "grid",    "bright",   "works",      "systems",
+     "data",   "health",  "group",  "energy",  "bank",     "hospital", "school",  "college",  "university", "tours",
+     "media",  "labs",    "design", "council", "museum",   "primary",  "academy", "services", "partners",   "digital",
+     "global", "national"});
 
 bool is_also_a_word(std::string_view folded, const Lexicon& lexicon) {
   return lexicon.form_of(folded) != 0 || std::find(also_words.begin(), also_words.end(), folded) != also_words.end();
@@ -76,7 +88,8 @@ const Known* meant_by(const Context& context, std::string_view written, const Wo
   std::string folded = fold_plain(written);
   for (const Known& one : known) {
     if (one.folded != folded) continue;
-    if (is_capitalised(written) || one.company || is_also_a_word(folded, context.lexicon) || code_points(written) < 4) return nullptr;
+    if (is_capitalised(written) || one.company || is_also_a_word(folded, context.lexicon) || code_points(written) < 4)
+      return nullptr;
     return &one;  // the right name in lower case
   }
   if (!in_greeting && (!word.is(capitalised) || word.is(sentence_start) || word.form != 0)) return nullptr;
@@ -96,7 +109,8 @@ const Known* meant_by(const Context& context, std::string_view written, const Wo
 bool worth_comparing(const Word& word, std::string_view written, const std::vector<Known>& known) {
   if (word.is(capitalised)) return word.form == 0 && !word.is(sentence_start);
   return std::any_of(known.begin(), known.end(), [&](const Known& one) {
-    return one.word.size() == written.size() && (static_cast<unsigned char>(written[0]) >= 0x80 || (written[0] | 0x20) == (one.word[0] | 0x20));
+    return one.word.size() == written.size() &&
+           (static_cast<unsigned char>(written[0]) >= 0x80 || (written[0] | 0x20) == (one.word[0] | 0x20));
   });
 }
 
@@ -107,11 +121,13 @@ void look_through(const Context& context, const Paragraph& paragraph, bool in_gr
     Span span = word.span().shifted(paragraph.span.begin);
     std::string_view written = context.text(span);
     if (!in_greeting && !worth_comparing(word, written, known)) continue;
-    if (in_greeting && (word.form != 0 || !is_letter(code_point_at(written, 0).point)) && !is_capitalised(written)) continue;
+    if (in_greeting && (word.form != 0 || !is_letter(code_point_at(written, 0).point)) && !is_capitalised(written))
+      continue;
     const Known* meant = meant_by(context, written, word, in_greeting, known);
     if (!meant) continue;
-    Finding& finding = findings.add(span, "\"" + std::string(written) + "\" looks like a slip for " + std::string(meant->word) +
-                                              ". People notice their own name first, so spell it as they do.");
+    Finding& finding =
+        findings.add(span, "\"" + std::string(written) + "\" looks like a slip for " + std::string(meant->word) +
+                               ". People notice their own name first, so spell it as they do.");
     Fix fix;
     fix.title = "Write " + std::string(meant->word);
     fix.preferred = fix.safe = true;

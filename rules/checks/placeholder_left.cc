@@ -15,23 +15,36 @@ namespace {
 constexpr BadExample bad[] = {
     {.text = "---\nto: Dana Wu\nkind: interview\n---\n\nDear [[[Name]]],\n\nThank you for the two hours.\n",
      .fixed = "---\nto: Dana Wu\nkind: interview\n---\n\nDear Dana Wu,\n\nThank you for the two hours.\n"},
-    {.text = "---\nto: Dana Wu\ncompany: Initech\nkind: interview\n---\n\nDear Dana,\n\nI would like to join [[{{company}}]] in May.\n",
-     .fixed = "---\nto: Dana Wu\ncompany: Initech\nkind: interview\n---\n\nDear Dana,\n\nI would like to join Initech in May.\n"},
-    {.text = "---\nto: Dana Wu\nkind: interview\n---\n\nDear Dana,\n\nThe second talk is on [[_____]], and I will bring the drawings.\n"},
-    {.text = "---\nto: Dana Wu\nkind: interview\n---\n\nDear Dana,\n\nThe sample code is ready, the date is [[TBD]].\n"},
+    {.text = "---\nto: Dana Wu\ncompany: Initech\nkind: interview\n---\n\nDear Dana,\n\nI would like to join "
+             "[[{{company}}]] in May.\n",
+     .fixed = "---\nto: Dana Wu\ncompany: Initech\nkind: interview\n---\n\nDear Dana,\n\nI would like to join Initech "
+              "in May.\n"},
+    {.text = "---\nto: Dana Wu\nkind: interview\n---\n\nDear Dana,\n\nThe second talk is on [[_____]], and I will "
+             "bring the drawings.\n"},
+    {.text =
+         "---\nto: Dana Wu\nkind: interview\n---\n\nDear Dana,\n\nThe sample code is ready, the date is [[TBD]].\n"},
     {.text = "---\nto: Dana Wu\nkind: interview\n---\n\nDear [[Mr./Ms. Last name]],\n\nThank you for the two hours.\n"},
 };
 constexpr std::string_view good[] = {
-    "---\nto: Dana Wu\nkind: interview\n---\n\nDear Dana,\n\nThe [draft] mark only means that nobody has read it; [here](https://a.example) it is.[^1]\n\n[^1]: Since May.\n",
+    "---\nto: Dana Wu\nkind: interview\n---\n\nDear Dana,\n\nThe [draft] mark only means that nobody has read it; "
+    "[here](https://a.example) it is.[^1]\n\n[^1]: Since May.\n",
     "---\nto: Dana Wu\nkind: interview\n---\n\nDear Dana,\n\nYour parser takes `<name>` and `[role]` as they come.\n",
-    "---\nto: Dana Wu\nkind: interview\n---\n\nDear Dana,\n\n- [ ] write the test\n- [x] read your paper [2]\n\n[2]: https://paper.example\n",
-    "---\nto: Dana Wu\nkind: interview\n---\n\nDear Dana,\n\nYou said \"we [the team] never merge on Fridays\", and I wrote it down.\n",
+    "---\nto: Dana Wu\nkind: interview\n---\n\nDear Dana,\n\n- [ ] write the test\n- [x] read your paper [2]\n\n[2]: "
+    "https://paper.example\n",
+    "---\nto: Dana Wu\nkind: interview\n---\n\nDear Dana,\n\nYou said \"we [the team] never merge on Fridays\", and I "
+    "wrote it down.\n",
 };
 
 constexpr std::uint16_t blank = 1, task = 2, stand_in = 3;
 constexpr Pattern patterns[] = {
-    {"tbd", blank}, {"tba", blank}, {"xxx", blank}, {"xxxx", blank}, {"todo", task}, {"fixme", task},
-    {"lorem ipsum *2", blank}, {"(abc|abcd|xyz) (company|corp|corporation|inc|limited|ltd|co)", blank},
+    {"tbd", blank},
+    {"tba", blank},
+    {"xxx", blank},
+    {"xxxx", blank},
+    {"todo", task},
+    {"fixme", task},
+    {"lorem ipsum *2", blank},
+    {"(abc|abcd|xyz) (company|corp|corporation|inc|limited|ltd|co)", blank},
     {"(john|jane) doe", stand_in},
 };
 
@@ -42,7 +55,9 @@ struct Replacement {
 /// What the facts know of the thing a slot's words name.
 Replacement known_for(const Context& context, std::string_view slot, bool in_greeting) {
   std::string words = fold(slot);
-  std::replace_if(words.begin(), words.end(), [](char c) { return std::string_view("[]{}<>()_-$").find(c) != std::string_view::npos; }, ' ');
+  std::replace_if(
+      words.begin(), words.end(),
+      [](char c) { return std::string_view("[]{}<>()_-$").find(c) != std::string_view::npos; }, ' ');
   words = " " + std::string(trim(words)) + " ";
   auto says = [&](std::string_view word) { return words.find(word) != std::string::npos; };
   const Facts& facts = context.facts;
@@ -52,7 +67,8 @@ Replacement known_for(const Context& context, std::string_view slot, bool in_gre
     return {facts.company.empty() ? "" : facts.company[0].value};
   if (says(" role ") || says("position") || says("job")) return {facts.role ? facts.role->value : ""};
   if (says("topic")) return {facts.topics.empty() ? "" : facts.topics[0].value};
-  bool name = says("name") || says("interviewer") || says("manager") || says("recruiter") || says("addressee") || says("recipient");
+  bool name = says("name") || says("interviewer") || says("manager") || says("recruiter") || says("addressee") ||
+              says("recipient");
   if (!name || named.empty() || says("event") || says("project")) return {};
   if (!in_greeting && !says("interviewer") && !says("recipient") && !says("addressee")) return {};
   if (says("first")) return {std::string(given_name_of(named[0].name))};
@@ -62,7 +78,8 @@ Replacement known_for(const Context& context, std::string_view slot, bool in_gre
 
 void report(const Context& context, Findings& findings, Span span, bool in_greeting) {
   std::string slot(context.text(span));
-  Finding& finding = findings.add(span, "\"" + slot + "\" is still to be filled in. Put the real thing, or take the sentence out.");
+  Finding& finding =
+      findings.add(span, "\"" + slot + "\" is still to be filled in. Put the real thing, or take the sentence out.");
   Replacement known = known_for(context, slot, in_greeting);
   if (known.text.empty()) return;
   Fix fix;
@@ -86,18 +103,21 @@ void look_at_greeting(const Context& context, Findings& findings) {
   const Salutation& salutation = context.salutation;
   if (salutation.has_slot || salutation.names.empty()) return;
   std::string names = fold(context.text(salutation.names));
-  constexpr auto templates = std::to_array<std::string_view>({"name", "first name", "last name", "firstname", "lastname", "full name", "surname", "name here",
-                                                              "hiring manager name", "hiring manager's name", "interviewer name", "interviewer's name", "recruiter name",
-                                                              "insert name", "recipient", "company name"});
+  constexpr auto templates = std::to_array<std::string_view>(
+      {"name", "first name", "last name", "firstname", "lastname", "full name", "surname", "name here",
+       "hiring manager name", "hiring manager's name", "interviewer name", "interviewer's name", "recruiter name",
+       "insert name", "recipient", "company name"});
   std::string bare;
   for (std::string_view rest = names; !rest.empty();) {
     auto end = std::min(rest.find_first_of(" /"), rest.size());
     std::string_view word = rest.substr(0, end);
     rest.remove_prefix(std::min(end + 1, rest.size()));
-    bool title = word == "mr" || word == "ms" || word == "mrs" || word == "mr." || word == "ms." || word == "mrs." || word == "dr" || word == "dr." || word == "mx.";
+    bool title = word == "mr" || word == "ms" || word == "mrs" || word == "mr." || word == "ms." || word == "mrs." ||
+                 word == "dr" || word == "dr." || word == "mx.";
     if (!title) bare += (bare.empty() ? "" : " ") + std::string(word);
   }
-  if (std::find(templates.begin(), templates.end(), bare) != templates.end()) report(context, findings, salutation.names, true);
+  if (std::find(templates.begin(), templates.end(), bare) != templates.end())
+    report(context, findings, salutation.names, true);
 }
 
 void look_at_line(const Context& context, Findings& findings, Span line) {
@@ -114,13 +134,15 @@ void check(const Context& context, Findings& findings) {
     const BodySentence& sentence = context.sentences[hit.sentence];
     std::string_view written = context.text(hit.span);
     bool capitals = std::none_of(written.begin(), written.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-    if (hit.tag == task && (!capitals || hit.span.end + 1 >= sentence.span().end)) continue;  // "my todo list" is a list
+    if (hit.tag == task && (!capitals || hit.span.end + 1 >= sentence.span().end))
+      continue;  // "my todo list" is a list
     if (hit.tag == task) {
       char next = context.note.text()[hit.span.end];
       if (next != ':' && next != ' ' && next != ')') continue;
       std::string_view after = trim(context.text({hit.span.end, sentence.span().end}));
-      if (starts_with_folded(after, "list") || starts_with_folded(after, "comment") || starts_with_folded(after, "app") ||
-          starts_with_folded(after, "item") || starts_with_folded(after, "file")) continue;
+      if (starts_with_folded(after, "list") || starts_with_folded(after, "comment") ||
+          starts_with_folded(after, "app") || starts_with_folded(after, "item") || starts_with_folded(after, "file"))
+        continue;
     }
     if (hit.tag == blank && !capitals && written.size() < 5) continue;
     report(context, findings, hit.span, false);
@@ -129,7 +151,8 @@ void check(const Context& context, Findings& findings) {
     if (const Part* part = context.note.part(kind)) look_at_line(context, findings, part->span);
   if (const Part* signature = context.note.part(PartKind::signature)) {
     std::string name = fold(trim(context.text(signature->span)));
-    if (name == "your name" || name == "name" || name == "first last" || name == "firstname lastname") report(context, findings, signature->span, false);
+    if (name == "your name" || name == "name" || name == "first last" || name == "firstname lastname")
+      report(context, findings, signature->span, false);
   }
 }
 
@@ -138,7 +161,9 @@ void check(const Context& context, Findings& findings) {
 const Rule placeholder_left_rule{
     .id = "placeholder-left",
     .summary = "A slot of a template is still unfilled.",
-    .why = "A blank left open shows the mould the note came from. It is the first thing a reader sees and the last they forget.",
+    .why =
+        "A blank left open shows the mould the note came from. It is the first thing a reader sees and the last they "
+        "forget.",
     .severity = always(Severity::error),
     .sources = "D",
     .fix = "Fills it where the facts know what belongs there.",

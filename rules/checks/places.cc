@@ -75,18 +75,20 @@ Fix insert_fix(const Gap& gap, std::string title, const phrases::Filled& filled)
   Fix fix;
   fix.title = std::move(title) + blanks(filled.blanks);
   fix.kind = FixKind::insert;
-  fix.edits.push_back({{gap.at, gap.at}, gap.before + filled.text + gap.after,
+  fix.edits.push_back({{gap.at, gap.at},
+                       gap.before + filled.text + gap.after,
                        filled.blanks ? gap.before + filled.snippet + gap.after : std::string()});
   return fix;
 }
 
-void add_inserts(const Context& context, Finding& finding, const Gap& gap, phrases::Purpose purpose, std::string_view title,
-                 std::size_t most) {
+void add_inserts(const Context& context, Finding& finding, const Gap& gap, phrases::Purpose purpose,
+                 std::string_view title, std::size_t most) {
   if (!context.fixes) return;
   for (const phrases::Phrase* phrase : context.book.find(purpose, context.kind)) {
     if (most-- == 0) break;
     phrases::Filled filled = phrases::fill(phrase->text, context.facts);
-    std::string opening(std::string_view(filled.text).substr(0, std::min<std::size_t>(filled.text.find_first_of(",;:.[", 8), 40)));
+    std::string opening(
+        std::string_view(filled.text).substr(0, std::min<std::size_t>(filled.text.find_first_of(",;:.[", 8), 40)));
     finding.fixes.push_back(insert_fix(gap, fmt::format("{}: \"{} ...\"", title, trim(opening)), filled));
   }
 }
@@ -94,14 +96,16 @@ void add_inserts(const Context& context, Finding& finding, const Gap& gap, phras
 void add_topic_inserts(const Context& context, Finding& finding, const Gap& gap) {
   if (!context.fixes) return;
   auto found = context.book.find(phrases::Purpose::callback, context.kind);
-  std::erase_if(found, [](const phrases::Phrase* phrase) { return phrase->text.find("${topic}") == std::string_view::npos; });
+  std::erase_if(found,
+                [](const phrases::Phrase* phrase) { return phrase->text.find("${topic}") == std::string_view::npos; });
   std::size_t next = 0;
   for (const Fact<std::string>& topic : context.facts.topics) {
     if (found.empty() || next == 4) break;
     phrases::Filled filled = phrases::fill(found[next++ % found.size()]->text, context.facts, topic.value);
     finding.fixes.push_back(insert_fix(gap, "Recall " + topic.value, filled));
   }
-  if (finding.fixes.empty()) add_inserts(context, finding, gap, phrases::Purpose::callback, "Recall something specific");
+  if (finding.fixes.empty())
+    add_inserts(context, finding, gap, phrases::Purpose::callback, "Recall something specific");
 }
 
 bool waits_for_callback(const Context& context) {
@@ -128,7 +132,9 @@ Fix erase_sentence_fix(const Context& context, std::size_t index, std::string ti
   Span span = sentence.span();
   Span paragraph = sentence.paragraph->span;
   const std::string& text = context.note.text();
-  auto space = [&](std::size_t at) { return text[at] == ' ' || text[at] == '\n' || text[at] == '\r' || text[at] == '\t'; };
+  auto space = [&](std::size_t at) {
+    return text[at] == ' ' || text[at] == '\n' || text[at] == '\r' || text[at] == '\t';
+  };
   if (span.end < paragraph.end) {
     while (span.end < paragraph.end && space(span.end)) ++span.end;
   } else {

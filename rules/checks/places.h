@@ -12,15 +12,16 @@ namespace afterword {
 /// A gap in the note: what to underline (at most one line), and where and how a sentence would be put in.
 struct Gap {
   Span shown;
-  std::size_t at = 0;     ///< byte where text is inserted
-  std::string before;     ///< what separates it from the text before: " " or a blank line
-  std::string after;      ///< and from the text after
+  std::size_t at = 0;  ///< byte where text is inserted
+  std::string before;  ///< what separates it from the text before: " " or a blank line
+  std::string after;   ///< and from the text after
 };
 
-Gap gap_after_greeting(const Context& context);       ///< the first sentence's place
-Gap gap_after_opening(const Context& context);        ///< the end of the first paragraph
-Gap gap_after(const Context& context, Roles roles);   ///< the end of the last paragraph with one of these roles, else of the first
-Gap gap_at_end(const Context& context);               ///< the end of the body
+Gap gap_after_greeting(const Context& context);  ///< the first sentence's place
+Gap gap_after_opening(const Context& context);   ///< the end of the first paragraph
+Gap gap_after(const Context& context,
+              Roles roles);              ///< the end of the last paragraph with one of these roles, else of the first
+Gap gap_at_end(const Context& context);  ///< the end of the body
 
 /// "\r\n" or "\n", as the note has it.
 std::string_view line_end(const Note& note);
@@ -30,8 +31,8 @@ Fix insert_fix(const Gap& gap, std::string title, const phrases::Filled& filled)
 // The two below do nothing where the context asks for no fixes.
 
 /// One fix for each of the first `most` phrases of the book for that purpose and the note's kind.
-void add_inserts(const Context& context, Finding& finding, const Gap& gap, phrases::Purpose purpose, std::string_view title,
-                 std::size_t most = 2);
+void add_inserts(const Context& context, Finding& finding, const Gap& gap, phrases::Purpose purpose,
+                 std::string_view title, std::size_t most = 2);
 /// One fix for each known topic ("Recall the design review"), or two without.
 void add_topic_inserts(const Context& context, Finding& finding, const Gap& gap);
 

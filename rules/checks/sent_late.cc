@@ -10,17 +10,25 @@ namespace {
 
 // The examples are judged at 2026-03-05 10:00.
 constexpr BadExample bad[] = {
-    {.text = "---\nto: Dana Wu\nkind: interview\ninterview: 2026-03-03 14:00\n---\n\n[[Dear Dana,]]\n\nThank you for the two hours.\n",
-     .fixed = "---\nto: Dana Wu\nkind: interview\ninterview: 2026-03-03 14:00\nsent: 2026-03-05 10:00\n---\n\nDear Dana,\n\nThank you for the two hours.\n"},
-    {.text = "---\nto: Dana Wu\nkind: phone-screen\ninterview: 2026-02-01 09:00\nsent: [[2026-02-04 18:00]]\n---\n\nDear Dana,\n\nThank you for the call.\n"},
-    {.text = "---\nto: Dana Wu\nkind: informational\ninterview: 2026-02-27\n---\n\n[[Dear Dana,]]\n\nThank you for the advice.\n",
-     .fixed = "---\nto: Dana Wu\nkind: informational\ninterview: 2026-02-27\nsent: 2026-03-05 10:00\n---\n\nDear Dana,\n\nThank you for the advice.\n"},
+    {.text = "---\nto: Dana Wu\nkind: interview\ninterview: 2026-03-03 14:00\n---\n\n[[Dear Dana,]]\n\nThank you for "
+             "the two hours.\n",
+     .fixed = "---\nto: Dana Wu\nkind: interview\ninterview: 2026-03-03 14:00\nsent: 2026-03-05 10:00\n---\n\nDear "
+              "Dana,\n\nThank you for the two hours.\n"},
+    {.text = "---\nto: Dana Wu\nkind: phone-screen\ninterview: 2026-02-01 09:00\nsent: [[2026-02-04 "
+             "18:00]]\n---\n\nDear Dana,\n\nThank you for the call.\n"},
+    {.text = "---\nto: Dana Wu\nkind: informational\ninterview: 2026-02-27\n---\n\n[[Dear Dana,]]\n\nThank you for the "
+             "advice.\n",
+     .fixed = "---\nto: Dana Wu\nkind: informational\ninterview: 2026-02-27\nsent: 2026-03-05 10:00\n---\n\nDear "
+              "Dana,\n\nThank you for the advice.\n"},
 };
 constexpr std::string_view good[] = {
     "---\nto: Dana Wu\nkind: interview\ninterview: 2026-03-04\n---\n\nDear Dana,\n\nThank you for the two hours.\n",
-    "---\nto: Dana Wu\nkind: interview\ninterview: 2026-02-20 14:00\n---\n\nDear Dana,\n\nThank you for the two hours.\n",
-    "---\nto: Dana Wu\nkind: interview\ninterview: 2026-02-01 14:00\nsent: 2026-02-02 09:00\n---\n\nDear Dana,\n\nThank you for the two hours.\n",
-    "---\nto: Dana Wu\nkind: referral\ninterview: 2026-03-01 14:00\n---\n\nDear Dana,\n\nThank you for the call to Osman.\n",
+    "---\nto: Dana Wu\nkind: interview\ninterview: 2026-02-20 14:00\n---\n\nDear Dana,\n\nThank you for the two "
+    "hours.\n",
+    "---\nto: Dana Wu\nkind: interview\ninterview: 2026-02-01 14:00\nsent: 2026-02-02 09:00\n---\n\nDear "
+    "Dana,\n\nThank you for the two hours.\n",
+    "---\nto: Dana Wu\nkind: referral\ninterview: 2026-03-01 14:00\n---\n\nDear Dana,\n\nThank you for the call to "
+    "Osman.\n",
 };
 
 constexpr std::int64_t hour = 3600, day = 24 * hour;
@@ -58,13 +66,19 @@ void check(const Context& context, Findings& findings) {
   Limits limits = limits_of(context.kind);
   if (took <= limits.late || (!sent && took >= silent_from)) return;
   Span shown{0, 0};
-  if (sent && facts.sent->origin.path.empty()) shown = facts.sent->origin.span;
-  else if (context.note.greeting()) shown = context.note.greeting()->span;
-  else if (facts.interview->origin.path.empty()) shown = facts.interview->origin.span;
+  if (sent && facts.sent->origin.path.empty())
+    shown = facts.sent->origin.span;
+  else if (context.note.greeting())
+    shown = context.note.greeting()->span;
+  else if (facts.interview->origin.path.empty())
+    shown = facts.interview->origin.span;
   std::string age = took >= 2 * day ? fmt::format("{} days", took / day) : fmt::format("{} hours", took / hour);
   Finding& finding = findings.add(
-      shown, sent ? "This went out " + age + " after the talk, when most decisions lean one way already. Next time aim for the same day or the next."
-                  : "The talk was " + age + " ago, and a note fades fast. Send it all the same, without an excuse.");
+      shown,
+      sent
+          ? "This went out " + age +
+                " after the talk, when most decisions lean one way already. Next time aim for the same day or the next."
+          : "The talk was " + age + " ago, and a note fades fast. Send it all the same, without an excuse.");
   // Catalogue: a hint from the first limit on, a warning from the second.
   if (took <= limits.very_late) finding.severity = std::min(finding.severity, Severity::hint);
   finding.related.push_back({facts.interview->origin, "when the talk took place"});
@@ -76,7 +90,9 @@ void check(const Context& context, Findings& findings) {
 const Rule sent_late_rule{
     .id = "sent-late",
     .summary = "The note goes out long after the talk.",
-    .why = "Within a day the note still belongs to the conversation. Later it can only remind; it should still be sent, without apology.",
+    .why =
+        "Within a day the note still belongs to the conversation. Later it can only remind; it should still be sent, "
+        "without apology.",
     .severity = always(Severity::warning, only(Kind::interview) | only(Kind::phone_screen) | only(Kind::informational)),
     .sources = "S2, S4",
     .fix = "Marks the note as sent, by writing the fact.",

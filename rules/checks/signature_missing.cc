@@ -9,20 +9,32 @@ namespace afterword {
 namespace {
 
 constexpr BadExample bad[] = {
-    {.text = "---\nto: Dana Wu\nfrom: Ola Nilsen\nkind: interview\n---\n\nDear Dana,\n\nYou asked why the second printer jams only on Mondays, and on the way home it came to me that the paper is kept next to the "
+    {.text = "---\nto: Dana Wu\nfrom: Ola Nilsen\nkind: interview\n---\n\nDear Dana,\n\nYou asked why the second "
+             "printer jams only on Mondays, and on the way home it came to me that the paper is kept next to the "
              "boiler.\n\n[[Kind regards,]]\n",
-     .fixed = "---\nto: Dana Wu\nfrom: Ola Nilsen\nkind: interview\n---\n\nDear Dana,\n\nYou asked why the second printer jams only on Mondays, and on the way home it came to me that the paper is kept next to the "
+     .fixed = "---\nto: Dana Wu\nfrom: Ola Nilsen\nkind: interview\n---\n\nDear Dana,\n\nYou asked why the second "
+              "printer jams only on Mondays, and on the way home it came to me that the paper is kept next to the "
               "boiler.\n\nKind regards,\nOla Nilsen\n"},
-    {.text = "---\nto: Dana Wu\nkind: referral\n---\n\nDear Dana,\n\nOsman rang on the evening of your call, and we meet on the ninth to look at the small press. I will tell you on the tenth how it went.\n\n[[Best,]]\n",
-     .fixed = "---\nto: Dana Wu\nkind: referral\n---\n\nDear Dana,\n\nOsman rang on the evening of your call, and we meet on the ninth to look at the small press. I will tell you on the tenth how it went.\n\nBest,\n[your name]\n"},
-    {.text = "---\nto: Dana Wu\nkind: no-reply\n---\n\nDear Dana,\n\nOn the third you named the tenth as the day of the decision. Is there a new date by now, or has the move of the yard put everything [[off?]]\n",
-     .fixed = "---\nto: Dana Wu\nkind: no-reply\n---\n\nDear Dana,\n\nOn the third you named the tenth as the day of the decision. Is there a new date by now, or has the move of the yard put everything off?\n\n[your name]\n"},
+    {.text = "---\nto: Dana Wu\nkind: referral\n---\n\nDear Dana,\n\nOsman rang on the evening of your call, and we "
+             "meet on the ninth to look at the small press. I will tell you on the tenth how it went.\n\n[[Best,]]\n",
+     .fixed =
+         "---\nto: Dana Wu\nkind: referral\n---\n\nDear Dana,\n\nOsman rang on the evening of your call, and we meet "
+         "on the ninth to look at the small press. I will tell you on the tenth how it went.\n\nBest,\n[your name]\n"},
+    {.text = "---\nto: Dana Wu\nkind: no-reply\n---\n\nDear Dana,\n\nOn the third you named the tenth as the day of "
+             "the decision. Is there a new date by now, or has the move of the yard put everything [[off?]]\n",
+     .fixed =
+         "---\nto: Dana Wu\nkind: no-reply\n---\n\nDear Dana,\n\nOn the third you named the tenth as the day of the "
+         "decision. Is there a new date by now, or has the move of the yard put everything off?\n\n[your name]\n"},
 };
 constexpr std::string_view good[] = {
-    "---\nkind: interview\n---\n\nDear Dana,\n\nYou asked why the second printer jams only on Mondays, and on the way home it came to me that the paper is kept next to the boiler.\n\nCheers, Ola\n",
-    "---\nkind: interview\n---\n\nDear Dana,\n\nYou asked why the second printer jams only on Mondays, and on the way home it came to me that the paper is kept next to the boiler.\n\nBest wishes,\n\n-- \nOla Nilsen\nHalden\n",
-    "---\nkind: personal\n---\n\nDear Nan,\n\nThe scarf came on the day of the first frost, and I have worn it on the boat on every single morning since then, gloves and all.\n",
-    "---\nkind: interview\n---\n\nDear Dana,\n\nYou asked why the second printer jams only on Mondays, and on the way home it came to me that the paper is kept next to the boiler.\n\n- Ola\n",
+    "---\nkind: interview\n---\n\nDear Dana,\n\nYou asked why the second printer jams only on Mondays, and on the way "
+    "home it came to me that the paper is kept next to the boiler.\n\nCheers, Ola\n",
+    "---\nkind: interview\n---\n\nDear Dana,\n\nYou asked why the second printer jams only on Mondays, and on the way "
+    "home it came to me that the paper is kept next to the boiler.\n\nBest wishes,\n\n-- \nOla Nilsen\nHalden\n",
+    "---\nkind: personal\n---\n\nDear Nan,\n\nThe scarf came on the day of the first frost, and I have worn it on the "
+    "boat on every single morning since then, gloves and all.\n",
+    "---\nkind: interview\n---\n\nDear Dana,\n\nYou asked why the second printer jams only on Mondays, and on the way "
+    "home it came to me that the paper is kept next to the boiler.\n\n- Ola\n",
 };
 
 /// "-- " opens a block that mail programs add; a name in its first line signs the note.
@@ -39,7 +51,9 @@ void check(const Context& context, Findings& findings) {
   const Part* sign_off = context.note.part(PartKind::sign_off);
   Gap gap = gap_at_end(context);
   Span shown = sign_off ? sign_off->span : gap.shown;
-  Finding& finding = findings.add(shown, "Nobody has signed this. Put your name under it, so that the reader knows which of the candidates writes.");
+  Finding& finding = findings.add(
+      shown,
+      "Nobody has signed this. Put your name under it, so that the reader knows which of the candidates writes.");
   std::string line(line_end(context.note));
   bool known = context.facts.from && !context.facts.from->name.empty();
   std::string name = known ? context.facts.from->name : "[your name]";

@@ -46,7 +46,7 @@ void check(const Context& context, Findings& findings) {
   for (std::size_t i = 0; i < hits.size(); ++i) {
     const FoundPhrase& hit = hits[i];
     const auto family = static_cast<StockFamily>(hit.tag);
-    if (family >= first_counted_family || is_quoted(context, hit) || overlaps_earlier(hits, i)) continue;
+    if (family >= first_counted_family || hit.quoted || overlaps_earlier(hits, i)) continue;
     const StockRemedy& remedy = remedy_of(family);
     Finding& finding = findings.add(hit.span, "Every reader has seen \"" + std::string(context.text(hit.span)) +
                                                   "\" before. " + std::string(remedy.advice));

@@ -27,8 +27,9 @@ struct Silence {
   std::string_view silenced;
 };
 constexpr Silence silences[] = {
-    {"only-thanks", "thanks-missing"},    {"only-thanks", "callback-missing"},  {"only-thanks", "interest-missing"},
-    {"only-thanks", "fit-missing"},       {"only-thanks", "next-step-missing"}, {"only-thanks", "addition-missing"},
+    {"only-thanks", "thanks-missing"},      {"only-thanks", "callback-missing"},
+    {"only-thanks", "interest-missing"},    {"only-thanks", "fit-missing"},
+    {"only-thanks", "next-step-missing"},   {"only-thanks", "addition-missing"},
     {"callback-vague", "callback-missing"}, {"next-step-passive", "next-step-missing"},
 };
 
@@ -94,8 +95,9 @@ Context Checker::context(const Note& note, const Facts& facts, const Occasion& o
     }
     for (const Hit& hit : content.hits) {
       if (hit.owner < first_rule_owner) continue;
-      Span span = Span{content.words[hit.first_word].begin, content.words[hit.last_word - 1].end}.shifted(paragraph.span.begin);
-      made.hits_[hit.owner - first_rule_owner].push_back({hit.tag, first + hit.sentence, span});
+      Span span =
+          Span{content.words[hit.first_word].begin, content.words[hit.last_word - 1].end}.shifted(paragraph.span.begin);
+      made.hits_[hit.owner - first_rule_owner].push_back({hit.tag, first + hit.sentence, span, hit.quoted});
     }
   }
   return made;
@@ -120,7 +122,8 @@ void Checker::run_rules(Context& context, const Request& request, std::vector<Fi
     if (!context.english && !rule.any_language) continue;
     Severity severity = rule.severity.of(context.kind);
     if (request.settings && severity != Severity::off)
-      if (auto set = request.settings->severity.find(rule.id); set != request.settings->severity.end()) severity = set->second;
+      if (auto set = request.settings->severity.find(rule.id); set != request.settings->severity.end())
+        severity = set->second;
     if (severity == Severity::off) continue;
     auto ignores = [&](const Fact<std::string>& ignored) { return ignored.value == rule.id; };
     if (std::any_of(context.facts.ignore.begin(), context.facts.ignore.end(), ignores)) continue;

@@ -31,16 +31,16 @@ struct RuleSettings {
 /// What judging depends on besides the note and its facts.
 struct Request {
   LocalTime now;
-  std::optional<Kind> kind;          ///< the kind to judge by, whatever the note says
-  bool named_as_note = false;        ///< its path matches the project's `notes:` globs
-  bool every_file = false;           ///< --all: take every text for a note
-  bool fixes = true;                 ///< false leaves out fixes that cost time to word; while somebody types nobody sees them
+  std::optional<Kind> kind;    ///< the kind to judge by, whatever the note says
+  bool named_as_note = false;  ///< its path matches the project's `notes:` globs
+  bool every_file = false;     ///< --all: take every text for a note
+  bool fixes = true;           ///< false leaves out fixes that cost time to word; while somebody types nobody sees them
   const RuleSettings* settings = nullptr;
 };
 
 struct Verdict {
-  Occasion occasion;                 ///< is it a note, why, of what kind
-  std::vector<Finding> findings;     ///< ordered by place
+  Occasion occasion;              ///< is it a note, why, of what kind
+  std::vector<Finding> findings;  ///< ordered by place
 };
 
 class Checker {

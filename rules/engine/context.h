@@ -38,6 +38,7 @@ struct FoundPhrase {
   std::uint16_t tag = 0;
   std::size_t sentence = 0;  ///< index into Context::sentences
   Span span;                 ///< bytes of the note, from the first word's start to the last word's end
+  bool quoted = false;       ///< see Hit
 };
 
 /// Per-rule numbers a user may set, with the catalogue's defaults.
@@ -54,17 +55,17 @@ class Context {
   const Facts& facts;
   Kind kind = Kind::interview;
   bool kind_declared = false;
-  bool english = true;       ///< false: only address, facts and timing are judged
+  bool english = true;  ///< false: only address, facts and timing are judged
   LocalTime now;
   const Lexicon& lexicon;
   const phrases::Book& book;
   Options options;
   Salutation salutation;
   std::vector<BodySentence> sentences;
-  Roles present;             ///< union of all sentences' roles
-  Roles nearly_present;      ///< roles that some sentence may have (RoleClassifier::nearly), beside those of `present`
-  bool fixes = true;         ///< false: insert fixes may be left out
-  bool just_begun = false;   ///< under 25 words of body (catalogue, section 5)
+  Roles present;            ///< union of all sentences' roles
+  Roles nearly_present;     ///< roles that some sentence may have (RoleClassifier::nearly), beside those of `present`
+  bool fixes = true;        ///< false: insert fixes may be left out
+  bool just_begun = false;  ///< under 25 words of body (catalogue, section 5)
 
   /// Surely no sentence has one of these roles. A wrong warning is worse than a missing one, so doubt says no.
   bool lacks(Roles parts) const { return !(present | nearly_present).any_of(parts); }

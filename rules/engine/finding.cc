@@ -4,11 +4,16 @@ namespace afterword {
 
 std::string_view name_of(Severity severity) {
   switch (severity) {
-    case Severity::off: return "off";
-    case Severity::hint: return "hint";
-    case Severity::information: return "information";
-    case Severity::warning: return "warning";
-    case Severity::error: return "error";
+    case Severity::off:
+      return "off";
+    case Severity::hint:
+      return "hint";
+    case Severity::information:
+      return "information";
+    case Severity::warning:
+      return "warning";
+    case Severity::error:
+      return "error";
   }
   return "off";
 }

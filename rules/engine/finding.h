@@ -29,9 +29,9 @@ enum class FixKind : std::uint8_t { replace, insert, erase };
 struct Fix {
   std::string title;  ///< what it does, in the imperative: "Address Dana Wu"
   FixKind kind = FixKind::replace;
-  bool preferred = false;    ///< the single sensible one
-  bool safe = false;         ///< source.fixAll may apply it: a replacement, or a repeated word's deletion
-  std::vector<Edit> edits;   ///< sorted, not overlapping
+  bool preferred = false;   ///< the single sensible one
+  bool safe = false;        ///< source.fixAll may apply it: a replacement, or a repeated word's deletion
+  std::vector<Edit> edits;  ///< sorted, not overlapping
 };
 
 struct Related {
@@ -42,7 +42,7 @@ struct Related {
 struct Finding {
   std::string_view rule;  ///< its id, from the catalog
   Severity severity = Severity::warning;
-  Span span;              ///< bytes of the note
+  Span span;  ///< bytes of the note
   std::string message;
   std::vector<Fix> fixes;
   std::vector<Related> related;

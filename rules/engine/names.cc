@@ -16,61 +16,220 @@ bool in(const std::array<string_view, n>& table, string_view word) {
   return std::find(table.begin(), table.end(), word) != table.end();
 }
 
-constexpr auto openers = std::to_array<string_view>({
-    "dear", "dearest", "hi", "hello", "hey", "hiya", "howdy", "yo", "greetings", "morning", "afternoon", "evening", "day", "good",
-    "hallo", "hej", "hei", "hola", "ol\xC3\xA1", "salut", "bonjour", "bonsoir", "buenas", "buenos", "d\xC3\xAD" "as", "tardes",
-    "liebe", "lieber", "sehr", "geehrte", "geehrter", "guten", "tag", "morgen", "abend", "estimada", "estimado", "estimados",
-    "querida", "querido", "cher", "ch\xC3\xA8re", "chers", "caro", "cara", "gentile", "egregio", "buongiorno", "beste", "geachte",
-    "k\xC3\xA4ra", "k\xC3\xA6re", "kj\xC3\xA6re", "god", "prezado", "prezada", "szanowny", "szanowna", "szanowni", "drogi", "droga"});
+constexpr auto openers = std::to_array<string_view>({"dear",
+                                                     "dearest",
+                                                     "hi",
+                                                     "hello",
+                                                     "hey",
+                                                     "hiya",
+                                                     "howdy",
+                                                     "yo",
+                                                     "greetings",
+                                                     "morning",
+                                                     "afternoon",
+                                                     "evening",
+                                                     "day",
+                                                     "good",
+                                                     "hallo",
+                                                     "hej",
+                                                     "hei",
+                                                     "hola",
+                                                     "ol\xC3\xA1",
+                                                     "salut",
+                                                     "bonjour",
+                                                     "bonsoir",
+                                                     "buenas",
+                                                     "buenos",
+                                                     "d\xC3\xAD"
+                                                     "as",
+                                                     "tardes",
+                                                     "liebe",
+                                                     "lieber",
+                                                     "sehr",
+                                                     "geehrte",
+                                                     "geehrter",
+                                                     "guten",
+                                                     "tag",
+                                                     "morgen",
+                                                     "abend",
+                                                     "estimada",
+                                                     "estimado",
+                                                     "estimados",
+                                                     "querida",
+                                                     "querido",
+                                                     "cher",
+                                                     "ch\xC3\xA8re",
+                                                     "chers",
+                                                     "caro",
+                                                     "cara",
+                                                     "gentile",
+                                                     "egregio",
+                                                     "buongiorno",
+                                                     "beste",
+                                                     "geachte",
+                                                     "k\xC3\xA4ra",
+                                                     "k\xC3\xA6re",
+                                                     "kj\xC3\xA6re",
+                                                     "god",
+                                                     "prezado",
+                                                     "prezada",
+                                                     "szanowny",
+                                                     "szanowna",
+                                                     "szanowni",
+                                                     "drogi",
+                                                     "droga"});
 
 /// Functions, groups and politeness: who is greeted by these alone is nobody in particular.
-constexpr auto generic_words = std::to_array<string_view>({
-    "a", "acquisition", "admissions", "again", "all", "and", "at", "board", "both", "candidate", "careers", "coordinator", "colleague",
-    "colleagues", "committee", "concern", "crew", "damen", "department", "director", "employer", "employment", "everybody", "everyone",
-    "folks", "for", "friend", "friends", "gentlemen", "guys", "head", "herren", "hiring", "hr", "human", "in", "interviewer", "interviewers",
-    "it", "ladies", "lead", "madam", "madame", "manager", "managers", "may", "member", "members", "monsieur", "of", "office", "officer",
-    "or", "panel", "people", "person", "personnel", "recruiter", "recruiters", "recruiting", "recruitment", "representative", "resources",
-    "responsible", "search", "selection", "se\xC3\xB1or", "se\xC3\xB1ores", "sir", "sirs", "specialist", "staff", "staffing", "supervisor", "talent",
-    "team", "the", "there", "to", "und", "whom", "you"});
-constexpr auto group_heads = std::to_array<string_view>({"team", "committee", "panel", "department", "recruiter", "recruiters", "recruitment",
-                                                         "manager", "managers", "staff", "board", "office", "hr", "crew", "interviewers"});
-constexpr auto titles = std::to_array<string_view>({"chef", "dr", "dra", "frau", "herr", "herrn", "judge", "miss", "mme", "mr", "mrs", "ms", "mx", "prof",
-                                                    "professor", "rev", "se\xC3\xB1or", "se\xC3\xB1ora", "sir", "sister", "sr", "sra", "m", "dott", "dhr",
-                                                    "mevrouw", "father", "pastor", "captain", "nurse", "doctor", "pan", "pani", "uncle", "aunt"});
+constexpr auto generic_words = std::to_array<string_view>({"a",
+                                                           "acquisition",
+                                                           "admissions",
+                                                           "again",
+                                                           "all",
+                                                           "and",
+                                                           "at",
+                                                           "board",
+                                                           "both",
+                                                           "candidate",
+                                                           "careers",
+                                                           "coordinator",
+                                                           "colleague",
+                                                           "colleagues",
+                                                           "committee",
+                                                           "concern",
+                                                           "crew",
+                                                           "damen",
+                                                           "department",
+                                                           "director",
+                                                           "employer",
+                                                           "employment",
+                                                           "everybody",
+                                                           "everyone",
+                                                           "folks",
+                                                           "for",
+                                                           "friend",
+                                                           "friends",
+                                                           "gentlemen",
+                                                           "guys",
+                                                           "head",
+                                                           "herren",
+                                                           "hiring",
+                                                           "hr",
+                                                           "human",
+                                                           "in",
+                                                           "interviewer",
+                                                           "interviewers",
+                                                           "it",
+                                                           "ladies",
+                                                           "lead",
+                                                           "madam",
+                                                           "madame",
+                                                           "manager",
+                                                           "managers",
+                                                           "may",
+                                                           "member",
+                                                           "members",
+                                                           "monsieur",
+                                                           "of",
+                                                           "office",
+                                                           "officer",
+                                                           "or",
+                                                           "panel",
+                                                           "people",
+                                                           "person",
+                                                           "personnel",
+                                                           "recruiter",
+                                                           "recruiters",
+                                                           "recruiting",
+                                                           "recruitment",
+                                                           "representative",
+                                                           "resources",
+                                                           "responsible",
+                                                           "search",
+                                                           "selection",
+                                                           "se\xC3\xB1or",
+                                                           "se\xC3\xB1ores",
+                                                           "sir",
+                                                           "sirs",
+                                                           "specialist",
+                                                           "staff",
+                                                           "staffing",
+                                                           "supervisor",
+                                                           "talent",
+                                                           "team",
+                                                           "the",
+                                                           "there",
+                                                           "to",
+                                                           "und",
+                                                           "whom",
+                                                           "you"});
+constexpr auto group_heads =
+    std::to_array<string_view>({"team", "committee", "panel", "department", "recruiter", "recruiters", "recruitment",
+                                "manager", "managers", "staff", "board", "office", "hr", "crew", "interviewers"});
+constexpr auto titles = std::to_array<string_view>(
+    {"chef",   "dr",      "dra",   "frau",   "herr", "herrn",     "judge", "miss",         "mme",
+     "mr",     "mrs",     "ms",    "mx",     "prof", "professor", "rev",   "se\xC3\xB1or", "se\xC3\xB1ora",
+     "sir",    "sister",  "sr",    "sra",    "m",    "dott",      "dhr",   "mevrouw",      "father",
+     "pastor", "captain", "nurse", "doctor", "pan",  "pani",      "uncle", "aunt"});
 
 /// Given names and the short forms people go by.
 struct Nickname {
   string_view full, brief;
 };
-constexpr auto nicknames = std::to_array<Nickname>({
-    {"abigail", "abby"}, {"alexander", "alex"}, {"alexander", "sasha"}, {"alexandra", "alex"}, {"alexandra", "sandra"}, {"alexandra", "sasha"}, {"aleksandra", "ola"},
-    {"alfred", "alf"}, {"alison", "ali"}, {"andrew", "andy"}, {"andrew", "drew"}, {"agnieszka", "aga"}, {"angela", "angie"}, {"anthony", "tony"}, {"arthur", "art"},
-    {"barbara", "barb"}, {"bartholomew", "bart"}, {"beatrice", "bea"}, {"beatrix", "bea"}, {"beatriz", "bea"}, {"benjamin", "ben"}, {"bernard", "bernie"},
-    {"bradley", "brad"}, {"caroline", "carrie"}, {"catherine", "cathy"}, {"catherine", "kate"}, {"charles", "charlie"}, {"charles", "chuck"}, {"charlotte", "lottie"},
-    {"christina", "tina"}, {"christine", "chris"}, {"christopher", "chris"}, {"cynthia", "cindy"}, {"daniel", "dan"}, {"daniel", "danny"}, {"david", "dave"},
-    {"deborah", "deb"}, {"deborah", "debbie"}, {"dominic", "dom"}, {"donald", "don"}, {"dorothy", "dot"}, {"edward", "ed"}, {"edward", "eddie"}, {"edward", "ted"},
-    {"eleanor", "ellie"}, {"elizabeth", "beth"}, {"elizabeth", "betty"}, {"elizabeth", "eliza"}, {"elizabeth", "libby"}, {"elizabeth", "lisa"}, {"elizabeth", "liz"},
-    {"emily", "em"}, {"ernest", "ernie"}, {"eugene", "gene"}, {"ferdinand", "ferdi"}, {"florence", "flo"}, {"folasade", "fola"}, {"frances", "fran"}, {"francis", "frank"},
-    {"franklin", "frank"}, {"frederick", "fred"}, {"gabriel", "gabe"}, {"geoffrey", "geoff"}, {"gerald", "gerry"}, {"gertrude", "trudy"}, {"gregory", "greg"}, {"gwendolyn", "gwen"},
-    {"harold", "harry"}, {"henry", "harry"}, {"henry", "hank"}, {"isabella", "bella"}, {"isabelle", "izzy"}, {"jacob", "jake"}, {"jacqueline", "jackie"}, {"james", "jamie"},
-    {"james", "jim"}, {"janet", "jan"}, {"jeffrey", "jeff"}, {"jennifer", "jen"}, {"jennifer", "jenny"}, {"jeremy", "jerry"}, {"jessica", "jess"}, {"joanne", "jo"},
-    {"john", "jack"}, {"john", "johnny"}, {"jonathan", "jon"}, {"joseph", "joe"}, {"josephine", "jo"}, {"joshua", "josh"}, {"judith", "judy"}, {"julia", "jules"},
-    {"katarzyna", "kasia"}, {"katherine", "kate"}, {"katherine", "kathy"}, {"kathleen", "kath"}, {"kenneth", "ken"}, {"kimberly", "kim"}, {"laurence", "larry"}, {"lawrence", "larry"},
-    {"leonard", "len"}, {"leonard", "leo"}, {"leonardo", "leo"}, {"leopold", "leo"}, {"lillian", "lily"}, {"louise", "lou"}, {"madeleine", "maddie"}, {"malgorzata", "gosia"}, {"margaret", "maggie"}, {"margaret", "meg"},
-    {"margaret", "peggy"}, {"marguerite", "margo"}, {"matilda", "tilly"}, {"matthew", "matt"}, {"maximilian", "max"}, {"melissa", "mel"}, {"michael", "mick"}, {"michael", "mike"}, {"michelle", "shelly"},
-    {"miriam", "mim"}, {"mohammed", "mo"}, {"mohamed", "mo"}, {"muhammad", "mo"}, {"natalie", "nat"}, {"natasha", "tasha"}, {"nathaniel", "nate"}, {"nathan", "nate"}, {"nicholas", "nick"}, {"nicole", "nicky"},
-    {"oliver", "ollie"}, {"pamela", "pam"}, {"patricia", "pat"}, {"patricia", "trish"}, {"patrick", "pat"}, {"patrick", "paddy"}, {"penelope", "penny"}, {"peter", "pete"}, {"philip", "phil"}, {"phillip", "phil"},
-    {"priyanka", "priya"}, {"rachel", "rach"}, {"randall", "randy"}, {"raymond", "ray"}, {"rebecca", "becky"}, {"rebecca", "becca"}, {"reginald", "reg"}, {"richard", "dick"}, {"richard", "rich"}, {"richard", "rick"},
-    {"robert", "bob"}, {"robert", "bobby"}, {"robert", "rob"}, {"roderick", "rod"}, {"ronald", "ron"}, {"rosalind", "ros"}, {"russell", "russ"}, {"samantha", "sam"}, {"samuel", "sam"}, {"sarah", "sally"}, {"sebastian", "seb"},
-    {"stanley", "stan"}, {"stephanie", "steph"}, {"stephen", "steve"}, {"steven", "steve"}, {"susan", "sue"}, {"suzanne", "sue"}, {"tamsin", "tam"}, {"terence", "terry"}, {"theodore", "ted"}, {"theodore", "theo"}, {"theresa", "terry"},
-    {"thomas", "tom"}, {"timothy", "tim"}, {"tobias", "toby"}, {"valerie", "val"}, {"victoria", "vicky"}, {"victoria", "tori"}, {"vincent", "vince"}, {"virginia", "ginny"}, {"walter", "walt"}, {"wilhelmina", "mina"},
-    {"william", "bill"}, {"william", "will"}, {"william", "billy"}, {"zachary", "zach"}});
+constexpr auto nicknames = std::to_array<Nickname>(
+    {{"abigail", "abby"},     {"alexander", "alex"},    {"alexander", "sasha"},  {"alexandra", "alex"},
+     {"alexandra", "sandra"}, {"alexandra", "sasha"},   {"aleksandra", "ola"},   {"alfred", "alf"},
+     {"alison", "ali"},       {"andrew", "andy"},       {"andrew", "drew"},      {"agnieszka", "aga"},
+     {"angela", "angie"},     {"anthony", "tony"},      {"arthur", "art"},       {"barbara", "barb"},
+     {"bartholomew", "bart"}, {"beatrice", "bea"},      {"beatrix", "bea"},      {"beatriz", "bea"},
+     {"benjamin", "ben"},     {"bernard", "bernie"},    {"bradley", "brad"},     {"caroline", "carrie"},
+     {"catherine", "cathy"},  {"catherine", "kate"},    {"charles", "charlie"},  {"charles", "chuck"},
+     {"charlotte", "lottie"}, {"christina", "tina"},    {"christine", "chris"},  {"christopher", "chris"},
+     {"cynthia", "cindy"},    {"daniel", "dan"},        {"daniel", "danny"},     {"david", "dave"},
+     {"deborah", "deb"},      {"deborah", "debbie"},    {"dominic", "dom"},      {"donald", "don"},
+     {"dorothy", "dot"},      {"edward", "ed"},         {"edward", "eddie"},     {"edward", "ted"},
+     {"eleanor", "ellie"},    {"elizabeth", "beth"},    {"elizabeth", "betty"},  {"elizabeth", "eliza"},
+     {"elizabeth", "libby"},  {"elizabeth", "lisa"},    {"elizabeth", "liz"},    {"emily", "em"},
+     {"ernest", "ernie"},     {"eugene", "gene"},       {"ferdinand", "ferdi"},  {"florence", "flo"},
+     {"folasade", "fola"},    {"frances", "fran"},      {"francis", "frank"},    {"franklin", "frank"},
+     {"frederick", "fred"},   {"gabriel", "gabe"},      {"geoffrey", "geoff"},   {"gerald", "gerry"},
+     {"gertrude", "trudy"},   {"gregory", "greg"},      {"gwendolyn", "gwen"},   {"harold", "harry"},
+     {"henry", "harry"},      {"henry", "hank"},        {"isabella", "bella"},   {"isabelle", "izzy"},
+     {"jacob", "jake"},       {"jacqueline", "jackie"}, {"james", "jamie"},      {"james", "jim"},
+     {"janet", "jan"},        {"jeffrey", "jeff"},      {"jennifer", "jen"},     {"jennifer", "jenny"},
+     {"jeremy", "jerry"},     {"jessica", "jess"},      {"joanne", "jo"},        {"john", "jack"},
+     {"john", "johnny"},      {"jonathan", "jon"},      {"joseph", "joe"},       {"josephine", "jo"},
+     {"joshua", "josh"},      {"judith", "judy"},       {"julia", "jules"},      {"katarzyna", "kasia"},
+     {"katherine", "kate"},   {"katherine", "kathy"},   {"kathleen", "kath"},    {"kenneth", "ken"},
+     {"kimberly", "kim"},     {"laurence", "larry"},    {"lawrence", "larry"},   {"leonard", "len"},
+     {"leonard", "leo"},      {"leonardo", "leo"},      {"leopold", "leo"},      {"lillian", "lily"},
+     {"louise", "lou"},       {"madeleine", "maddie"},  {"malgorzata", "gosia"}, {"margaret", "maggie"},
+     {"margaret", "meg"},     {"margaret", "peggy"},    {"marguerite", "margo"}, {"matilda", "tilly"},
+     {"matthew", "matt"},     {"maximilian", "max"},    {"melissa", "mel"},      {"michael", "mick"},
+     {"michael", "mike"},     {"michelle", "shelly"},   {"miriam", "mim"},       {"mohammed", "mo"},
+     {"mohamed", "mo"},       {"muhammad", "mo"},       {"natalie", "nat"},      {"natasha", "tasha"},
+     {"nathaniel", "nate"},   {"nathan", "nate"},       {"nicholas", "nick"},    {"nicole", "nicky"},
+     {"oliver", "ollie"},     {"pamela", "pam"},        {"patricia", "pat"},     {"patricia", "trish"},
+     {"patrick", "pat"},      {"patrick", "paddy"},     {"penelope", "penny"},   {"peter", "pete"},
+     {"philip", "phil"},      {"phillip", "phil"},      {"priyanka", "priya"},   {"rachel", "rach"},
+     {"randall", "randy"},    {"raymond", "ray"},       {"rebecca", "becky"},    {"rebecca", "becca"},
+     {"reginald", "reg"},     {"richard", "dick"},      {"richard", "rich"},     {"richard", "rick"},
+     {"robert", "bob"},       {"robert", "bobby"},      {"robert", "rob"},       {"roderick", "rod"},
+     {"ronald", "ron"},       {"rosalind", "ros"},      {"russell", "russ"},     {"samantha", "sam"},
+     {"samuel", "sam"},       {"sarah", "sally"},       {"sebastian", "seb"},    {"stanley", "stan"},
+     {"stephanie", "steph"},  {"stephen", "steve"},     {"steven", "steve"},     {"susan", "sue"},
+     {"suzanne", "sue"},      {"tamsin", "tam"},        {"terence", "terry"},    {"theodore", "ted"},
+     {"theodore", "theo"},    {"theresa", "terry"},     {"thomas", "tom"},       {"timothy", "tim"},
+     {"tobias", "toby"},      {"valerie", "val"},       {"victoria", "vicky"},   {"victoria", "tori"},
+     {"vincent", "vince"},    {"virginia", "ginny"},    {"walter", "walt"},      {"wilhelmina", "mina"},
+     {"william", "bill"},     {"william", "will"},      {"william", "billy"},    {"zachary", "zach"}});
 
 bool nickname_of(string_view a, string_view b) {
   auto holds = [&](const Nickname& n) { return (n.full == a && n.brief == b) || (n.full == b && n.brief == a); };
   if (std::any_of(nicknames.begin(), nicknames.end(), holds)) return true;
   // A clipped name: "Sam" for "Samira", "Alex" for "Aleksander" by three letters or more.
-  auto clipped = [](string_view full, string_view brief) { return brief.size() >= 3 && full.size() > brief.size() + 1 && full.starts_with(brief); };
+  auto clipped = [](string_view full, string_view brief) {
+    return brief.size() >= 3 && full.size() > brief.size() + 1 && full.starts_with(brief);
+  };
   return clipped(a, b) || clipped(b, a);
 }
 
@@ -86,7 +245,8 @@ std::vector<Piece> pieces_of(string_view text, std::size_t base) {
     std::size_t end = std::min(text.find_first_of(" \t\r\n/", at), text.size());
     string_view word = text.substr(at, end - at);
     std::size_t begin = at;
-    while (!word.empty() && string_view("*_(\"'").find(word.front()) != string_view::npos) word.remove_prefix(1), ++begin;
+    while (!word.empty() && string_view("*_(\"'").find(word.front()) != string_view::npos)
+      word.remove_prefix(1), ++begin;
     while (!word.empty() && string_view(",.:;!*_)\"").find(word.back()) != string_view::npos) word.remove_suffix(1);
     if (!word.empty() && word != "-" && word != "\xE2\x80\x93" && word != "\xE2\x80\x94")
       pieces.push_back({Span{begin, begin + word.size()}.shifted(base), word});
@@ -184,7 +344,8 @@ bool is_near_miss(string_view written, string_view known, bool in_greeting) {
 std::string address(const Person& person, bool informal) {
   string_view name = trim(person.name);
   string_view bare = without_title(name);
-  if (bare.size() < name.size()) return std::string(trim(name.substr(0, name.size() - bare.size()))) + " " + std::string(surname_of(name));
+  if (bare.size() < name.size())
+    return std::string(trim(name.substr(0, name.size() - bare.size()))) + " " + std::string(surname_of(name));
   return std::string(informal ? given_name_of(name) : bare);
 }
 

@@ -12,13 +12,13 @@ namespace afterword {
 
 /// A salutation taken apart; spans are bytes of the note.
 struct Salutation {
-  Span whole;                        ///< closing mark excluded: "Dear Dr. Wu"
-  Span names;                        ///< "Dr. Wu"; empty at the opener's end where nobody is named
-  std::string_view opener;           ///< "Dear", "Good morning", empty for a bare name
-  std::vector<Span> tokens;          ///< name words without titles: "Wu"
+  Span whole;                ///< closing mark excluded: "Dear Dr. Wu"
+  Span names;                ///< "Dr. Wu"; empty at the opener's end where nobody is named
+  std::string_view opener;   ///< "Dear", "Good morning", empty for a bare name
+  std::vector<Span> tokens;  ///< name words without titles: "Wu"
   bool titled = false;
-  bool has_slot = false;             ///< holds an unfilled blank
-  bool generic = false;              ///< names a function, a group or nobody
+  bool has_slot = false;  ///< holds an unfilled blank
+  bool generic = false;   ///< names a function, a group or nobody
 };
 Salutation read_salutation(const Note& note);
 

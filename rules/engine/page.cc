@@ -25,8 +25,10 @@ std::string without_marks(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     bool opens = text.substr(i, 2) == "[[" && text.substr(i, 3) != "[[[";
     bool closes = text.substr(i, 2) == "]]" && text.substr(i, 3) != "]]]";
-    if (opens || closes) ++i;
-    else out += text[i];
+    if (opens || closes)
+      ++i;
+    else
+      out += text[i];
   }
   return out;
 }
@@ -44,7 +46,8 @@ std::string severity_text(const Rule& rule) {
   if (kinds.size() == 1) return std::string(name_of(kinds.begin()->first));
   std::string out;
   for (auto it = kinds.rbegin(); it != kinds.rend(); ++it)
-    if (it->first != Severity::off) out += fmt::format("{}{} for {}", out.empty() ? "" : "; ", name_of(it->first), it->second);
+    if (it->first != Severity::off)
+      out += fmt::format("{}{} for {}", out.empty() ? "" : "; ", name_of(it->first), it->second);
   return out;
 }
 
@@ -59,7 +62,8 @@ std::string source_lines(std::string_view sources) {
 }
 
 std::string rule_page(const Rule& rule) {
-  std::string out = fmt::format("# {}\n\n{}\n\n{}\n\n- Severity: {}\n", rule.id, rule.summary, rule.why, severity_text(rule));
+  std::string out =
+      fmt::format("# {}\n\n{}\n\n{}\n\n- Severity: {}\n", rule.id, rule.summary, rule.why, severity_text(rule));
   if (!rule.fix.empty()) out += fmt::format("- Fix: {}\n", rule.fix);
   out += "\n## Fires\n\n";
   for (const BadExample& example : rule.bad) {
@@ -89,8 +93,10 @@ std::string example_line(std::string_view example) {
 std::string rule_hover(const Rule& rule) {
   std::string out = fmt::format("**{}**: {}\n\n{}\n", rule.id, rule.summary, rule.why);
   if (!rule.bad.empty()) out += fmt::format("\n*Instead of:* {}\n", example_line(rule.bad[0].text));
-  if (!rule.bad.empty() && !rule.bad[0].fixed.empty()) out += fmt::format("\n*Rather:* {}\n", example_line(rule.bad[0].fixed));
-  else if (!rule.good.empty()) out += fmt::format("\n*Fine:* {}\n", example_line(rule.good[0]));
+  if (!rule.bad.empty() && !rule.bad[0].fixed.empty())
+    out += fmt::format("\n*Rather:* {}\n", example_line(rule.bad[0].fixed));
+  else if (!rule.good.empty())
+    out += fmt::format("\n*Fine:* {}\n", example_line(rule.good[0]));
   return out + "\n" + source_lines(rule.sources);
 }
 

@@ -122,7 +122,8 @@ class Splitter {
     }
     bool after_blank = std::exchange(after_blank_, false);
     switch (bare[0]) {  // the common line, plain prose, is told by its first byte
-      case '`': case '~':
+      case '`':
+      case '~':
         if (auto fence = fence_of(content); !fence.empty()) return take_fence(line, fence);
         break;
       case '<':
@@ -136,7 +137,8 @@ class Splitter {
         if (content == "-- " || (content == "--" && !markdown())) return take_rest(PartKind::signature_block, line);
         if (opens_forwarded_mail(bare)) return take_rest(PartKind::quote, line);
         break;
-      case 'B': case 'b':
+      case 'B':
+      case 'b':
         if (opens_forwarded_mail(bare)) return take_rest(PartKind::quote, line);
         break;
       case '#':
@@ -145,7 +147,8 @@ class Splitter {
       case '|':
         if (markdown()) return take_single(PartKind::code, line);
         break;
-      default: break;
+      default:
+        break;
     }
     if (markdown() && open_ && is_underline(content) && !blocks_.back().list_item) {
       blocks_.back().kind = PartKind::heading;
@@ -241,7 +244,7 @@ class Splitter {
   std::string_view text_;
   Format format_;
   std::vector<Block> blocks_;
-  bool open_ = false;         // the last block is prose and the next line may go on with it
+  bool open_ = false;  // the last block is prose and the next line may go on with it
   bool after_blank_ = true;
 };
 

@@ -10,7 +10,7 @@ namespace afterword {
 
 struct Block {
   PartKind kind = PartKind::paragraph;
-  Span span;              ///< bytes of the text, from the first line's first byte to the last line's last, line end excluded
+  Span span;  ///< bytes of the text, from the first line's first byte to the last line's last, line end excluded
   std::size_t prose = 0;  ///< where prose begins, past a list marker, check box or footnote label
   bool list_item = false;
   bool footnote = false;

@@ -64,7 +64,8 @@ std::vector<Person> addresses_of(const FieldValue& value, const Source& source) 
     begin = i + 1;
     if (part.empty()) continue;
     auto raw = source.text.substr(value.span.begin, value.span.size()).find(part);
-    Span span = raw == string_view::npos ? value.span : Span{value.span.begin + raw, value.span.begin + raw + part.size()};
+    Span span =
+        raw == string_view::npos ? value.span : Span{value.span.begin + raw, value.span.begin + raw + part.size()};
     Person person = person_of({std::string(part), span}, source);
     // "Wu, Dana <dana@...>": a surname put first, not two people.
     if (!people.empty() && people.back().email.empty() && people.back().name.find(' ') == std::string::npos &&
@@ -130,7 +131,8 @@ class MapReader {
     } else if (key == "decision-by") {
       time(facts_.decision_by, first);
     } else if (key == "delivery") {
-      if (auto delivery = delivery_named(first.text); delivery && !facts_.delivery) facts_.delivery = fact(*delivery, first);
+      if (auto delivery = delivery_named(first.text); delivery && !facts_.delivery)
+        facts_.delivery = fact(*delivery, first);
     } else if (key == "referred-by") {
       if (!facts_.referred_by) facts_.referred_by = person_of(first, source_);
     } else if (key == "afterword") {
@@ -179,10 +181,12 @@ bool names_person(const Person& person, string_view name, string_view email) {
   if (!email.empty() && equal_folded(person.email, email)) return true;
   if (name.empty() || person.name.empty()) return false;
   std::string given = person_key(person.name), asked = person_key(name);
-  return given == asked || fold_plain(given_name_of(person.name)) == asked || fold_plain(surname_of(person.name)) == asked;
+  return given == asked || fold_plain(given_name_of(person.name)) == asked ||
+         fold_plain(surname_of(person.name)) == asked;
 }
 
-const std::vector<Field>* interviewer_for(const Note& note, const Facts& facts, const std::vector<std::vector<Field>>& people,
+const std::vector<Field>* interviewer_for(const Note& note, const Facts& facts,
+                                          const std::vector<std::vector<Field>>& people,
                                           const std::vector<Person>& known) {
   auto pick = [&](auto&& matches) -> const std::vector<Field>* {
     const std::vector<Field>* found = nullptr;
@@ -193,12 +197,14 @@ const std::vector<Field>* interviewer_for(const Note& note, const Facts& facts, 
     }
     return found;
   };
-  if (!facts.to.empty()) return pick([&](const Person& p) { return names_person(p, facts.to[0].name, facts.to[0].email); });
+  if (!facts.to.empty())
+    return pick([&](const Person& p) { return names_person(p, facts.to[0].name, facts.to[0].email); });
   if (auto writer = note.attribution(); !writer.empty())
     if (auto found = pick([&](const Person& p) { return names_person(p, writer, {}); })) return found;
   if (!note.greeting()) return nullptr;
   std::string greeting = " " + fold_plain(note.greeting()->content->text) + " ";
-  std::replace_if(greeting.begin(), greeting.end(), [](char c) { return string_view(",.:!;-").find(c) != string_view::npos; }, ' ');
+  std::replace_if(
+      greeting.begin(), greeting.end(), [](char c) { return string_view(",.:!;-").find(c) != string_view::npos; }, ' ');
   return pick([&](const Person& p) {
     for (string_view name : {without_title(p.name), given_name_of(p.name), surname_of(p.name)})
       if (!name.empty() && greeting.find(" " + fold_plain(name) + " ") != std::string::npos) return true;
@@ -242,11 +248,14 @@ void read_interview_file(Facts& facts, const Note& note, const InterviewFile& fi
 }
 
 constexpr auto titles = std::to_array<string_view>(
-    {"chef", "dr", "dra", "father", "frau", "herr", "judge", "lady", "lord", "m", "madam", "mag", "miss", "mme", "mr", "mrs", "ms",
-     "mx", "pastor", "prof", "professor", "rabbi", "rev", "reverend", "se\xC3\xB1or", "se\xC3\xB1ora", "sir", "sister", "sr", "sra", "dame", "captain"});
+    {"chef",      "dr",     "dra",  "father",   "frau",         "herr",          "judge", "lady",   "lord",   "m",
+     "madam",     "mag",    "miss", "mme",      "mr",           "mrs",           "ms",    "mx",     "pastor", "prof",
+     "professor", "rabbi",  "rev",  "reverend", "se\xC3\xB1or", "se\xC3\xB1ora", "sir",   "sister", "sr",     "sra",
+     "dame",      "captain"});
 
-constexpr auto particles = std::to_array<string_view>({"al", "ap", "bin", "da", "de", "del", "della", "der", "di", "do", "dos", "du",
-                                                       "el", "ibn", "la", "le", "n\xC3\xAD", "ni", "van", "von", "zu", "ten", "ter", "den"});
+constexpr auto particles = std::to_array<string_view>({"al",        "ap", "bin", "da",  "de", "del", "della", "der",
+                                                       "di",        "do", "dos", "du",  "el", "ibn", "la",    "le",
+                                                       "n\xC3\xAD", "ni", "van", "von", "zu", "ten", "ter",   "den"});
 
 }  // namespace
 

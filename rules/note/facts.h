@@ -45,7 +45,7 @@ struct Fact {
 };
 
 struct Person {
-  std::string name;   ///< as written: "Dr. Dana Wu"; empty where only an address is known
+  std::string name;  ///< as written: "Dr. Dana Wu"; empty where only an address is known
   std::string email;
   Origin origin;
 };
@@ -72,7 +72,7 @@ struct Facts {
 
 /// An interview.yaml that has been read, for facts_of().
 struct InterviewFile {
-  std::string path;   ///< as shown to the user
+  std::string path;  ///< as shown to the user
   std::string text;
   Fields fields;
 };

@@ -20,14 +20,14 @@ struct FieldValue {
 struct Field {
   std::string key;
   Span key_span;
-  std::vector<FieldValue> values;               ///< one for a scalar, several for a list, none for an empty value
-  std::vector<std::vector<Field>> children;     ///< a map, or a list of maps
+  std::vector<FieldValue> values;            ///< one for a scalar, several for a list, none for an empty value
+  std::vector<std::vector<Field>> children;  ///< a map, or a list of maps
 };
 
 struct Fields {
   Span span;  ///< the whole block, fences of front matter included; empty where there is none
   std::vector<Field> entries;
-  std::string fault;      ///< empty, or why the block could not be read in full, in our own words
+  std::string fault;  ///< empty, or why the block could not be read in full, in our own words
   Span fault_span;
 
   /// The first entry of that key (mail: in any letter case), or null.

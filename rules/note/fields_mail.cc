@@ -26,8 +26,12 @@ std::string decode_base64(std::string_view text) {
   std::uint32_t bits = 0;
   int have = 0;
   for (char c : text) {
-    int value = c >= 'A' && c <= 'Z' ? c - 'A' : c >= 'a' && c <= 'z' ? c - 'a' + 26
-              : c >= '0' && c <= '9' ? c - '0' + 52 : c == '+' ? 62 : c == '/' ? 63 : -1;
+    int value = c >= 'A' && c <= 'Z'   ? c - 'A'
+                : c >= 'a' && c <= 'z' ? c - 'a' + 26
+                : c >= '0' && c <= '9' ? c - '0' + 52
+                : c == '+'             ? 62
+                : c == '/'             ? 63
+                                       : -1;
     if (value < 0) continue;
     bits = (bits << 6) | static_cast<std::uint32_t>(value);
     have += 6;
@@ -70,9 +74,12 @@ bool decode_word(std::string_view word, std::string& out) {
   char encoding = word[first + 1];
   std::string_view payload = word.substr(first + 3);
   std::string bytes;
-  if (encoding == 'B' || encoding == 'b') bytes = decode_base64(payload);
-  else if (encoding == 'Q' || encoding == 'q') bytes = decode_q(payload);
-  else return false;
+  if (encoding == 'B' || encoding == 'b')
+    bytes = decode_base64(payload);
+  else if (encoding == 'Q' || encoding == 'q')
+    bytes = decode_q(payload);
+  else
+    return false;
   if (equal_folded(charset, "utf-8") || equal_folded(charset, "us-ascii")) {
     if (!is_utf8(bytes)) return false;
     out += bytes;
@@ -138,7 +145,8 @@ Fields read_mail_headers(std::string_view block, std::size_t base) {
     auto colon = line.find(':');
     if (colon == std::string_view::npos) continue;
     std::string_view text = trim(line.substr(colon + 1));
-    std::size_t text_at = text.empty() ? start + line.size() : start + static_cast<std::size_t>(text.data() - line.data());
+    std::size_t text_at =
+        text.empty() ? start + line.size() : start + static_cast<std::size_t>(text.data() - line.data());
     Field field{std::string(line.substr(0, colon)), Span{start, start + colon}.shifted(base), {}, {}};
     field.values.push_back({std::string(text), Span{text_at, text_at + text.size()}.shifted(base)});
     fields.entries.push_back(std::move(field));

@@ -66,9 +66,9 @@ class Collector : public YAML::EventHandler {
  private:
   struct Level {
     enum Type { map, list } type;
-    Field* field;                   // of a list: where its values go
-    std::vector<Field>* entries;    // of a map: where its entries go
-    bool has_key = false;           // of a map: a key is waiting for its value
+    Field* field;                 // of a list: where its values go
+    std::vector<Field>* entries;  // of a map: where its entries go
+    bool has_key = false;         // of a map: a key is waiting for its value
   };
 
   std::size_t place(const YAML::Mark& mark) const {

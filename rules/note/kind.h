@@ -9,12 +9,20 @@
 namespace afterword {
 
 enum class Kind : std::uint8_t {
-  interview, phone_screen, informational, referral, recommendation, networking, rejection, no_reply, personal
+  interview,
+  phone_screen,
+  informational,
+  referral,
+  recommendation,
+  networking,
+  rejection,
+  no_reply,
+  personal
 };
 inline constexpr std::size_t kind_count = 9;
-inline constexpr std::array<std::string_view, kind_count> kind_names = {
-    "interview", "phone-screen", "informational", "referral", "recommendation",
-    "networking", "rejection", "no-reply", "personal"};
+inline constexpr std::array<std::string_view, kind_count> kind_names = {"interview", "phone-screen",   "informational",
+                                                                        "referral",  "recommendation", "networking",
+                                                                        "rejection", "no-reply",       "personal"};
 
 constexpr std::string_view name_of(Kind kind) { return kind_names[static_cast<std::size_t>(kind)]; }
 
@@ -30,7 +38,17 @@ constexpr Kinds only(Kind kind) { return static_cast<Kinds>(1u << static_cast<un
 inline constexpr Kinds all_kinds = (1u << kind_count) - 1;
 
 enum class Role : std::uint8_t {
-  thanks, callback, vague, interest, fit, addition, next_step, wait, offer, social, other
+  thanks,
+  callback,
+  vague,
+  interest,
+  fit,
+  addition,
+  next_step,
+  wait,
+  offer,
+  social,
+  other
 };
 inline constexpr std::size_t role_count = 11;
 inline constexpr std::array<std::string_view, role_count> role_names = {
@@ -60,7 +78,9 @@ class Roles {
   constexpr bool operator==(const Roles&) const = default;
 
  private:
-  static constexpr std::uint16_t bit(Role role) { return static_cast<std::uint16_t>(1u << static_cast<unsigned>(role)); }
+  static constexpr std::uint16_t bit(Role role) {
+    return static_cast<std::uint16_t>(1u << static_cast<unsigned>(role));
+  }
   static constexpr Roles from_bits(int bits) {
     Roles made;
     made.bits_ = static_cast<std::uint16_t>(bits);

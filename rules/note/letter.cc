@@ -19,35 +19,107 @@ bool in(const std::array<string_view, n>& sorted, string_view word) {
   return std::binary_search(sorted.begin(), sorted.end(), word);
 }
 
-constexpr auto openers = std::to_array<string_view>({
-    "bonjour", "bonsoir", "buenas", "buenos", "buongiorno", "cara", "caro", "cher", "chers", "ch\xC3\xA8re", "czesc",
-    "dear", "dearest", "drogi", "droga", "egregio", "estimada", "estimado", "estimados", "geachte", "gentile",
-    "god", "good", "greetings", "gr\xC3\xBC\xC3\x9F", "guten", "hallo", "hei", "hej", "hello", "hey", "hi", "hiya", "hola",
-    "howdy", "k\xC3\xA6re", "k\xC3\xA4ra", "kj\xC3\xA6re", "liebe", "lieber", "madame", "monsieur", "morning", "ol\xC3\xA1",
-    "prezada", "prezado", "querida", "querido", "salut", "sehr", "szanowna", "szanowny", "szanowni", "beste", "yo"});
+constexpr auto openers =
+    std::to_array<string_view>({"bonjour",     "bonsoir",     "buenas",       "buenos",     "buongiorno",
+                                "cara",        "caro",        "cher",         "chers",      "ch\xC3\xA8re",
+                                "czesc",       "dear",        "dearest",      "drogi",      "droga",
+                                "egregio",     "estimada",    "estimado",     "estimados",  "geachte",
+                                "gentile",     "god",         "good",         "greetings",  "gr\xC3\xBC\xC3\x9F",
+                                "guten",       "hallo",       "hei",          "hej",        "hello",
+                                "hey",         "hi",          "hiya",         "hola",       "howdy",
+                                "k\xC3\xA6re", "k\xC3\xA4ra", "kj\xC3\xA6re", "liebe",      "lieber",
+                                "madame",      "monsieur",    "morning",      "ol\xC3\xA1", "prezada",
+                                "prezado",     "querida",     "querido",      "salut",      "sehr",
+                                "szanowna",    "szanowny",    "szanowni",     "beste",      "yo"});
 
 /// After these a second word belongs to the opener: "good morning", "to whom", "sehr geehrte".
-constexpr auto two_word_openers = std::to_array<string_view>(
-    {"buenas", "buenos", "god", "good", "guten", "sehr"});
+constexpr auto two_word_openers = std::to_array<string_view>({"buenas", "buenos", "god", "good", "guten", "sehr"});
 
 /// Words that a closing formula is made of; the heads alone already close.
-constexpr auto closing_heads = std::to_array<string_view>({
-    "amicalement", "atentamente", "best", "bien", "bye", "cheers", "ciao", "cordialement", "cordially", "cordiali",
-    "cumprimentos", "faithfully", "fondly", "gracias", "gratefully", "greetings", "groet", "groeten", "gru\xC3\x9F", "gr\xC3\xBC\xC3\x9F",
-    "gr\xC3\xBC\xC3\x9F" "e", "gr\xC3\xBC\xC3\x9F" "en", "h\xC3\xA4lsning", "h\xC3\xA4lsningar", "hilsen", "hilsener", "love", "mvh", "obrigada",
-    "obrigado", "pozdrawiam", "regards", "respectfully", "rgds", "saludo", "saludos", "saluti", "salutations",
-    "sincerely", "thanks", "thx", "truly", "warmly", "wishes", "yours"});
+constexpr auto closing_heads = std::to_array<string_view>({"amicalement",
+                                                           "atentamente",
+                                                           "best",
+                                                           "bien",
+                                                           "bye",
+                                                           "cheers",
+                                                           "ciao",
+                                                           "cordialement",
+                                                           "cordially",
+                                                           "cordiali",
+                                                           "cumprimentos",
+                                                           "faithfully",
+                                                           "fondly",
+                                                           "gracias",
+                                                           "gratefully",
+                                                           "greetings",
+                                                           "groet",
+                                                           "groeten",
+                                                           "gru\xC3\x9F",
+                                                           "gr\xC3\xBC\xC3\x9F",
+                                                           "gr\xC3\xBC\xC3\x9F"
+                                                           "e",
+                                                           "gr\xC3\xBC\xC3\x9F"
+                                                           "en",
+                                                           "h\xC3\xA4lsning",
+                                                           "h\xC3\xA4lsningar",
+                                                           "hilsen",
+                                                           "hilsener",
+                                                           "love",
+                                                           "mvh",
+                                                           "obrigada",
+                                                           "obrigado",
+                                                           "pozdrawiam",
+                                                           "regards",
+                                                           "respectfully",
+                                                           "rgds",
+                                                           "saludo",
+                                                           "saludos",
+                                                           "saluti",
+                                                           "salutations",
+                                                           "sincerely",
+                                                           "thanks",
+                                                           "thx",
+                                                           "truly",
+                                                           "warmly",
+                                                           "wishes",
+                                                           "yours"});
 constexpr auto closing_thanks = std::to_array<string_view>({"appreciation", "gratitude", "thank", "thanks", "thx"});
-constexpr auto closing_fillers = std::to_array<string_view>({
-    "a", "again", "all", "always", "amical", "and", "as", "atento", "beste", "bestem", "cordial", "cordiales", "deepest", "ever",
-    "for", "freundliche", "freundlichem", "freundlichen", "friendly", "from", "great", "hearty", "herzliche", "herzlichen", "in",
-    "kind", "kindest", "liebe", "lieben", "many", "med", "meilleures", "met", "mit", "most", "much", "my", "now", "of",
-    "schöne", "sch\xC3\xB6nen", "sincere", "so", "the", "un", "v\xC3\xA4nlig", "v\xC3\xA4nliga", "venlig", "vennlig", "very",
-    "viele", "vielen", "vriendelijke", "warm", "warmest", "with", "you", "your", "yours"});
-constexpr auto closing_whole = std::to_array<string_view>({
-    "all the best", "be well", "bien a vous", "bis bald", "every good wish", "have a good one", "keep well", "many thanks in advance",
-    "see you", "see you soon", "speak soon", "stay well", "take care", "talk soon", "until soon", "until then", "until next time",
-    "with all good wishes", "xo", "xoxo", "z powazaniem", "best of luck", "so long", "in gratitude", "with gratitude"});
+constexpr auto closing_fillers =
+    std::to_array<string_view>({"a",        "again",      "all",     "always",        "amical",         "and",
+                                "as",       "atento",     "beste",   "bestem",        "cordial",        "cordiales",
+                                "deepest",  "ever",       "for",     "freundliche",   "freundlichem",   "freundlichen",
+                                "friendly", "from",       "great",   "hearty",        "herzliche",      "herzlichen",
+                                "in",       "kind",       "kindest", "liebe",         "lieben",         "many",
+                                "med",      "meilleures", "met",     "mit",           "most",           "much",
+                                "my",       "now",        "of",      "schöne",        "sch\xC3\xB6nen", "sincere",
+                                "so",       "the",        "un",      "v\xC3\xA4nlig", "v\xC3\xA4nliga", "venlig",
+                                "vennlig",  "very",       "viele",   "vielen",        "vriendelijke",   "warm",
+                                "warmest",  "with",       "you",     "your",          "yours"});
+constexpr auto closing_whole = std::to_array<string_view>({"all the best",
+                                                           "be well",
+                                                           "bien a vous",
+                                                           "bis bald",
+                                                           "every good wish",
+                                                           "have a good one",
+                                                           "keep well",
+                                                           "many thanks in advance",
+                                                           "see you",
+                                                           "see you soon",
+                                                           "speak soon",
+                                                           "stay well",
+                                                           "take care",
+                                                           "talk soon",
+                                                           "until soon",
+                                                           "until then",
+                                                           "until next time",
+                                                           "with all good wishes",
+                                                           "xo",
+                                                           "xoxo",
+                                                           "z powazaniem",
+                                                           "best of luck",
+                                                           "so long",
+                                                           "in gratitude",
+                                                           "with gratitude"});
 
 struct Token {
   string_view text;
@@ -92,8 +164,9 @@ bool ends_openly(string_view line) {
 }
 
 bool name_like(string_view word) {
-  constexpr auto particles = std::to_array<string_view>({"al", "ap", "bin", "da", "de", "del", "der", "di", "do", "dos", "du",
-                                                         "e", "el", "ibn", "la", "le", "van", "von", "y", "zu", "and", "&", "+"});
+  constexpr auto particles =
+      std::to_array<string_view>({"al", "ap",  "bin", "da", "de",  "del", "der", "di", "do",  "dos", "du", "e",
+                                  "el", "ibn", "la",  "le", "van", "von", "y",   "zu", "and", "&",   "+"});
   return is_capitalised(word) || std::find(particles.begin(), particles.end(), word) != particles.end();
 }
 
@@ -113,11 +186,13 @@ Span find_greeting(string_view block) {
   Span whole{begin, begin + line.size()};
   if (!opener) {  // a bare name: "Ray,"
     auto comma = line.find(',');
-    bool short_open = ends_openly(line) && words.size() <= 4 && !(comma != none && comma + 1 < line.size() && words.size() > 3);
+    bool short_open =
+        ends_openly(line) && words.size() <= 4 && !(comma != none && comma + 1 < line.size() && words.size() > 3);
     if (short_open && std::all_of(words.begin(), words.end(), [](const Token& w) { return name_like(w.text); }) &&
         is_capitalised(words[0].text) && !in(sorted_heads, first))
       return whole;
-    constexpr auto groups = std::to_array<string_view>({"all", "everyone", "everybody", "team", "folks", "sirs", "sir", "madam"});
+    constexpr auto groups =
+        std::to_array<string_view>({"all", "everyone", "everybody", "team", "folks", "sirs", "sir", "madam"});
     if (short_open && words.size() <= 3 && std::find(groups.begin(), groups.end(), first) != groups.end()) return whole;
     return {};
   }
@@ -162,7 +237,8 @@ bool is_closing(string_view line, bool& needs_name) {
     head = head || is_head || is_thanks;
     known = known && (is_head || is_thanks || in(sorted_fillers, folded));
   }
-  if (in(sorted_whole, joined) || joined.starts_with("all the best") || joined.starts_with("until ")) return words.size() <= 5;
+  if (in(sorted_whole, joined) || joined.starts_with("all the best") || joined.starts_with("until "))
+    return words.size() <= 5;
   if (!known || !head) return false;
   needs_name = thanks && !line.ends_with(",");
   return true;
@@ -185,7 +261,8 @@ bool is_name_line(string_view line) {
       line = trim(line.substr(dash.size()));
       break;
     }
-  if (line.empty() || line.size() > 60 || line.ends_with("?") || line.ends_with(":") || line.ends_with("!")) return false;
+  if (line.empty() || line.size() > 60 || line.ends_with("?") || line.ends_with(":") || line.ends_with("!"))
+    return false;
   auto words = words_of(line);
   if (words.empty() || words.size() > 5) return false;
   if (line.ends_with(".") && words.size() == 1 && words[0].text.size() > 2) return false;

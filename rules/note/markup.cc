@@ -13,26 +13,98 @@ using std::string_view;
 constexpr auto none = string_view::npos;
 
 bool is_word_char(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+         static_cast<unsigned char>(c) >= 0x80;
 }
 bool is_space_char(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 /// Words that name what a template leaves open. One of them between brackets makes a slot.
-constexpr auto slot_words = std::to_array<string_view>({
-    "achievement", "address", "addressee", "amount", "candidate", "city", "colleague", "company", "company's", "contact",
-    "date", "day", "department", "detail", "details", "email", "employer", "event", "example", "experience", "field",
-    "first", "firstname", "full", "hiring", "hiring_manager", "industry", "insert", "interest", "interviewer",
-    "interviewer's", "job", "last", "lastname", "link", "location", "manager", "mention", "month", "name", "name's",
-    "names", "number", "organisation", "organization", "person", "phone", "position", "product", "project",
-    "qualification", "reason", "recipient", "recruiter", "responsibility", "result", "role", "salutation", "school",
-    "skill", "skills", "something", "specific", "surname", "team", "thing", "time", "title", "topic", "university",
-    "url", "value", "weekday", "xx", "xxx", "xxxx", "year", "your", "yourname"});
+constexpr auto slot_words = std::to_array<string_view>({"achievement",
+                                                        "address",
+                                                        "addressee",
+                                                        "amount",
+                                                        "candidate",
+                                                        "city",
+                                                        "colleague",
+                                                        "company",
+                                                        "company's",
+                                                        "contact",
+                                                        "date",
+                                                        "day",
+                                                        "department",
+                                                        "detail",
+                                                        "details",
+                                                        "email",
+                                                        "employer",
+                                                        "event",
+                                                        "example",
+                                                        "experience",
+                                                        "field",
+                                                        "first",
+                                                        "firstname",
+                                                        "full",
+                                                        "hiring",
+                                                        "hiring_manager",
+                                                        "industry",
+                                                        "insert",
+                                                        "interest",
+                                                        "interviewer",
+                                                        "interviewer's",
+                                                        "job",
+                                                        "last",
+                                                        "lastname",
+                                                        "link",
+                                                        "location",
+                                                        "manager",
+                                                        "mention",
+                                                        "month",
+                                                        "name",
+                                                        "name's",
+                                                        "names",
+                                                        "number",
+                                                        "organisation",
+                                                        "organization",
+                                                        "person",
+                                                        "phone",
+                                                        "position",
+                                                        "product",
+                                                        "project",
+                                                        "qualification",
+                                                        "reason",
+                                                        "recipient",
+                                                        "recruiter",
+                                                        "responsibility",
+                                                        "result",
+                                                        "role",
+                                                        "salutation",
+                                                        "school",
+                                                        "skill",
+                                                        "skills",
+                                                        "something",
+                                                        "specific",
+                                                        "surname",
+                                                        "team",
+                                                        "thing",
+                                                        "time",
+                                                        "title",
+                                                        "topic",
+                                                        "university",
+                                                        "url",
+                                                        "value",
+                                                        "weekday",
+                                                        "xx",
+                                                        "xxx",
+                                                        "xxxx",
+                                                        "year",
+                                                        "your",
+                                                        "yourname"});
 
 /// HTML that people do write in Markdown and mail.
-constexpr auto html_tags = std::to_array<string_view>({
-    "a", "b", "blockquote", "body", "br", "center", "code", "dd", "del", "details", "div", "dl", "dt", "em", "font",
-    "h1", "h2", "h3", "h4", "hr", "html", "i", "img", "ins", "kbd", "li", "ol", "p", "pre", "s", "small", "span",
-    "strong", "sub", "summary", "sup", "table", "tbody", "td", "th", "thead", "title", "tr", "tt", "u", "ul"});
+constexpr auto html_tags = std::to_array<string_view>(
+    {"a",     "b",     "blockquote", "body", "br",    "center", "code",  "dd",   "del",    "details", "div",     "dl",
+     "dt",    "em",    "font",       "h1",   "h2",    "h3",     "h4",    "hr",   "html",   "i",       "img",     "ins",
+     "kbd",   "li",    "ol",         "p",    "pre",   "s",      "small", "span", "strong", "sub",     "summary", "sup",
+     "table", "tbody", "td",         "th",   "thead", "title",  "tr",    "tt",   "u",      "ul"});
 
 bool is_slot_word(string_view word) {
   return std::find(slot_words.begin(), slot_words.end(), word) != slot_words.end();
@@ -47,17 +119,39 @@ class Scanner {
     while (at_ < text_.size()) {
       std::size_t before = at_;
       switch (text_[at_]) {
-        case '`': code_span(); break;
-        case '<': angle(); break;
-        case '[': bracket(); break;
-        case ']': if (markdown_) link_target(); break;
-        case '{': brace(); break;
-        case '(': parenthesis(); break;
-        case '_': blank_line(); break;
-        case ':': if (text_.substr(at_, 3) == "://") bare_url(); break;
-        case '@': address(); break;
-        case 'w': case 'W': if (starts_with_folded(text_.substr(at_), "www.")) web_name(); break;
-        default: break;
+        case '`':
+          code_span();
+          break;
+        case '<':
+          angle();
+          break;
+        case '[':
+          bracket();
+          break;
+        case ']':
+          if (markdown_) link_target();
+          break;
+        case '{':
+          brace();
+          break;
+        case '(':
+          parenthesis();
+          break;
+        case '_':
+          blank_line();
+          break;
+        case ':':
+          if (text_.substr(at_, 3) == "://") bare_url();
+          break;
+        case '@':
+          address();
+          break;
+        case 'w':
+        case 'W':
+          if (starts_with_folded(text_.substr(at_), "www.")) web_name();
+          break;
+        default:
+          break;
       }
       if (at_ == before) ++at_;
     }
@@ -144,7 +238,8 @@ class Scanner {
     if (close == none || close - at_ > 60) return;
     string_view inside = text_.substr(at_ + 1, close - at_ - 1);
     bool crosses = inside.size() >= 2 && inside.find_first_not_of("xX") == none;
-    if (crosses || (starts_with_folded(inside, "insert ") && reads_as_slot(inside))) add(at_, close + 1, WordKind::slot);
+    if (crosses || (starts_with_folded(inside, "insert ") && reads_as_slot(inside)))
+      add(at_, close + 1, WordKind::slot);
   }
 
   void blank_line() {
@@ -156,7 +251,8 @@ class Scanner {
 
   /// The run of non-space around `at`, closing punctuation left out.
   std::size_t run_end(std::size_t at) const {
-    while (at < text_.size() && !is_space_char(text_[at]) && text_[at] != '<' && text_[at] != '>' && text_[at] != '"') ++at;
+    while (at < text_.size() && !is_space_char(text_[at]) && text_[at] != '<' && text_[at] != '>' && text_[at] != '"')
+      ++at;
     while (at > 0 && std::string_view(".,;:!?'*_").find(text_[at - 1]) != none) --at;
     if (at > 0 && text_[at - 1] == ')' && text_.substr(at_, at - at_).find('(') == none) --at;
     return at;
@@ -215,10 +311,11 @@ bool reads_as_slot(string_view inside) {
   if (inside.find("...") != none && words <= 1 && letters == 0) return false;
   if (slots == 0 || words > 8) return false;
   // "we [the team] never merge on Fridays": a writer's own insertion begins like this, a template's blank does not.
-  for (std::string_view opening : {"the ", "our ", "my ", "his ", "her ", "its ", "their ", "a ", "an ", "at ", "in ", "of "})
+  for (std::string_view opening :
+       {"the ", "our ", "my ", "his ", "her ", "its ", "their ", "a ", "an ", "at ", "in ", "of "})
     if (folded.starts_with(opening)) return false;
-  if (letters >= 3 && upper == letters) return true;       // [COMPANY NAME]
-  return words <= 4 || your;                               // [First name], [insert a topic from the interview]
+  if (letters >= 3 && upper == letters) return true;  // [COMPANY NAME]
+  return words <= 4 || your;                          // [First name], [insert a topic from the interview]
 }
 
 std::vector<Opaque> find_opaque(std::string_view paragraph, Format format) {

@@ -7,17 +7,28 @@ namespace afterword {
 
 std::string_view name_of(PartKind kind) {
   switch (kind) {
-    case PartKind::front_matter: return "front-matter";
-    case PartKind::headers: return "headers";
-    case PartKind::greeting: return "greeting";
-    case PartKind::paragraph: return "paragraph";
-    case PartKind::sign_off: return "sign-off";
-    case PartKind::signature: return "signature";
-    case PartKind::quote: return "quote";
-    case PartKind::signature_block: return "signature-block";
-    case PartKind::code: return "code";
-    case PartKind::heading: return "heading";
-    case PartKind::comment: return "comment";
+    case PartKind::front_matter:
+      return "front-matter";
+    case PartKind::headers:
+      return "headers";
+    case PartKind::greeting:
+      return "greeting";
+    case PartKind::paragraph:
+      return "paragraph";
+    case PartKind::sign_off:
+      return "sign-off";
+    case PartKind::signature:
+      return "signature";
+    case PartKind::quote:
+      return "quote";
+    case PartKind::signature_block:
+      return "signature-block";
+    case PartKind::code:
+      return "code";
+    case PartKind::heading:
+      return "heading";
+    case PartKind::comment:
+      return "comment";
   }
   return "paragraph";
 }
@@ -48,8 +59,7 @@ std::string Note::quoted_text() const {
 std::string_view Note::attribution() const {
   std::string_view line = text(attribution_);
   auto end = line.find('<');
-  for (std::string_view verb : {" wrote", " schrieb", " writes"})
-    end = std::min(end, line.find(verb));
+  for (std::string_view verb : {" wrote", " schrieb", " writes"}) end = std::min(end, line.find(verb));
   if (end == std::string_view::npos) return {};
   line = trim(line.substr(0, end));
   auto comma = line.find_last_of(",");

@@ -45,10 +45,12 @@ struct ParagraphText {
   std::string text;
   std::vector<Word> words;
   std::vector<Sentence> sentences;
-  std::vector<Hit> hits;            ///< ordered by sentence, then place
-  std::vector<SentenceCues> cues;   ///< one a sentence
-  bool has_slot = false;            ///< one of the words is an unfilled blank
-  std::uint32_t word_count = 0;     ///< prose words as a reader counts them: "don't" is one
+  std::vector<Hit> hits;           ///< ordered by sentence, then place
+  std::vector<SentenceCues> cues;  ///< one a sentence
+  bool has_slot = false;           ///< one of the words is an unfilled blank
+  bool has_repeat = false;         ///< two neighbouring words have one form and length
+  bool has_small_i = false;        ///< a word is the letter i
+  std::uint32_t word_count = 0;    ///< prose words as a reader counts them: "don't" is one
 };
 
 struct Paragraph {

@@ -29,7 +29,8 @@ std::uint32_t count_words(std::string_view text) {
       continue;
     }
     in_word = true;
-    bool telling = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0xC3;
+    bool telling = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                   static_cast<unsigned char>(c) >= 0xC3;
     if (in_word && telling && !counted) {
       counted = true;
       ++count;
@@ -38,26 +39,40 @@ std::uint32_t count_words(std::string_view text) {
   return count;
 }
 
+/// What lets a rule pass over a paragraph without looking at its words.
+void mark_words(ParagraphText& paragraph) {
+  const Word* last = nullptr;
+  for (const Word& word : paragraph.words) {
+    paragraph.has_slot = paragraph.has_slot || word.kind == WordKind::slot;
+    paragraph.has_small_i = paragraph.has_small_i || (word.end - word.begin == 1 && paragraph.text[word.begin] == 'i');
+    paragraph.has_repeat =
+        paragraph.has_repeat || (last && last->form == word.form && last->end - last->begin == word.end - word.begin);
+    last = &word;
+  }
+}
+
 /// A footnote's mark behind a sentence is not part of it.
 void leave_out_marks(ParagraphText& paragraph, const std::vector<Opaque>& opaque) {
   for (const Opaque& mark : opaque) {
     if (!mark.silent) continue;
     for (Sentence& sentence : paragraph.sentences)
       if (sentence.span.end == mark.span.end && mark.span.begin > sentence.span.begin) {
-        std::string_view kept = trim(std::string_view(paragraph.text).substr(sentence.span.begin, mark.span.begin - sentence.span.begin));
+        std::string_view kept =
+            trim(std::string_view(paragraph.text).substr(sentence.span.begin, mark.span.begin - sentence.span.begin));
         sentence.span.end = sentence.span.begin + kept.size();
       }
   }
 }
 
-std::shared_ptr<const ParagraphText> analyse(std::string_view text, bool list_item, Format format, const Reader& reader) {
+std::shared_ptr<const ParagraphText> analyse(std::string_view text, bool list_item, Format format,
+                                             const Reader& reader) {
   auto made = std::make_shared<ParagraphText>();
   made->text = text;
   const std::vector<Opaque> opaque = find_opaque(made->text, format);
   made->words = split_words(made->text, opaque, reader.lexicon);
   made->sentences = split_sentences(made->text, made->words, list_item);
   leave_out_marks(*made, opaque);
-  made->has_slot = std::any_of(made->words.begin(), made->words.end(), [](const Word& word) { return word.kind == WordKind::slot; });
+  mark_words(*made);
   made->word_count = count_words(made->text);
   made->cues.reserve(made->sentences.size());
   for (std::uint32_t i = 0; i < made->sentences.size(); ++i) {
@@ -65,9 +80,15 @@ std::shared_ptr<const ParagraphText> analyse(std::string_view text, bool list_it
     std::size_t before = made->hits.size();
     reader.lexicon.match(made->words, sentence, i, made->hits);
     std::span<const Word> words(made->words);
-    made->cues.push_back(reader.classifier.read({made->text, words.subspan(sentence.first_word, sentence.last_word - sentence.first_word),
-                                                 std::span<const Hit>(made->hits).subspan(before), sentence},
-                                                reader.lexicon));
+    for (std::size_t h = before; h < made->hits.size(); ++h) {
+      Hit& hit = made->hits[h];
+      auto found = words.subspan(hit.first_word, hit.last_word - hit.first_word);
+      hit.quoted = std::all_of(found.begin(), found.end(), [](const Word& word) { return word.is(in_quotes); });
+    }
+    made->cues.push_back(reader.classifier.read(
+        {made->text, words.subspan(sentence.first_word, sentence.last_word - sentence.first_word),
+         std::span<const Hit>(made->hits).subspan(before), sentence},
+        reader.lexicon));
   }
   return made;
 }
@@ -75,7 +96,8 @@ std::shared_ptr<const ParagraphText> analyse(std::string_view text, bool list_it
 bool holds_attribution(std::string_view line) {
   if (!line.ends_with(":")) return false;
   std::string folded = fold(line);
-  for (std::string_view verb : {" wrote", " writes", " schrieb", " escribi", " a écrit", " ha scritto", " napisa", " escreveu", " skrev"})
+  for (std::string_view verb :
+       {" wrote", " writes", " schrieb", " escribi", " a écrit", " ha scritto", " napisa", " escreveu", " skrev"})
     if (folded.find(verb) != std::string::npos) return true;
   return folded.find('@') != std::string::npos;
 }
@@ -176,7 +198,8 @@ class NoteParser {
         above.kind = PartKind::quote;
       } else {
         above.span.end = begin;
-        while (above.span.end > above.span.begin && (text()[above.span.end - 1] == '\n' || text()[above.span.end - 1] == '\r'))
+        while (above.span.end > above.span.begin &&
+               (text()[above.span.end - 1] == '\n' || text()[above.span.end - 1] == '\r'))
           --above.span.end;
       }
     }
@@ -200,7 +223,8 @@ class NoteParser {
         note_.parts_.push_back({PartKind::greeting, found});
         greeting_ = found;
         std::size_t rest = found.end;
-        while (rest < prose_[i].span.end && std::string_view(" \t\r\n").find(text()[rest]) != std::string_view::npos) ++rest;
+        while (rest < prose_[i].span.end && std::string_view(" \t\r\n").find(text()[rest]) != std::string_view::npos)
+          ++rest;
         prose_[i].span.begin = rest;
         prose_.erase(prose_.begin(), prose_.begin() + static_cast<std::ptrdiff_t>(prose_[i].span.empty() ? i + 1 : i));
         return;
@@ -354,15 +378,19 @@ class NoteParser {
     for (std::size_t i = 0; i < prose_.size(); ++i) {
       const Draft& draft = prose_[i];
       Paragraph made{draft.span, nullptr, draft.list_item, draft.postscript};
-      if (i < head) made.content = old[i].content;
-      else if (prose_.size() - i <= tail) made.content = old[old.size() - (prose_.size() - i)].content;
-      else made.content = analyse(view(draft.span), draft.list_item, note_.format_, reader_);
+      if (i < head)
+        made.content = old[i].content;
+      else if (prose_.size() - i <= tail)
+        made.content = old[old.size() - (prose_.size() - i)].content;
+      else
+        made.content = analyse(view(draft.span), draft.list_item, note_.format_, reader_);
       note_.sentence_count_ += made.content->sentences.size();
       note_.word_count_ += made.content->word_count;
       note_.parts_.push_back({PartKind::paragraph, draft.span});
       note_.paragraphs_.push_back(std::move(made));
     }
-    std::inplace_merge(note_.parts_.begin(), note_.parts_.begin() + others, note_.parts_.end(), earlier);  // paragraphs came in order
+    std::inplace_merge(note_.parts_.begin(), note_.parts_.begin() + others, note_.parts_.end(),
+                       earlier);  // paragraphs came in order
   }
 
   Note note_;

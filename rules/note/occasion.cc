@@ -66,9 +66,12 @@ class Gatherer {
       if (hit.owner != occasion_owner || seen_[hit.tag]) continue;
       seen_[hit.tag] = true;
       const OccasionCue& cue = occasion_cues()[hit.tag];
-      if (cue.speaks_for == OccasionCue::follow_up) evidence.follow_up += cue.weight * share_;
-      else if (cue.speaks_for == OccasionCue::other_letter) evidence.other_letter += cue.weight * share_;
-      else evidence.kind[cue.speaks_for] += cue.weight * share_;
+      if (cue.speaks_for == OccasionCue::follow_up)
+        evidence.follow_up += cue.weight * share_;
+      else if (cue.speaks_for == OccasionCue::other_letter)
+        evidence.other_letter += cue.weight * share_;
+      else
+        evidence.kind[cue.speaks_for] += cue.weight * share_;
     }
   }
   void take_words(std::span<const Word> words) {
@@ -142,11 +145,13 @@ bool is_ours_by_front_matter(const Note& note, const Facts& facts) {
 bool reads_like_one(const Note& note, const Evidence& evidence, const OccasionQuery& query) {
   if (note.word_count() == 0 || note.word_count() > longest_recognised || is_bulk_mail(note)) return false;
   bool greeted = note.greeting() != nullptr;
-  bool signed_off = note.part(PartKind::sign_off) || note.part(PartKind::signature) || note.part(PartKind::signature_block);
+  bool signed_off =
+      note.part(PartKind::sign_off) || note.part(PartKind::signature) || note.part(PartKind::signature_block);
   bool mail = note.format() == Format::mail;
   if (!(greeted && (signed_off || mail))) return false;
   std::size_t headings = 0;
-  for (const Part& part : note.parts()) headings += part.kind == PartKind::heading && note.text(part.span).starts_with("#");
+  for (const Part& part : note.parts())
+    headings += part.kind == PartKind::heading && note.text(part.span).starts_with("#");
   if (headings > 1) return false;
   if (!evidence.you && evidence.english >= evidence.foreign) return false;
   if (evidence.foreign > evidence.english) return evidence.follow_up >= 3;
@@ -154,8 +159,10 @@ bool reads_like_one(const Note& note, const Evidence& evidence, const OccasionQu
   float occasion = std::min(4.0f, *std::max_element(evidence.kind.begin(), evidence.kind.end()));
   // What passed between the two is what makes a follow-up; thanks alone stand in many letters.
   float between = 1.2f * count(Role::callback) + 0.8f * count(Role::vague) + 0.5f * count(Role::thanks);
-  bool answers = count(Role::callback) + count(Role::thanks) + count(Role::vague) > 0 || evidence.follow_up >= 4 || evidence.kind[static_cast<std::size_t>(Kind::no_reply)] >= 3;
-  return answers && evidence.other_letter < 3 && evidence.follow_up + between + occasion - 1.5f * evidence.other_letter >= 4.0f;
+  bool answers = count(Role::callback) + count(Role::thanks) + count(Role::vague) > 0 || evidence.follow_up >= 4 ||
+                 evidence.kind[static_cast<std::size_t>(Kind::no_reply)] >= 3;
+  return answers && evidence.other_letter < 3 &&
+         evidence.follow_up + between + occasion - 1.5f * evidence.other_letter >= 4.0f;
 }
 
 }  // namespace
@@ -168,14 +175,22 @@ Occasion occasion_of(const Note& note, const Facts& facts, const Lexicon& lexico
   }
   Evidence evidence = gather(note, facts, lexicon);
   occasion.english = evidence.english >= evidence.foreign || note.word_count() < 8;
-  if (query.kind) occasion.kind = *query.kind, occasion.declared = true;
-  else if (facts.kind) occasion.kind = facts.kind->value, occasion.declared = true;
-  else occasion.kind = likeliest(evidence, note, facts);
-  if (is_ours_by_front_matter(note, facts)) occasion.is_note = true, occasion.why = "front matter";
-  else if (query.named_as_note) occasion.is_note = true, occasion.why = "file name";
-  else if (query.every_file) occasion.is_note = true, occasion.why = "asked for";
-  else if (reads_like_one(note, evidence, query)) occasion.is_note = true, occasion.why = "reads like one";
-  else occasion.why = "does not read like a note";
+  if (query.kind)
+    occasion.kind = *query.kind, occasion.declared = true;
+  else if (facts.kind)
+    occasion.kind = facts.kind->value, occasion.declared = true;
+  else
+    occasion.kind = likeliest(evidence, note, facts);
+  if (is_ours_by_front_matter(note, facts))
+    occasion.is_note = true, occasion.why = "front matter";
+  else if (query.named_as_note)
+    occasion.is_note = true, occasion.why = "file name";
+  else if (query.every_file)
+    occasion.is_note = true, occasion.why = "asked for";
+  else if (reads_like_one(note, evidence, query))
+    occasion.is_note = true, occasion.why = "reads like one";
+  else
+    occasion.why = "does not read like a note";
   return occasion;
 }
 

@@ -16,7 +16,7 @@ namespace afterword {
 
 struct Occasion {
   bool is_note = false;
-  std::string_view why;   ///< "front matter", "file name", "reads like one", or why not
+  std::string_view why;  ///< "front matter", "file name", "reads like one", or why not
   Kind kind = Kind::interview;
   bool declared = false;  ///< the kind stands in the facts
   bool english = true;    ///< false: the body is in another language

@@ -15,16 +15,16 @@ namespace afterword {
 
 /// One sentence with all that its own paragraph says about it.
 struct SentenceView {
-  std::string_view paragraph;     ///< the paragraph's text
-  std::span<const Word> words;    ///< the sentence's words
-  std::span<const Hit> hits;      ///< the sentence's hits, all owners; word indices count from the paragraph's first word
+  std::string_view paragraph;   ///< the paragraph's text
+  std::span<const Word> words;  ///< the sentence's words
+  std::span<const Hit> hits;    ///< the sentence's hits, all owners; word indices count from the paragraph's first word
   Sentence sentence;
 };
 
 /// What a classifier read from a sentence's own text, kept with the paragraph: evidence, not yet a decision.
 struct SentenceCues {
-  std::uint64_t bits = 0;                       ///< the classifier's own flags
-  std::array<float, role_count> score = {};     ///< for classifiers that weigh
+  std::uint64_t bits = 0;                    ///< the classifier's own flags
+  std::array<float, role_count> score = {};  ///< for classifiers that weigh
 };
 
 /// Where a sentence stands: what its own text can't tell.

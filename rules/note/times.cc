@@ -101,8 +101,8 @@ std::optional<LocalTime> parse_time(string_view text) {
 }
 
 std::optional<LocalTime> parse_mail_date(string_view text) {
-  constexpr auto months = std::to_array<string_view>(
-      {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"});
+  constexpr auto months =
+      std::to_array<string_view>({"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"});
   if (auto comma = text.find(','); comma != string_view::npos) text.remove_prefix(comma + 1);
   text = trim(text);
   auto d = take_number(text, 1, 2);
@@ -134,8 +134,9 @@ std::string to_string(LocalTime time) {
   sys_days date{days{time.seconds >= 0 ? time.seconds / 86400 : (time.seconds - 86399) / 86400}};
   year_month_day ymd{date};
   std::int64_t rest = time.seconds - sys_days{date}.time_since_epoch().count() * std::int64_t{86400};
-  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}", static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()),
-                     static_cast<unsigned>(ymd.day()), rest / 3600, rest / 60 % 60, rest % 60);
+  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}", static_cast<int>(ymd.year()),
+                     static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()), rest / 3600, rest / 60 % 60,
+                     rest % 60);
 }
 
 }  // namespace afterword

@@ -22,16 +22,26 @@ void append(std::string& out, std::int32_t point) {
 /// Letters that carry a stroke or are joined and so do not decompose.
 std::string_view plain_of(std::int32_t point) {
   switch (point) {
-    case 0x142: return "l";   // ł
-    case 0xF8: return "o";    // ø
-    case 0x111: return "d";   // đ
-    case 0xF0: return "d";    // ð
-    case 0x131: return "i";   // dotless i
-    case 0xE6: return "ae";
-    case 0x153: return "oe";
-    case 0xDF: return "ss";
-    case 0xFE: return "th";   // þ
-    default: return {};
+    case 0x142:
+      return "l";  // ł
+    case 0xF8:
+      return "o";  // ø
+    case 0x111:
+      return "d";  // đ
+    case 0xF0:
+      return "d";  // ð
+    case 0x131:
+      return "i";  // dotless i
+    case 0xE6:
+      return "ae";
+    case 0x153:
+      return "oe";
+    case 0xDF:
+      return "ss";
+    case 0xFE:
+      return "th";  // þ
+    default:
+      return {};
   }
 }
 
@@ -159,7 +169,8 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t li
     next[0] = i;
     for (std::size_t j = 1; j <= y.size(); ++j) {
       next[j] = std::min({row[j] + 1, next[j - 1] + 1, row[j - 1] + (x[i - 1] == y[j - 1] ? 0u : 1u)});
-      if (i > 1 && j > 1 && x[i - 1] == y[j - 2] && x[i - 2] == y[j - 1]) next[j] = std::min(next[j], before[j - 2] + 1);
+      if (i > 1 && j > 1 && x[i - 1] == y[j - 2] && x[i - 2] == y[j - 1])
+        next[j] = std::min(next[j], before[j - 2] + 1);
     }
     std::swap(before, row);
     std::swap(row, next);

@@ -21,12 +21,12 @@ enum class WordKind : std::uint8_t {
 
 /// Properties of a word's spelling and place that a folded form no longer shows.
 enum WordFlag : std::uint8_t {
-  capitalised = 1,       ///< first letter in upper case
-  all_capitals = 2,      ///< two letters or more, all in upper case
-  in_quotes = 4,         ///< between quotation marks within the paragraph
-  after_comma = 8,       ///< a comma, semicolon, colon, dash or bracket stands between it and the word before
-  sentence_start = 16,   ///< first word of its sentence
-  has_inner_mark = 32,   ///< holds a digit, dot, hyphen, slash or inner capital: a tool's or code's name perhaps
+  capitalised = 1,      ///< first letter in upper case
+  all_capitals = 2,     ///< two letters or more, all in upper case
+  in_quotes = 4,        ///< between quotation marks within the paragraph
+  after_comma = 8,      ///< a comma, semicolon, colon, dash or bracket stands between it and the word before
+  sentence_start = 16,  ///< first word of its sentence
+  has_inner_mark = 32,  ///< holds a digit, dot, hyphen, slash or inner capital: a tool's or code's name perhaps
 };
 
 /// Index into the lexicon's vocabulary; 0 is a word the lexicon does not know.

@@ -114,9 +114,12 @@ class Run {
 
   std::string print(std::string_view name, const Judgement& judged) const {
     switch (options_.format) {
-      case OutputFormat::json: return note_json(name, judged);
-      case OutputFormat::jsonl: return note_json(name, judged) + "\n";
-      default: return note_text(name, judged, colour_);
+      case OutputFormat::json:
+        return note_json(name, judged);
+      case OutputFormat::jsonl:
+        return note_json(name, judged) + "\n";
+      default:
+        return note_text(name, judged, colour_);
     }
   }
 

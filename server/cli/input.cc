@@ -67,8 +67,10 @@ const ProjectConfiguration& FileJudge::configuration(const std::string& path) {
     made->path = options_.config;
     made->folder = folder_of(absolute_path(options_.config));
     FileText read = read_text_file(options_.config);
-    if (read.fault.empty()) made->values = read_configuration(read.text, made->faults);
-    else made->faults.push_back({0, read.fault});
+    if (read.fault.empty())
+      made->values = read_configuration(read.text, made->faults);
+    else
+      made->faults.push_back({0, read.fault});
     configuration_ = std::move(made);
   }
   if (!configuration_->faults.empty()) {
@@ -92,10 +94,12 @@ Judgement FileJudge::judge_text(const std::string& path, std::string text) {
   Request request = request_of(options_, every_file_, now_);
   request.settings = &project.values.rules;
   std::string_view relative = absolute;
-  if (!project.folder.empty() && absolute.starts_with(project.folder + "/")) relative.remove_prefix(project.folder.size() + 1);
+  if (!project.folder.empty() && absolute.starts_with(project.folder + "/"))
+    relative.remove_prefix(project.folder.size() + 1);
   request.named_as_note = project.values.names_a_note(relative);
   auto facts = workspace.interview_file(absolute);
-  return afterword::judge(std::make_shared<const std::string>(std::move(text)), format_of_path(path), facts.get(), request);
+  return afterword::judge(std::make_shared<const std::string>(std::move(text)), format_of_path(path), facts.get(),
+                          request);
 }
 
 std::vector<std::string> collect_files(const std::vector<std::string>& paths, FileJudge& judge,
@@ -115,7 +119,8 @@ std::vector<std::string> collect_files(const std::vector<std::string>& paths, Fi
     }
     std::vector<std::string> found;
     fs::recursive_directory_iterator walk(path, error), end;
-    if (error) fault(fmt::format("{}: {}", path, error == std::errc::permission_denied ? "permission denied" : "can't be read"));
+    if (error)
+      fault(fmt::format("{}: {}", path, error == std::errc::permission_denied ? "permission denied" : "can't be read"));
     while (!error && walk != end) {
       const fs::directory_entry& entry = *walk;
       std::string name = entry.path().filename().string();

@@ -32,10 +32,14 @@ int serve(const LspOptions& options) {
   auto transport = runtime::standard_streams(loop);
   int code = 1;
   std::vector<runtime::Token> watches;
-  auto watch = [&](std::int64_t process) { watches.push_back(runtime::watch_process(loop, process, [&] { loop.stop(); })); };
+  auto watch = [&](std::int64_t process) {
+    watches.push_back(runtime::watch_process(loop, process, [&] { loop.stop(); }));
+  };
   Environment environment;
   environment.now = local_now;
-  environment.after = [&](std::chrono::milliseconds delay, std::function<void()> task) { return loop.after(delay, std::move(task)); };
+  environment.after = [&](std::chrono::milliseconds delay, std::function<void()> task) {
+    return loop.after(delay, std::move(task));
+  };
   environment.watch_parent = watch;
   environment.exit = [&](int with) {
     code = with;
@@ -44,7 +48,8 @@ int serve(const LspOptions& options) {
   environment.state_folder = state_folder();
   environment.pages_folder = installed_pages();
   environment.version = options.version;
-  Session session(std::move(environment), all_features(), [&](std::string frame) { transport->send(std::move(frame)); });
+  Session session(std::move(environment), all_features(),
+                  [&](std::string frame) { transport->send(std::move(frame)); });
   if (options.client_process) watch(*options.client_process);
   transport->start({.on_input = [&](std::vector<runtime::Input> batch) { session.receive(std::move(batch)); },
                     .on_end = [&](runtime::End) { session.input_ended(); }});

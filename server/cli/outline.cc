@@ -20,8 +20,10 @@ int outline(const OutlineOptions& options) {
     complain(options.path + ": " + fault);
     return 2;
   }
-  if (options.format == OutputFormat::json) fmt::print("{}\n", outline_json(options.path, *judged));
-  else fmt::print("{}", outline_text(options.path, *judged));
+  if (options.format == OutputFormat::json)
+    fmt::print("{}\n", outline_json(options.path, *judged));
+  else
+    fmt::print("{}", outline_text(options.path, *judged));
   return judge.configuration_failed() ? 2 : 0;
 }
 

@@ -66,7 +66,8 @@ void write_fix(JsonWriter& to, const Fix& fix) {
   to.end_object();
 }
 
-void write_finding(JsonWriter& to, std::string_view path, const Note& note, const Finding& finding, const Places& places) {
+void write_finding(JsonWriter& to, std::string_view path, const Note& note, const Finding& finding,
+                   const Places& places) {
   to.begin_object();
   member(to, "rule", finding.rule);
   member(to, "severity", name_of(finding.severity));
@@ -94,14 +95,20 @@ void write_finding(JsonWriter& to, std::string_view path, const Note& note, cons
 
 std::string_view colour_of(Severity severity) {
   switch (severity) {
-    case Severity::error: return "\x1b[31m";
-    case Severity::warning: return "\x1b[33m";
-    case Severity::information: return "\x1b[36m";
-    default: return "\x1b[2m";
+    case Severity::error:
+      return "\x1b[31m";
+    case Severity::warning:
+      return "\x1b[33m";
+    case Severity::information:
+      return "\x1b[36m";
+    default:
+      return "\x1b[2m";
   }
 }
 
-std::string plural(std::size_t count, std::string_view word) { return fmt::format("{} {}{}", count, word, count == 1 ? "" : "s"); }
+std::string plural(std::size_t count, std::string_view word) {
+  return fmt::format("{} {}{}", count, word, count == 1 ? "" : "s");
+}
 
 struct ListedFact {
   std::string_view name;
@@ -114,7 +121,9 @@ std::vector<ListedFact> list_facts(const Facts& facts) {
   auto add = [&](std::string_view name, std::string value) {
     if (!value.empty()) listed.push_back({name, std::move(value)});
   };
-  auto person = [](const Person& who) { return who.email.empty() ? who.name : who.name.empty() ? who.email : fmt::format("{} <{}>", who.name, who.email); };
+  auto person = [](const Person& who) {
+    return who.email.empty() ? who.name : who.name.empty() ? who.email : fmt::format("{} <{}>", who.name, who.email);
+  };
   if (facts.kind) add("kind", std::string(name_of(facts.kind->value)));
   for (const Person& to : facts.to) add("to", person(to));
   if (facts.from) add("from", person(*facts.from));
@@ -137,7 +146,9 @@ std::vector<ListedFact> list_facts(const Facts& facts) {
 
 void write_facts(JsonWriter& to, const Facts& facts) {
   auto listed = list_facts(facts);
-  auto is_list = [](std::string_view name) { return name == "to" || name == "company" || name == "topics" || name == "ignore"; };
+  auto is_list = [](std::string_view name) {
+    return name == "to" || name == "company" || name == "topics" || name == "ignore";
+  };
   to.begin_object();
   for (std::size_t i = 0; i < listed.size();) {
     to.key(listed[i].name);
@@ -146,7 +157,8 @@ void write_facts(JsonWriter& to, const Facts& facts) {
       continue;
     }
     to.begin_array();
-    for (std::string_view name = listed[i].name; i < listed.size() && listed[i].name == name; ++i) to.string(listed[i].value);
+    for (std::string_view name = listed[i].name; i < listed.size() && listed[i].name == name; ++i)
+      to.string(listed[i].value);
     to.end_array();
   }
   to.end_object();
@@ -191,8 +203,10 @@ std::string note_json(std::string_view path, const Judgement& judged, std::strin
   member(to, "note", occasion.is_note);
   member(to, "why", occasion.why);
   to.key("kind");
-  if (occasion.is_note) to.string(name_of(occasion.kind));
-  else to.null();
+  if (occasion.is_note)
+    to.string(name_of(occasion.kind));
+  else
+    to.null();
   member(to, "declared", occasion.declared);
   member(to, "words", judged.note.word_count());
   to.key("findings");
@@ -204,8 +218,9 @@ std::string note_json(std::string_view path, const Judgement& judged, std::strin
 }
 
 std::string summary_json(const Summary& summary) {
-  return fmt::format(R"({{"files":{},"notes":{},"error":{},"warning":{},"information":{},"hint":{}}})", summary.files, summary.notes,
-                     summary.of(Severity::error), summary.of(Severity::warning), summary.of(Severity::information), summary.of(Severity::hint));
+  return fmt::format(R"({{"files":{},"notes":{},"error":{},"warning":{},"information":{},"hint":{}}})", summary.files,
+                     summary.notes, summary.of(Severity::error), summary.of(Severity::warning),
+                     summary.of(Severity::information), summary.of(Severity::hint));
 }
 
 std::string note_text(std::string_view path, const Judgement& judged, bool colour) {
@@ -214,8 +229,8 @@ std::string note_text(std::string_view path, const Judgement& judged, bool colou
   for (const Finding& finding : judged.verdict.findings) {
     lsp::Position at = places.at(finding.span.begin);
     std::string_view on = colour ? colour_of(finding.severity) : "", off = colour ? "\x1b[0m" : "";
-    out += fmt::format("{}:{}:{}: {}{}{}: {} [{}]\n", path, at.line, at.character, on, name_of(finding.severity), off, finding.message,
-                       finding.rule);
+    out += fmt::format("{}:{}:{}: {}{}{}: {} [{}]\n", path, at.line, at.character, on, name_of(finding.severity), off,
+                       finding.message, finding.rule);
     for (const Fix& fix : finding.fixes)
       if (fix.preferred || finding.fixes.size() == 1) out += fmt::format("    fix: {}\n", fix.title);
   }
@@ -223,9 +238,10 @@ std::string note_text(std::string_view path, const Judgement& judged, bool colou
 }
 
 std::string summary_text(const Summary& summary) {
-  return fmt::format("{} in {}: {}, {}, {} to consider, {}\n", plural(summary.notes, "note"), plural(summary.files, "file"),
-                     plural(summary.of(Severity::error), "error"), plural(summary.of(Severity::warning), "warning"),
-                     summary.of(Severity::information), plural(summary.of(Severity::hint), "hint"));
+  return fmt::format("{} in {}: {}, {}, {} to consider, {}\n", plural(summary.notes, "note"),
+                     plural(summary.files, "file"), plural(summary.of(Severity::error), "error"),
+                     plural(summary.of(Severity::warning), "warning"), summary.of(Severity::information),
+                     plural(summary.of(Severity::hint), "hint"));
 }
 
 std::string outline_json(std::string_view path, const Judgement& judged) {
@@ -270,8 +286,9 @@ std::string outline_json(std::string_view path, const Judgement& judged) {
 
 std::string outline_text(std::string_view path, const Judgement& judged) {
   const Occasion& occasion = judged.verdict.occasion;
-  std::string out = fmt::format("{}: {} ({}), kind {}{}, {}\n", path, occasion.is_note ? "a note" : "no note", occasion.why, name_of(occasion.kind),
-                                occasion.declared ? "" : " (detected)", plural(judged.note.word_count(), "word"));
+  std::string out = fmt::format("{}: {} ({}), kind {}{}, {}\n", path, occasion.is_note ? "a note" : "no note",
+                                occasion.why, name_of(occasion.kind), occasion.declared ? "" : " (detected)",
+                                plural(judged.note.word_count(), "word"));
   for (const ListedFact& fact : list_facts(judged.facts)) out += fmt::format("  {}: {}\n", fact.name, fact.value);
   Context context = context_of(judged);
   std::size_t next = 0;
@@ -279,10 +296,13 @@ std::string outline_text(std::string_view path, const Judgement& judged) {
     out += fmt::format("{}\n", name_of(part.kind));
     if (part.kind == PartKind::greeting || part.kind == PartKind::sign_off || part.kind == PartKind::signature)
       out += fmt::format("    {}\n", judged.note.text(part.span));
-    for (; part.kind == PartKind::paragraph && next < context.sentences.size() && context.sentences[next].span().begin < part.span.end; ++next) {
+    for (; part.kind == PartKind::paragraph && next < context.sentences.size() &&
+           context.sentences[next].span().begin < part.span.end;
+         ++next) {
       std::string roles;
       for (std::size_t i = 0; i < role_count; ++i)
-        if (context.sentences[next].roles.has(static_cast<Role>(i))) roles += (roles.empty() ? "" : ", ") + std::string(role_names[i]);
+        if (context.sentences[next].roles.has(static_cast<Role>(i)))
+          roles += (roles.empty() ? "" : ", ") + std::string(role_names[i]);
       out += fmt::format("    [{}] {}\n", roles, judged.note.text(context.sentences[next].span()));
     }
   }

@@ -68,9 +68,11 @@ int list_rules(OutputFormat format) {
     fmt::print("{}\n", out);
   } else if (format == OutputFormat::markdown) {
     fmt::print("| rule | finds | severity | sources |\n|---|---|---|---|\n");
-    for (const Rule* rule : all_rules()) fmt::print("| `{}` | {} | {} | {} |\n", rule->id, rule->summary, severity_text(*rule), rule->sources);
+    for (const Rule* rule : all_rules())
+      fmt::print("| `{}` | {} | {} | {} |\n", rule->id, rule->summary, severity_text(*rule), rule->sources);
   } else {
-    for (const Rule* rule : all_rules()) fmt::print("{:20} {}\n{:20} {} ({})\n", rule->id, rule->summary, "", severity_text(*rule), rule->sources);
+    for (const Rule* rule : all_rules())
+      fmt::print("{:20} {}\n{:20} {} ({})\n", rule->id, rule->summary, "", severity_text(*rule), rule->sources);
   }
   return 0;
 }

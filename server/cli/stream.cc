@@ -46,13 +46,16 @@ class LineReader {
     line.clear();
     bool too_long = false;
     for (;;) {
-      if (at_ == size_ && !fill()) return line.empty() && !too_long ? Result::end : too_long ? Result::too_long : Result::line;
+      if (at_ == size_ && !fill())
+        return line.empty() && !too_long ? Result::end : too_long ? Result::too_long : Result::line;
       std::string_view rest(buffer_ + at_, size_ - at_);
       auto newline = rest.find('\n');
       std::string_view part = rest.substr(0, newline);
       too_long = too_long || line.size() + part.size() > longest_line;
-      if (too_long) line.clear();
-      else line += part;
+      if (too_long)
+        line.clear();
+      else
+        line += part;
       at_ += part.size() + (newline != std::string_view::npos);
       if (newline != std::string_view::npos) return too_long ? Result::too_long : Result::line;
     }
@@ -75,10 +78,12 @@ class LineReader {
 
 void add_values(Field& field, const Any& value) {
   if (value.is_null()) return;
-  if (const std::string* text = value.as_string()) field.values.push_back({*text, {}});
+  if (const std::string* text = value.as_string())
+    field.values.push_back({*text, {}});
   else if (auto elements = value.elements(); !elements.empty())
     for (const Any& element : elements) add_values(field, element);
-  else if (value.member_names().empty()) field.values.push_back({value.text(), {}});
+  else if (value.member_names().empty())
+    field.values.push_back({value.text(), {}});
 }
 
 /// The facts of a line, read as an interview.yaml that holds just these.
@@ -132,9 +137,12 @@ int check_stream(const CheckOptions& options) {
     auto result = reader->next(line);
     if (result == LineReader::Result::end) break;
     std::string out;
-    if (result == LineReader::Result::too_long) out = error_line({}, "the line is longer than 64 MiB");
-    else if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
-    else out = answer(line, options);
+    if (result == LineReader::Result::too_long)
+      out = error_line({}, "the line is longer than 64 MiB");
+    else if (line.find_first_not_of(" \t\r") == std::string::npos)
+      continue;
+    else
+      out = answer(line, options);
     out += '\n';
     if (std::fwrite(out.data(), 1, out.size(), stdout) != out.size()) return 2;
     std::fflush(stdout);  // whoever waits for an answer gets it now

@@ -11,7 +11,8 @@ namespace afterword {
 
 namespace {
 
-constexpr std::string_view quickfix = "quickfix", fix_all = "source.fixAll.afterword", ignore_command = "afterword.ignoreRule";
+constexpr std::string_view quickfix = "quickfix", fix_all = "source.fixAll.afterword",
+                           ignore_command = "afterword.ignoreRule";
 constexpr int most_rounds = 10;  // a fix may uncover another finding; fixes that undo each other must not loop
 
 /// Whether a client that asked for the kinds `only` wants `kind`: kinds are prefixes at dots.
@@ -21,7 +22,9 @@ bool wanted(const std::optional<std::vector<std::string>>& only, std::string_vie
     return asked.empty() || kind == asked || (kind.starts_with(asked) && kind[asked.size()] == '.');
   });
 }
-bool asked_for(const std::optional<std::vector<std::string>>& only, std::string_view kind) { return only && wanted(only, kind); }
+bool asked_for(const std::optional<std::vector<std::string>>& only, std::string_view kind) {
+  return only && wanted(only, kind);
+}
 
 std::vector<Edit> safe_edits(const Verdict& verdict) {
   std::vector<Edit> edits;
@@ -46,7 +49,9 @@ Edit difference(std::string_view before, std::string_view after) {
   std::size_t head = 0, tail = 0, most = std::min(before.size(), after.size());
   while (head < most && before[head] == after[head]) ++head;
   while (tail < most - head && before[before.size() - 1 - tail] == after[after.size() - 1 - tail]) ++tail;
-  auto inside = [](std::string_view text, std::size_t at) { return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80; };
+  auto inside = [](std::string_view text, std::size_t at) {
+    return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
+  };
   while (head > 0 && (inside(before, head) || inside(after, head))) --head;  // never cut a character
   while (tail > 0 && inside(before, before.size() - tail)) --tail;
   return {{head, before.size() - tail}, std::string(after.substr(head, after.size() - tail - head)), ""};
@@ -54,13 +59,12 @@ Edit difference(std::string_view before, std::string_view after) {
 
 /// Safe fixes until none is left. Empty where there is nothing to do.
 std::vector<Edit> fix_everything(Session& session, Document& document) {
-  const Judgement& judged = session.judgement(document);
-  std::vector<Edit> first = safe_edits(judged.verdict);
+  std::vector<Edit> first = safe_edits(session.verdict_with_fixes(document));
   if (first.empty()) return {};
   std::string text = applied(*document.text, first);
   bool again = false;
   for (int round = 1; round < most_rounds; ++round) {
-    Judgement next = judge(std::make_shared<const std::string>(text), document.format, document.facts_file.get(), session.request_for(document));
+    Judgement next = session.judge_as(document, std::make_shared<const std::string>(text));
     std::vector<Edit> edits = safe_edits(next.verdict);
     if (edits.empty()) break;
     text = applied(std::move(text), edits);
@@ -88,9 +92,11 @@ std::optional<Edit> ignore_edit(const Note& note, std::string_view rule) {
     if (flow) return Edit{{last.span.end, last.span.end}, fmt::format(", {}", rule), ""};
     if (last.span.begin < key_line) return Edit{last.span, fmt::format("[{}, {}]", note.text(last.span), rule), ""};
     std::size_t line = note.text().rfind('\n', last.span.begin) + 1;  // a block list: one more line like the last
-    return Edit{{last.span.end, last.span.end}, fmt::format("{}{}{}", line_end, note.text({line, last.span.begin}), rule), ""};
+    return Edit{
+        {last.span.end, last.span.end}, fmt::format("{}{}{}", line_end, note.text({line, last.span.begin}), rule), ""};
   }
-  std::size_t fence = front->span.begin + std::max(text.rfind("---"), text.rfind("...") == std::string_view::npos ? 0 : text.rfind("..."));
+  std::size_t fence = front->span.begin +
+                      std::max(text.rfind("---"), text.rfind("...") == std::string_view::npos ? 0 : text.rfind("..."));
   return Edit{{fence, fence}, fmt::format("ignore: [{}]{}", rule, line_end), ""};
 }
 
@@ -101,7 +107,8 @@ class Collector {
 
   std::vector<lsp::CodeAction> collect() {
     const Judgement& judged = session_.judgement(document_);
-    Span asked{byte_at(document_, params_.range.start, session_.encoding()), byte_at(document_, params_.range.end, session_.encoding())};
+    Span asked{byte_at(document_, params_.range.start, session_.encoding()),
+               byte_at(document_, params_.range.end, session_.encoding())};
     std::vector<const Finding*> here;
     const Verdict verdict = session_.verdict_with_fixes(document_);
     for (const Finding& finding : verdict.findings)
@@ -162,10 +169,13 @@ void ignore_rule(Session& session, const std::vector<lsp::Any>& arguments) {
   const std::string* uri = !arguments.empty() ? arguments[0].as_string() : nullptr;
   const std::string* rule = arguments.size() > 1 ? arguments[1].as_string() : nullptr;
   if (!uri || !rule)
-    throw jsonrpc::ResponseError(jsonrpc::ErrorCode::InvalidParams, "params.arguments: expected a document's URI and a rule's id");
-  if (!standard_checker().rule(*rule)) throw jsonrpc::ResponseError(jsonrpc::ErrorCode::InvalidParams, "params.arguments[1]: there is no such rule");
+    throw jsonrpc::ResponseError(jsonrpc::ErrorCode::InvalidParams,
+                                 "params.arguments: expected a document's URI and a rule's id");
+  if (!standard_checker().rule(*rule))
+    throw jsonrpc::ResponseError(jsonrpc::ErrorCode::InvalidParams, "params.arguments[1]: there is no such rule");
   Document* document = session.documents().find(*uri);
-  if (!document) throw jsonrpc::ResponseError(jsonrpc::ErrorCode::InvalidParams, "params.arguments[0]: the document is not open");
+  if (!document)
+    throw jsonrpc::ResponseError(jsonrpc::ErrorCode::InvalidParams, "params.arguments[0]: the document is not open");
   const Judgement& judged = session.judgement(*document);
   if (!session.remembered().remember(RememberedIgnores::key_of(judged.facts, document->path), *rule))
     session.log(lsp::MessageType::Warning, "the ignore can't be kept on this machine; it holds until the server ends");
@@ -180,16 +190,19 @@ lsp::Any execute(Session& session, const lsp::ExecuteCommandParams& params) {
 }
 
 void announce(const lsp::ClientCapabilities& client, lsp::ServerCapabilities& server) {
-  if (!client.textDocument.codeAction.codeActionLiteralSupport) return;  // actions are edits, which older clients can't take
+  if (!client.textDocument.codeAction.codeActionLiteralSupport)
+    return;  // actions are edits, which older clients can't take
   server.codeActionProvider = lsp::CodeActionOptions{{std::string(quickfix), std::string(fix_all)}, false};
   server.executeCommandProvider = lsp::ExecuteCommandOptions{{std::string(ignore_command)}};
 }
 
 void bind(Session& session) {
-  session.router().request("textDocument/codeAction", [&session](lsp::CodeActionParams params) -> std::vector<lsp::CodeAction> {
-    return Collector(session, session.document(params.textDocument.uri), params).collect();
-  });
-  session.router().request("workspace/executeCommand", [&session](lsp::ExecuteCommandParams params) { return execute(session, params); });
+  session.router().request("textDocument/codeAction",
+                           [&session](lsp::CodeActionParams params) -> std::vector<lsp::CodeAction> {
+                             return Collector(session, session.document(params.textDocument.uri), params).collect();
+                           });
+  session.router().request("workspace/executeCommand",
+                           [&session](lsp::ExecuteCommandParams params) { return execute(session, params); });
 }
 
 }  // namespace

@@ -68,7 +68,8 @@ class Composer {
         judged_(session.judgement(document)),
         at_(at),
         typed_(typed_at(*document.text, at)),
-        context_(standard_checker().context(judged_.note, judged_.facts, judged_.verdict.occasion, session.request_for(document))) {}
+        context_(standard_checker().context(judged_.note, judged_.facts, judged_.verdict.occasion,
+                                            session.request_for(document))) {}
 
   lsp::CompletionList compose() {
     bool off = judged_.facts.afterword && !judged_.facts.afterword->value;
@@ -80,16 +81,19 @@ class Composer {
  private:
   void fill_list() {
     switch (spot_at(judged_.note, at_)) {
-      case Spot::nowhere: return;
+      case Spot::nowhere:
+        return;
       case Spot::opening:
         add_phrases(Purpose::greeting, most_of_due);
         if (!judged_.note.greeting() && typed_.text.empty()) break;
         add_names();
         return;
       case Spot::signature:
-        if (judged_.facts.from && !judged_.facts.from->name.empty()) add_value(judged_.facts.from->name, "signature", "your name");
+        if (judged_.facts.from && !judged_.facts.from->name.empty())
+          add_value(judged_.facts.from->name, "signature", "your name");
         return;
-      case Spot::body: break;
+      case Spot::body:
+        break;
     }
     if (!typed_.text.empty()) add_facts();
     std::size_t body_end = judged_.note.body_end();
@@ -109,7 +113,8 @@ class Composer {
       if (most == 0 || list_.items.size() >= most_items) return;
       std::string_view about;
       bool takes_topic = phrase->text.find("${topic}") != std::string_view::npos;
-      if (takes_topic && !judged_.facts.topics.empty()) about = judged_.facts.topics[topic++ % judged_.facts.topics.size()].value;
+      if (takes_topic && !judged_.facts.topics.empty())
+        about = judged_.facts.topics[topic++ % judged_.facts.topics.size()].value;
       phrases::Filled filled = phrases::fill(phrase->text, judged_.facts, about);
       if (already_there(filled.text)) continue;
       add_phrase(*phrase, filled);
@@ -120,7 +125,8 @@ class Composer {
   /// A phrase that was taken before is not offered again.
   bool already_there(std::string_view text) const {
     std::string_view opening = text.substr(0, std::min(text.find('['), text.size()));
-    return opening.size() >= 12 && document_.text->find(opening) != std::string::npos && typed_.text.find(opening) == std::string_view::npos;
+    return opening.size() >= 12 && document_.text->find(opening) != std::string::npos &&
+           typed_.text.find(opening) == std::string_view::npos;
   }
 
   void add_phrase(const phrases::Phrase& phrase, const phrases::Filled& filled) {
@@ -131,9 +137,11 @@ class Composer {
     item.kind = snippet ? lsp::CompletionItemKind::Snippet : lsp::CompletionItemKind::Text;
     if (snippet) item.insertTextFormat = lsp::InsertTextFormat::Snippet;
     auto index = static_cast<std::size_t>(&phrase - context_.book.all().data());
-    item.data = lsp::Any::of_text(fmt::format(R"({{"role":"{}","phrase":{}}})", phrases::name_of(phrase.purpose), index));
+    item.data =
+        lsp::Any::of_text(fmt::format(R"({{"role":"{}","phrase":{}}})", phrases::name_of(phrase.purpose), index));
     const auto& resolvable = client.resolveSupport;
-    bool later = resolvable && std::find(resolvable->properties.begin(), resolvable->properties.end(), "documentation") != resolvable->properties.end();
+    bool later = resolvable && std::find(resolvable->properties.begin(), resolvable->properties.end(),
+                                         "documentation") != resolvable->properties.end();
     if (!later) item.documentation = std::string(phrase.why);
   }
 
@@ -162,10 +170,13 @@ class Composer {
     std::string_view before = trim(typed_.text);
     auto space = before.find_last_of(" \t");
     std::string word = fold(space == std::string_view::npos ? before : before.substr(space + 1));
-    auto one_of = [&](std::initializer_list<std::string_view> words) { return std::find(words.begin(), words.end(), word) != words.end(); };
+    auto one_of = [&](std::initializer_list<std::string_view> words) {
+      return std::find(words.begin(), words.end(), word) != words.end();
+    };
     if (role == "topic") return one_of({"about", "on", "of", "regarding", "with", "into", "discussed", "covered"});
     if (role == "company") return one_of({"at", "with", "join", "joining", "to", "for", "why", "how"});
-    if (role == "name") return one_of({"dear", "hi", "hello", "hey", "with", "to", "and", "thanks", "morning", "afternoon"});
+    if (role == "name")
+      return one_of({"dear", "hi", "hello", "hey", "with", "to", "and", "thanks", "morning", "afternoon"});
     return one_of({"as", "a", "an", "the", "your"});
   }
 
@@ -185,7 +196,8 @@ class Composer {
     item.label = std::move(label);
     if (session_.client().textDocument.completion.completionItem.labelDetailsSupport)
       item.labelDetails = lsp::CompletionItemLabelDetails{"", std::string(description)};
-    else item.detail = description;
+    else
+      item.detail = description;
     item.filterText = std::move(filter);
     item.sortText = fmt::format("{:02}", list_.items.size() - 1);
     item.textEdit = lsp::TextEdit{range_of(document_, {typed_.begin, at_}, session_.encoding()), std::move(text)};
@@ -229,7 +241,8 @@ lsp::CompletionItem resolve(Session& session, lsp::CompletionItem item) {
 
 void announce(const lsp::ClientCapabilities& client, lsp::ServerCapabilities& server) {
   server.completionProvider = lsp::CompletionOptions{{",", ":"}, true, std::nullopt};
-  if (client.textDocument.completion.completionItem.labelDetailsSupport) server.completionProvider->completionItem = lsp::CompletionItemOptions{true};
+  if (client.textDocument.completion.completionItem.labelDetailsSupport)
+    server.completionProvider->completionItem = lsp::CompletionItemOptions{true};
 }
 
 void bind(Session& session) {
@@ -237,7 +250,8 @@ void bind(Session& session) {
     Document& document = session.document(params.textDocument.uri);
     return Composer(session, document, byte_at(document, params.position, session.encoding())).compose();
   });
-  session.router().request("completionItem/resolve", [&session](lsp::CompletionItem item) { return resolve(session, std::move(item)); });
+  session.router().request("completionItem/resolve",
+                           [&session](lsp::CompletionItem item) { return resolve(session, std::move(item)); });
 }
 
 }  // namespace

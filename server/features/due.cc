@@ -12,32 +12,51 @@ using phrases::Purpose;
 /// The order in which a good note of each kind brings its parts (catalogue, sections 3 and 6).
 std::vector<Purpose> natural_order(Kind kind) {
   switch (kind) {
-    case Kind::interview: return {Purpose::thanks, Purpose::callback, Purpose::interest, Purpose::fit, Purpose::addition, Purpose::offer, Purpose::next_step};
-    case Kind::phone_screen: return {Purpose::thanks, Purpose::callback, Purpose::fit, Purpose::interest, Purpose::offer, Purpose::next_step};
-    case Kind::informational: return {Purpose::thanks, Purpose::callback, Purpose::addition, Purpose::next_step, Purpose::offer};
-    case Kind::referral: return {Purpose::thanks, Purpose::callback, Purpose::next_step, Purpose::offer};
-    case Kind::recommendation: return {Purpose::thanks, Purpose::callback, Purpose::addition, Purpose::offer};
-    case Kind::networking: return {Purpose::callback, Purpose::addition, Purpose::offer, Purpose::next_step};
-    case Kind::rejection: return {Purpose::thanks, Purpose::effort, Purpose::callback, Purpose::interest, Purpose::next_step};
-    case Kind::no_reply: return {Purpose::callback, Purpose::interest, Purpose::next_step, Purpose::offer};
-    case Kind::personal: return {Purpose::thanks, Purpose::callback, Purpose::offer};
+    case Kind::interview:
+      return {Purpose::thanks,   Purpose::callback, Purpose::interest, Purpose::fit,
+              Purpose::addition, Purpose::offer,    Purpose::next_step};
+    case Kind::phone_screen:
+      return {Purpose::thanks, Purpose::callback, Purpose::fit, Purpose::interest, Purpose::offer, Purpose::next_step};
+    case Kind::informational:
+      return {Purpose::thanks, Purpose::callback, Purpose::addition, Purpose::next_step, Purpose::offer};
+    case Kind::referral:
+      return {Purpose::thanks, Purpose::callback, Purpose::next_step, Purpose::offer};
+    case Kind::recommendation:
+      return {Purpose::thanks, Purpose::callback, Purpose::addition, Purpose::offer};
+    case Kind::networking:
+      return {Purpose::callback, Purpose::addition, Purpose::offer, Purpose::next_step};
+    case Kind::rejection:
+      return {Purpose::thanks, Purpose::effort, Purpose::callback, Purpose::interest, Purpose::next_step};
+    case Kind::no_reply:
+      return {Purpose::callback, Purpose::interest, Purpose::next_step, Purpose::offer};
+    case Kind::personal:
+      return {Purpose::thanks, Purpose::callback, Purpose::offer};
   }
   return {};
 }
 
 bool has(const Context& context, Purpose purpose) {
   switch (purpose) {
-    case Purpose::thanks: return context.present.has(Role::thanks);
-    case Purpose::callback: return context.present.has(Role::callback);
-    case Purpose::interest: return context.present.has(Role::interest);
-    case Purpose::fit: return context.present.has(Role::fit);
+    case Purpose::thanks:
+      return context.present.has(Role::thanks);
+    case Purpose::callback:
+      return context.present.has(Role::callback);
+    case Purpose::interest:
+      return context.present.has(Role::interest);
+    case Purpose::fit:
+      return context.present.has(Role::fit);
     // One of the two is asked for: something new, or help offered.
     case Purpose::addition:
-    case Purpose::offer: return context.present.any_of({Role::addition, Role::offer});
-    case Purpose::next_step: return context.present.has(Role::next_step);
-    case Purpose::effort: return context.present.has(Role::callback);
-    case Purpose::sign_off: return context.note.part(PartKind::sign_off) != nullptr;
-    case Purpose::greeting: return context.note.greeting() != nullptr;
+    case Purpose::offer:
+      return context.present.any_of({Role::addition, Role::offer});
+    case Purpose::next_step:
+      return context.present.has(Role::next_step);
+    case Purpose::effort:
+      return context.present.has(Role::callback);
+    case Purpose::sign_off:
+      return context.note.part(PartKind::sign_off) != nullptr;
+    case Purpose::greeting:
+      return context.note.greeting() != nullptr;
   }
   return false;
 }
@@ -66,7 +85,8 @@ Spot spot_at(const Note& note, std::size_t at) {
       case PartKind::sign_off:
         signature = at > part.span.end;  // unless quoted mail or the like follows
         break;
-      default: break;
+      default:
+        break;
     }
   }
   if (signature) return Spot::signature;

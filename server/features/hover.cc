@@ -29,13 +29,15 @@ std::optional<lsp::Hover> hover(Session& session, const lsp::TextDocumentPositio
   const auto& formats = session.client().textDocument.hover.contentFormat;
   bool markdown = std::find(formats.begin(), formats.end(), "markdown") != formats.end();
   std::string text = found->message + "\n\n" + rule_hover(*rule);
-  return lsp::Hover{{markdown ? "markdown" : "plaintext", markdown ? text : plain(text)}, range_of(document, found->span, session.encoding())};
+  return lsp::Hover{{markdown ? "markdown" : "plaintext", markdown ? text : plain(text)},
+                    range_of(document, found->span, session.encoding())};
 }
 
 void announce(const lsp::ClientCapabilities&, lsp::ServerCapabilities& server) { server.hoverProvider = true; }
 
 void bind(Session& session) {
-  session.router().request("textDocument/hover", [&session](lsp::TextDocumentPositionParams params) { return hover(session, params); });
+  session.router().request("textDocument/hover",
+                           [&session](lsp::TextDocumentPositionParams params) { return hover(session, params); });
 }
 
 }  // namespace

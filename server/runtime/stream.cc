@@ -29,6 +29,8 @@ bool ready(int descriptor, short events, int milliseconds) {
 Stream::Stream(Loop& loop, int input, int output, Ownership ownership, std::size_t backlog)
     : loop_(loop), input_(input), output_(output), ownership_(ownership), backlog_(backlog) {
   ignore_broken_pipes();
+  // Waiting for input makes it non-blocking as well: done here, so that it is known and put back.
+  set_nonblocking(input_);
   set_nonblocking(output_);
 }
 
@@ -39,6 +41,7 @@ Stream::~Stream() {
   }
   readable_.reset();
   writable_.reset();
+  restore_flags(input_);
   restore_flags(output_);
   if (ownership_ == Ownership::take) {
     ::close(input_);

@@ -18,7 +18,8 @@ namespace {
 constexpr std::size_t fewest_words = 20, most_words = 5000;
 
 std::size_t line_of(std::string_view text, std::size_t at) {
-  return 1 + static_cast<std::size_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(std::min(at, text.size())), '\n'));
+  return 1 + static_cast<std::size_t>(
+                 std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(std::min(at, text.size())), '\n'));
 }
 
 bool known_rule(std::string_view id) {
@@ -47,16 +48,19 @@ std::string set_rule(RuleSettings& rules, const std::string& id, std::string_vie
 }
 
 /// YAML reads a bare `off` as a word here, as it stands; true and false are not severities.
-void read_rules(const Field& field, std::string_view yaml, Configuration& made, std::vector<ConfigurationFault>& faults) {
+void read_rules(const Field& field, std::string_view yaml, Configuration& made,
+                std::vector<ConfigurationFault>& faults) {
   auto report = [&](const std::string& fault, Span at) {
     if (!fault.empty()) faults.push_back({line_of(yaml, at.begin), fault});
   };
   for (const auto& rules : field.children)
     for (const Field& rule : rules) {
-      for (const FieldValue& value : rule.values) report(set_rule(made.rules, rule.key, "severity", value.text), value.span);
+      for (const FieldValue& value : rule.values)
+        report(set_rule(made.rules, rule.key, "severity", value.text), value.span);
       for (const auto& options : rule.children)
         for (const Field& option : options)
-          for (const FieldValue& value : option.values) report(set_rule(made.rules, rule.key, option.key, value.text), value.span);
+          for (const FieldValue& value : option.values)
+            report(set_rule(made.rules, rule.key, option.key, value.text), value.span);
     }
 }
 

@@ -26,10 +26,10 @@ struct Document {
   lsp::LineIndex lines;
 
   std::unique_ptr<const Judgement> judgement;  ///< of `text`, or of an earlier text while `stale`; without insert fixes
-  std::shared_ptr<const InterviewFile> facts_file;  ///< what the judgement's facts come from
+  std::shared_ptr<const InterviewFile> facts_file;      ///< what the judgement's facts come from
   std::shared_ptr<const ProjectConfiguration> project;  ///< and the settings it was judged by
-  bool stale = true;          ///< the text, the facts or the settings changed since the judgement
-  bool publish_due = false;   ///< diagnostics of the newest text have not been sent
+  bool stale = true;         ///< the text, the facts or the settings changed since the judgement
+  bool publish_due = false;  ///< diagnostics of the newest text have not been sent
 
   bool is_named(std::string_view name) const { return name_of_path(path) == name; }
 };
@@ -44,7 +44,8 @@ class Documents {
   void close(std::string_view uri);
 
   /// Carries out changes in order. Nothing, or why they can't be: the document then stays as it was.
-  std::optional<std::string> change(Document& document, const lsp::DidChangeTextDocumentParams& params, lsp::PositionEncoding encoding);
+  std::optional<std::string> change(Document& document, const lsp::DidChangeTextDocumentParams& params,
+                                    lsp::PositionEncoding encoding);
 
   void for_each(const std::function<void(Document&)>& visit);
   std::size_t size() const { return by_key_.size(); }

@@ -31,11 +31,18 @@ class Descriptor {
 
 std::string why(int error) {
   switch (error) {
-    case ENOENT: case ENOTDIR: return "no such file";
-    case EACCES: case EPERM: return "permission denied";
-    case ELOOP: return "too many symbolic links";
-    case EISDIR: return "is a folder";
-    default: return fmt::format("can't be read ({})", std::strerror(error));
+    case ENOENT:
+    case ENOTDIR:
+      return "no such file";
+    case EACCES:
+    case EPERM:
+      return "permission denied";
+    case ELOOP:
+      return "too many symbolic links";
+    case EISDIR:
+      return "is a folder";
+    default:
+      return fmt::format("can't be read ({})", std::strerror(error));
   }
 }
 
@@ -70,7 +77,8 @@ FileText read_text_file(const std::string& path, std::size_t most) {
 }
 
 std::string text_fault(std::string_view bytes) {
-  if (auto nul = bytes.find('\0'); nul != std::string_view::npos) return fmt::format("is no text: a NUL byte at byte {}", nul);
+  if (auto nul = bytes.find('\0'); nul != std::string_view::npos)
+    return fmt::format("is no text: a NUL byte at byte {}", nul);
   if (is_utf8(bytes)) return {};
   std::size_t at = 0;
   while (at < bytes.size()) {

@@ -4,8 +4,8 @@
 
 namespace afterword {
 
-Judgement judge(std::shared_ptr<const std::string> text, Format format, const InterviewFile* file, const Request& request,
-                const Note* previous) {
+Judgement judge(std::shared_ptr<const std::string> text, Format format, const InterviewFile* file,
+                const Request& request, const Note* previous) {
   const Checker& checker = standard_checker();
   Judgement made{Note::parse(std::move(text), format, checker.reader(), previous), {}, {}};
   made.facts = facts_of(made.note, file);

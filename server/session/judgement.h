@@ -20,8 +20,8 @@ struct Judgement {
 
 /// Parses and judges. `previous` (may be null) is an earlier state of the same text, for what can be kept of it;
 /// `file` (may be null) the interview.yaml that holds for it.
-Judgement judge(std::shared_ptr<const std::string> text, Format format, const InterviewFile* file, const Request& request,
-                const Note* previous = nullptr);
+Judgement judge(std::shared_ptr<const std::string> text, Format format, const InterviewFile* file,
+                const Request& request, const Note* previous = nullptr);
 
 /// The clock on the wall here.
 LocalTime local_now();

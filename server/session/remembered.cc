@@ -24,14 +24,17 @@ std::uint64_t hash_of(std::string_view text) {
 }  // namespace
 
 std::string state_folder() {
-  if (const char* state = std::getenv("XDG_STATE_HOME"); state && *state == '/') return std::string(state) + "/afterword";
-  if (const char* home = std::getenv("HOME"); home && *home == '/') return std::string(home) + "/.local/state/afterword";
+  if (const char* state = std::getenv("XDG_STATE_HOME"); state && *state == '/')
+    return std::string(state) + "/afterword";
+  if (const char* home = std::getenv("HOME"); home && *home == '/')
+    return std::string(home) + "/.local/state/afterword";
   return {};
 }
 
 std::string RememberedIgnores::key_of(const Facts& facts, std::string_view path) {
   bool named = !facts.to.empty() && facts.subject;
-  std::string what = named ? "mail\n" + fold(facts.to[0].email.empty() ? facts.to[0].name : facts.to[0].email) + "\n" + fold(facts.subject->value)
+  std::string what = named ? "mail\n" + fold(facts.to[0].email.empty() ? facts.to[0].name : facts.to[0].email) + "\n" +
+                                 fold(facts.subject->value)
                            : "path\n" + std::string(path);
   return fmt::format("{:016x}", hash_of(what));
 }

@@ -24,7 +24,8 @@ std::vector<std::string> folders_of(const lsp::InitializeParams& params) {
   if (params.workspaceFolders)
     for (const lsp::WorkspaceFolder& folder : *params.workspaceFolders) add(folder.uri);
   if (folders.empty() && params.rootUri) add(*params.rootUri);
-  if (folders.empty() && params.rootPath && !params.rootPath->empty()) folders.push_back(absolute_path(*params.rootPath));
+  if (folders.empty() && params.rootPath && !params.rootPath->empty())
+    folders.push_back(absolute_path(*params.rootPath));
   for (std::string& folder : folders)
     while (folder.size() > 1 && folder.back() == '/') folder.pop_back();
   return folders;
@@ -33,7 +34,10 @@ std::vector<std::string> folders_of(const lsp::InitializeParams& params) {
 }  // namespace
 
 Session::Session(Environment environment, std::span<const Feature* const> features, Send send)
-    : environment_(std::move(environment)), features_(features), router_(std::move(send)), remembered_(environment_.state_folder) {
+    : environment_(std::move(environment)),
+      features_(features),
+      router_(std::move(send)),
+      remembered_(environment_.state_folder) {
   router_.set_gate([this](const jsonrpc::Message& message) { return gate(message); });
   router_.set_complaint([this](std::string_view method, const std::string& message) {
     log(lsp::MessageType::Error, fmt::format("{}: {}", method, message));
@@ -66,8 +70,10 @@ void Session::receive(std::vector<Input> batch) {
   std::vector<jsonrpc::Incoming> messages;
   messages.reserve(batch.size());
   for (Input& input : batch) {
-    if (auto* frame = std::get_if<framing::Frame>(&input)) messages.push_back(jsonrpc::parse_message(std::move(frame->body)));
-    else messages.push_back(jsonrpc::refused(std::get<framing::Fault>(input)));
+    if (auto* frame = std::get_if<framing::Frame>(&input))
+      messages.push_back(jsonrpc::parse_message(std::move(frame->body)));
+    else
+      messages.push_back(jsonrpc::refused(std::get<framing::Fault>(input)));
   }
   router_.intake(messages);
   receiving_ = true;
@@ -91,7 +97,8 @@ std::optional<ResponseError> Session::gate(const jsonrpc::Message& message) cons
     return ResponseError(ErrorCode::ServerNotInitialized, "initialize must come first");
   if (state_ != State::fresh && request && message.method == "initialize")
     return ResponseError(ErrorCode::InvalidRequest, "initialize may be sent only once");
-  if (state_ == State::shut_down) return ResponseError(ErrorCode::InvalidRequest, "the session is shut down; only exit may follow");
+  if (state_ == State::shut_down)
+    return ResponseError(ErrorCode::InvalidRequest, "the session is shut down; only exit may follow");
   return std::nullopt;
 }
 
@@ -107,7 +114,8 @@ lsp::InitializeResult Session::initialize(lsp::InitializeParams params) {
   // Left out where the client offered none: it then counts UTF-16, as the specification has it.
   if (!client_.general.positionEncodings.empty()) result.capabilities.positionEncoding = lsp::name_of(encoding_);
   result.capabilities.textDocumentSync.save = lsp::SaveOptions{};
-  if (client_.workspace.workspaceFolders) result.capabilities.workspace = lsp::WorkspaceServerCapabilities{{true, true}};
+  if (client_.workspace.workspaceFolders)
+    result.capabilities.workspace = lsp::WorkspaceServerCapabilities{{true, true}};
   for (const Feature* feature : features_)
     if (feature->announce) feature->announce(client_, result.capabilities);
   result.serverInfo = {"afterword", environment_.version};
@@ -122,13 +130,16 @@ void Session::initialized() {
 void Session::register_for_changes() {
   lsp::RegistrationParams params;
   if (client_.workspace.didChangeConfiguration.dynamicRegistration)
-    params.registrations.push_back({"afterword-configuration", "workspace/didChangeConfiguration", jsonrpc::Any::of_text(R"({"section":"afterword"})")});
+    params.registrations.push_back({"afterword-configuration", "workspace/didChangeConfiguration",
+                                    jsonrpc::Any::of_text(R"({"section":"afterword"})")});
   if (client_.workspace.didChangeWatchedFiles.dynamicRegistration) {
     lsp::DidChangeWatchedFilesRegistrationOptions options;
-    for (std::string_view name : {interview_file_name, configuration_file_name}) options.watchers.push_back({"**/" + std::string(name)});
+    for (std::string_view name : {interview_file_name, configuration_file_name})
+      options.watchers.push_back({"**/" + std::string(name)});
     params.registrations.push_back({"afterword-files", "workspace/didChangeWatchedFiles", jsonrpc::Any::of(options)});
   }
-  if (!params.registrations.empty()) router_.call("client/registerCapability", params, [](jsonrpc::Outcome<jsonrpc::Any>) {});
+  if (!params.registrations.empty())
+    router_.call("client/registerCapability", params, [](jsonrpc::Outcome<jsonrpc::Any>) {});
 }
 
 void Session::pull_settings() {
@@ -216,7 +227,9 @@ void Session::files_changed(lsp::DidChangeWatchedFilesParams) { judge_all_anew()
 
 void Session::folders_changed(lsp::DidChangeWorkspaceFoldersParams params) {
   std::vector<std::string> roots = workspace_.roots();
-  auto path_of = [](const lsp::WorkspaceFolder& folder) { return absolute_path(lsp::Uri(folder.uri).path().value_or("")); };
+  auto path_of = [](const lsp::WorkspaceFolder& folder) {
+    return absolute_path(lsp::Uri(folder.uri).path().value_or(""));
+  };
   for (const lsp::WorkspaceFolder& folder : params.event.removed) std::erase(roots, path_of(folder));
   for (const lsp::WorkspaceFolder& folder : params.event.added) roots.push_back(path_of(folder));
   workspace_.set_roots(std::move(roots));
@@ -237,7 +250,8 @@ Document& Session::document(std::string_view uri) {
 /// What the globs of the project's file and of the settings are held against.
 std::string Session::relative_path(const Document& document, const ProjectConfiguration& project) const {
   std::string_view path = document.path;
-  if (!project.folder.empty() && path.starts_with(project.folder + "/")) return std::string(path.substr(project.folder.size() + 1));
+  if (!project.folder.empty() && path.starts_with(project.folder + "/"))
+    return std::string(path.substr(project.folder.size() + 1));
   return workspace_.relative(path);
 }
 
@@ -261,20 +275,29 @@ const Judgement& Session::judgement(Document& document) {
   if (!document.stale && document.judgement) return *document.judgement;
   document.facts_file = workspace_.interview_file(document.path);
   document.project = workspace_.configuration(document.path);
-  const Checker& checker = standard_checker();
   const Note* previous = document.judgement ? &document.judgement->note : nullptr;
-  auto made = std::make_unique<Judgement>(
-      Judgement{Note::parse(document.text, document.format, checker.reader(), previous), {}, {}});
-  made->facts = facts_of(made->note, document.facts_file.get());
-  for (const std::string& rule : remembered_.of(RememberedIgnores::key_of(made->facts, document.path)))
-    made->facts.ignore.push_back({rule, {}});
-  Request request = request_for(document);
-  request.fixes = false;
-  // Our own files hold facts and settings, whatever they are called in the editor.
-  if (!concerns_all(document) && !is_excluded(document)) made->verdict = checker.judge(made->note, made->facts, request);
-  document.judgement = std::move(made);
+  document.judgement = std::make_unique<Judgement>(judge_text(document, document.text, previous, false));
   document.stale = false;
   return *document.judgement;
+}
+
+Judgement Session::judge_as(Document& document, std::shared_ptr<const std::string> text) {
+  const Judgement& current = judgement(document);
+  return judge_text(document, std::move(text), &current.note, true);
+}
+
+Judgement Session::judge_text(const Document& document, std::shared_ptr<const std::string> text, const Note* previous,
+                              bool fixes) {
+  const Checker& checker = standard_checker();
+  Judgement made{Note::parse(std::move(text), document.format, checker.reader(), previous), {}, {}};
+  made.facts = facts_of(made.note, document.facts_file.get());
+  for (const std::string& rule : remembered_.of(RememberedIgnores::key_of(made.facts, document.path)))
+    made.facts.ignore.push_back({rule, {}});
+  Request request = request_for(document);
+  request.fixes = fixes;
+  // Our own files hold facts and settings, whatever they are called in the editor.
+  if (!concerns_all(document) && !is_excluded(document)) made.verdict = checker.judge(made.note, made.facts, request);
+  return made;
 }
 
 Verdict Session::verdict_with_fixes(Document& document) {

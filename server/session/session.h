@@ -30,8 +30,8 @@ struct Environment {
   std::function<std::shared_ptr<void>(std::chrono::milliseconds, std::function<void()>)> after;
   std::function<void(std::int64_t process)> watch_parent;  ///< ends the session when that process dies
   std::function<void(int code)> exit;                      ///< the session is over; called once
-  std::string state_folder;   ///< for what is remembered; empty: nowhere
-  std::string pages_folder;   ///< where the rules' pages are installed; empty: nowhere
+  std::string state_folder;                                ///< for what is remembered; empty: nowhere
+  std::string pages_folder;                                ///< where the rules' pages are installed; empty: nowhere
   std::string version;
 };
 
@@ -70,6 +70,8 @@ class Session {
   const Judgement& judgement(Document& document);
   /// The same with every fix worded, for code actions.
   Verdict verdict_with_fixes(Document& document);
+  /// The judgement that the document would have with another text, fixes included.
+  Judgement judge_as(Document& document, std::shared_ptr<const std::string> text);
   /// What the document is judged by: clock, project, settings.
   Request request_for(const Document& document);
   /// Facts or settings changed: everything open is judged and published anew.
@@ -103,6 +105,8 @@ class Session {
   void pull_settings();
   void take_settings(const jsonrpc::Any& settings);
   void settle();
+  Judgement judge_text(const Document& document, std::shared_ptr<const std::string> text, const Note* previous,
+                       bool fixes);
   bool concerns_all(const Document& document) const;
   bool is_excluded(const Document& document) const;
   std::string relative_path(const Document& document, const ProjectConfiguration& project) const;
@@ -118,7 +122,7 @@ class Session {
   RememberedIgnores remembered_;
   Configuration initial_settings_;  // of initializationOptions
   Configuration settings_;          // of the editor, over the initial ones
-  RuleSettings merged_rules_;        // what request_for() hands out a pointer to
+  RuleSettings merged_rules_;       // what request_for() hands out a pointer to
   bool waiting_for_settings_ = false;
   bool receiving_ = false;
   std::shared_ptr<void> settings_timer_;

@@ -39,8 +39,8 @@ std::string Workspace::relative(std::string_view path) const {
 }
 
 template <typename T, typename Make>
-std::shared_ptr<const T> Workspace::nearest(const std::string& path, std::string_view name, std::map<std::string, Cached<T>>& cache,
-                                            Make make) {
+std::shared_ptr<const T> Workspace::nearest(const std::string& path, std::string_view name,
+                                            std::map<std::string, Cached<T>>& cache, Make make) {
   std::string root = root_of(path);
   for (std::string folder(folder_of(path)); !folder.empty(); folder = folder_of(folder)) {
     std::string candidate = (folder == "/" ? "" : folder) + "/" + std::string(name);
@@ -71,21 +71,23 @@ std::shared_ptr<const T> Workspace::nearest(const std::string& path, std::string
 }
 
 std::shared_ptr<const InterviewFile> Workspace::interview_file(const std::string& path) {
-  return nearest<InterviewFile>(path, interview_file_name, interviews_, [](std::string candidate, const std::string&, std::string text) {
-    return std::make_shared<const InterviewFile>(read_interview_file(std::move(candidate), std::move(text)));
-  });
+  return nearest<InterviewFile>(
+      path, interview_file_name, interviews_, [](std::string candidate, const std::string&, std::string text) {
+        return std::make_shared<const InterviewFile>(read_interview_file(std::move(candidate), std::move(text)));
+      });
 }
 
 std::shared_ptr<const ProjectConfiguration> Workspace::configuration(const std::string& path) {
   static const auto nothing = std::make_shared<const ProjectConfiguration>();
-  auto found = nearest<ProjectConfiguration>(path, configuration_file_name, configurations_,
-                                             [](std::string candidate, const std::string& folder, const std::string& text) {
-                                               auto made = std::make_shared<ProjectConfiguration>();
-                                               made->path = std::move(candidate);
-                                               made->folder = folder;
-                                               made->values = read_configuration(text, made->faults);
-                                               return std::shared_ptr<const ProjectConfiguration>(std::move(made));
-                                             });
+  auto found =
+      nearest<ProjectConfiguration>(path, configuration_file_name, configurations_,
+                                    [](std::string candidate, const std::string& folder, const std::string& text) {
+                                      auto made = std::make_shared<ProjectConfiguration>();
+                                      made->path = std::move(candidate);
+                                      made->folder = folder;
+                                      made->values = read_configuration(text, made->faults);
+                                      return std::shared_ptr<const ProjectConfiguration>(std::move(made));
+                                    });
   return found ? found : nothing;
 }
 

@@ -57,7 +57,8 @@ class Workspace {
     std::shared_ptr<const T> value;
   };
   template <typename T, typename Make>
-  std::shared_ptr<const T> nearest(const std::string& path, std::string_view name, std::map<std::string, Cached<T>>& cache, Make make);
+  std::shared_ptr<const T> nearest(const std::string& path, std::string_view name,
+                                   std::map<std::string, Cached<T>>& cache, Make make);
 
   std::vector<std::string> roots_;
   OpenText open_text_;

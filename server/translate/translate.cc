@@ -13,10 +13,14 @@ namespace {
 
 lsp::DiagnosticSeverity severity_of(Severity severity) {
   switch (severity) {
-    case Severity::error: return lsp::DiagnosticSeverity::Error;
-    case Severity::warning: return lsp::DiagnosticSeverity::Warning;
-    case Severity::information: return lsp::DiagnosticSeverity::Information;
-    default: return lsp::DiagnosticSeverity::Hint;
+    case Severity::error:
+      return lsp::DiagnosticSeverity::Error;
+    case Severity::warning:
+      return lsp::DiagnosticSeverity::Warning;
+    case Severity::information:
+      return lsp::DiagnosticSeverity::Information;
+    default:
+      return lsp::DiagnosticSeverity::Hint;
   }
 }
 
@@ -36,7 +40,8 @@ lsp::Location location_of(const Session& session, const Document& document, cons
 }  // namespace
 
 lsp::Range range_of(const Document& document, Span span, lsp::PositionEncoding encoding) {
-  return {document.lines.to_position(*document.text, span.begin, encoding), document.lines.to_position(*document.text, span.end, encoding)};
+  return {document.lines.to_position(*document.text, span.begin, encoding),
+          document.lines.to_position(*document.text, span.end, encoding)};
 }
 
 std::size_t byte_at(const Document& document, lsp::Position position, lsp::PositionEncoding encoding) {
@@ -57,12 +62,14 @@ lsp::Diagnostic diagnostic_of(Session& session, const Document& document, const 
   made.source = "afterword";
   made.message = finding.message;
   if (client.codeDescriptionSupport)
-    if (std::string page = page_uri(session, finding.rule); !page.empty()) made.codeDescription = lsp::CodeDescription{std::move(page)};
+    if (std::string page = page_uri(session, finding.rule); !page.empty())
+      made.codeDescription = lsp::CodeDescription{std::move(page)};
   if (client.relatedInformation)
     for (const Related& related : finding.related)
       made.relatedInformation.push_back({location_of(session, document, related.origin), related.message});
   const auto& tags = client.tagSupport.valueSet;
-  if (finding.unnecessary && std::find(tags.begin(), tags.end(), 1) != tags.end()) made.tags.push_back(lsp::DiagnosticTag::Unnecessary);
+  if (finding.unnecessary && std::find(tags.begin(), tags.end(), 1) != tags.end())
+    made.tags.push_back(lsp::DiagnosticTag::Unnecessary);
   if (client.dataSupport) made.data = lsp::Any::of_text(fmt::format(R"({{"version":{}}})", document.version));
   return made;
 }
@@ -78,13 +85,15 @@ std::vector<lsp::Diagnostic> diagnostics_of(Session& session, const Document& do
   std::vector<const Finding*> severest;
   severest.reserve(findings.size());
   for (const Finding& finding : findings) severest.push_back(&finding);
-  std::stable_sort(severest.begin(), severest.end(), [](const Finding* a, const Finding* b) { return a->severity > b->severity; });
+  std::stable_sort(severest.begin(), severest.end(),
+                   [](const Finding* a, const Finding* b) { return a->severity > b->severity; });
   severest.resize(most_published);
   for (const Finding* finding : severest) made.push_back(diagnostic_of(session, document, *finding));
   lsp::Diagnostic withheld;
   withheld.severity = lsp::DiagnosticSeverity::Information;
   withheld.source = "afterword";
-  withheld.message = fmt::format("{} more findings are not shown here; `afterword check` lists them all.", findings.size() - most_published);
+  withheld.message = fmt::format("{} more findings are not shown here; `afterword check` lists them all.",
+                                 findings.size() - most_published);
   made.push_back(std::move(withheld));
   return made;
 }
@@ -97,12 +106,15 @@ lsp::WorkspaceEdit workspace_edit_of(Session& session, const Document& document,
     changes.textDocument = {document.uri.text(), document.version};
     for (const Edit& edit : edits) {
       lsp::Range range = range_of(document, edit.span, session.encoding());
-      if (client.snippetEditSupport && !edit.snippet.empty()) changes.edits.emplace_back(lsp::SnippetTextEdit{range, {"snippet", edit.snippet}});
-      else changes.edits.emplace_back(lsp::TextEdit{range, edit.text});
+      if (client.snippetEditSupport && !edit.snippet.empty())
+        changes.edits.emplace_back(lsp::SnippetTextEdit{range, {"snippet", edit.snippet}});
+      else
+        changes.edits.emplace_back(lsp::TextEdit{range, edit.text});
     }
     made.documentChanges.emplace_back(std::move(changes));
   } else {
     std::vector<lsp::TextEdit> changes;
+    changes.reserve(edits.size());
     for (const Edit& edit : edits) changes.push_back({range_of(document, edit.span, session.encoding()), edit.text});
     made.changes.by_uri.emplace_back(document.uri.text(), std::move(changes));
   }

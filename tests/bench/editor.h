@@ -26,6 +26,7 @@ class Editor {
   double code_action();
 
   double peak_megabytes() const { return server_.peak_megabytes(); }
+  double processor_milliseconds() const { return server_.processor_milliseconds(); }
   std::size_t findings() const { return diagnostics_.size(); }
 
  private:

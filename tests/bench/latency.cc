@@ -38,9 +38,10 @@ struct Commands {
   std::vector<std::string> program, floor;
 };
 
-/// What the limits look at. The quickest tenth: what else the machine does only adds, a regression adds everywhere.
+/// What the limits look at, so that a busy machine passes them: of times the quickest tenth, since what else the
+/// machine does only adds, while a regression adds everywhere; and the processor's time for a change.
 struct Figures {
-  double change = 0, ratio = 0, megabytes = 0;
+  double processor = 0, ratio = 0, megabytes = 0;
 };
 double quick(const Times& times) { return quantile(times, 0.1); }
 
@@ -69,10 +70,12 @@ Figures measure(const Commands& commands, const char* name, const std::string& t
     opened_least.push_back(nothing.open());
   }
   constexpr int turn = 20;
+  double before = editor.processor_milliseconds();
   for (int i = 0; i < changes; i += turn) {
     for (double ms : repeat(turn, [&] { return editor.type(); })) changed.push_back(ms);
     for (double ms : repeat(turn, [&] { return nothing.type(); })) changed_least.push_back(ms);
   }
+  double processor = (editor.processor_milliseconds() - before) / static_cast<double>(changed.size());
   for (int i = 0; i < changes / 4; ++i) {
     editor.type();
     completed.push_back(editor.complete());
@@ -82,10 +85,11 @@ Figures measure(const Commands& commands, const char* name, const std::string& t
   if (editor.findings() == 0) give_up("nothing was found in the text: this would measure nothing");
   print(name, "open -> diagnostics", opened, opened_least);
   print(name, "change -> diagnostics", changed, changed_least);
+  std::printf("%-8s %-26s %6zu %9.3f (mean)\n", name, "  of it processor time", changed.size(), processor);
   print(name, "completion", completed);
   print(name, "code action", acted);
   std::printf("%-8s %-26s %26.1f MB\n", name, "peak memory", editor.peak_megabytes());
-  return {quick(changed), quick(changed) / quick(changed_least), editor.peak_megabytes()};
+  return {processor, quick(changed) / quick(changed_least), editor.peak_megabytes()};
 }
 
 bool within(const char* what, double value, double limit, const char* unit) {
@@ -107,7 +111,7 @@ int main(int argc, char** argv) {
   Figures large = measure(commands, "1 MB", long_note(1000000), smoke ? 1 : 5, smoke ? 20 : 200);
   if (!smoke) return 0;
   bool good = within("a change to a note, in times of the floor,", note.ratio, 30, "");
-  good &= within("a change to 1 MB", large.change, 60, " ms");
+  good &= within("the processor time of a change to 1 MB", large.processor, 60, " ms");
   good &= within("the memory for a note", note.megabytes, 32, " MB");
   return good ? 0 : 1;
 }

@@ -11,6 +11,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <filesystem>
 #include <fstream>
 
 namespace afterword::bench {
@@ -128,6 +129,16 @@ double ServerProcess::peak_megabytes() const {
   for (std::string line; std::getline(status, line);)
     if (line.starts_with("VmHWM:")) return std::strtod(line.c_str() + 6, nullptr) * 1024 / 1e6;
   return 0;
+}
+
+double ServerProcess::processor_milliseconds() const {
+  double sum = 0;
+  for (const auto& thread : std::filesystem::directory_iterator("/proc/" + std::to_string(child_) + "/task")) {
+    double nanoseconds = 0;
+    if (std::ifstream(thread.path() / "schedstat") >> nanoseconds) sum += nanoseconds / 1e6;
+  }
+  if (sum <= 0) give_up("/proc tells nothing of the processor's time");
+  return sum;
 }
 
 }  // namespace afterword::bench

@@ -35,6 +35,9 @@ class ServerProcess {
   Clock::time_point last_at() const { return last_at_; }
   /// The most memory that was resident so far, in MB of 1e6 bytes, as Linux counts it (VmHWM).
   double peak_megabytes() const;
+  /// Milliseconds that its threads have been on a processor so far: what other programs take is not in it. Threads that
+  /// have ended are not counted.
+  double processor_milliseconds() const;
 
  private:
   void pump();

@@ -31,13 +31,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   std::string text(reinterpret_cast<const char*>(data + 3), size - 3);
   const Reader& reader = standard_checker().reader();
   Note before = Note::parse(std::make_shared<const std::string>(text), format, reader);
-  for (const Finding& finding : judge(before).findings) require(finding.span.begin <= finding.span.end && finding.span.end <= text.size());
+  for (const Finding& finding : judge(before).findings)
+    require(finding.span.begin <= finding.span.end && finding.span.end <= text.size());
   std::size_t at = text.empty() ? 0 : data[1] * text.size() / 256;
   text.insert(at, data[2] % 2 ? "the the" : "\n\n");
   auto shared = std::make_shared<const std::string>(text);
   Note fresh = Note::parse(shared, format, reader), kept = Note::parse(shared, format, reader, &before);
   Verdict a = judge(fresh), b = judge(kept);
   require(a.findings.size() == b.findings.size());
-  for (std::size_t i = 0; i < a.findings.size(); ++i) require(a.findings[i].rule == b.findings[i].rule && a.findings[i].span == b.findings[i].span);
+  for (std::size_t i = 0; i < a.findings.size(); ++i)
+    require(a.findings[i].rule == b.findings[i].rule && a.findings[i].span == b.findings[i].span);
   return 0;
 }

@@ -1,4 +1,5 @@
-// The engine: severities by kind and by settings, silencing, ignores, kinds, is-it-a-note, the yardstick of fresh notes.
+// The engine: severities by kind and by settings, silencing, ignores, kinds, is-it-a-note, the yardstick of fresh
+// notes.
 #include <doctest/doctest.h>
 
 #include <filesystem>
@@ -14,10 +15,13 @@ using namespace afterword::testing;
 
 namespace {
 
-std::string front(std::string_view kind, std::string_view more = "") { return "---\nkind: " + std::string(kind) + "\nto: Dana Wu\n" + std::string(more) + "---\n\n"; }
+std::string front(std::string_view kind, std::string_view more = "") {
+  return "---\nkind: " + std::string(kind) + "\nto: Dana Wu\n" + std::string(more) + "---\n\n";
+}
 
 constexpr std::string_view only_polite =
-    "Dear Dana,\n\nThank you very much for seeing me yesterday. It was a great pleasure to meet you. Thank you again for your time and for all your kindness, it means a lot.\n\nKind regards,\nOla Nilsen\n";
+    "Dear Dana,\n\nThank you very much for seeing me yesterday. It was a great pleasure to meet you. Thank you again "
+    "for your time and for all your kindness, it means a lot.\n\nKind regards,\nOla Nilsen\n";
 
 Verdict judge_with(const std::string& text, const Request& given) {
   const Checker& checker = standard_checker();
@@ -39,7 +43,9 @@ bool fires(const Verdict& verdict, std::string_view rule) {
 TEST_CASE("one gap, one finding: only-thanks silences the missing parts") {
   Judged judged = judge_text(front("interview") + std::string(only_polite));
   CHECK(judged.of("only-thanks").size() == 1);
-  for (std::string_view rule : {"callback-missing", "interest-missing", "fit-missing", "next-step-missing", "addition-missing"}) CHECK(judged.of(rule).empty());
+  for (std::string_view rule :
+       {"callback-missing", "interest-missing", "fit-missing", "next-step-missing", "addition-missing"})
+    CHECK(judged.of(rule).empty());
 }
 
 TEST_CASE("switched off, only-thanks silences nothing") {
@@ -55,8 +61,11 @@ TEST_CASE("switched off, only-thanks silences nothing") {
 TEST_CASE("the kind decides which parts are asked for, and how gravely") {
   CHECK(judge_text(front("rejection") + std::string(only_polite)).of("only-thanks").empty());
   CHECK(judge_text(front("recommendation") + std::string(only_polite)).of("fit-missing").empty());
-  std::string no_name = "Hello,\n\nThe scarf came on the day of the first frost, and I have worn it on the boat on every single morning since then, gloves and all.\n\nLove,\nOla\n";
-  CHECK(judge_text("---\nkind: personal\n---\n\n" + no_name.substr(8)).of("greeting-missing")[0]->severity == Severity::information);
+  std::string no_name =
+      "Hello,\n\nThe scarf came on the day of the first frost, and I have worn it on the boat on every single morning "
+      "since then, gloves and all.\n\nLove,\nOla\n";
+  CHECK(judge_text("---\nkind: personal\n---\n\n" + no_name.substr(8)).of("greeting-missing")[0]->severity ==
+        Severity::information);
 }
 
 TEST_CASE("settings change the severity; the note's own ignore silences a rule") {
@@ -67,7 +76,9 @@ TEST_CASE("settings change the severity; the note's own ignore silences a rule")
   Verdict verdict = judge_with(front("interview") + "Hello,\n\nThank you for the kiln.\n", request);
   REQUIRE(fires(verdict, "greeting-generic"));
   CHECK(verdict.findings[0].severity == Severity::hint);
-  CHECK_FALSE(fires(judge_with(front("interview", "ignore: [greeting-generic]\n") + "Hello,\n\nThank you for the kiln.\n", {}), "greeting-generic"));
+  CHECK_FALSE(
+      fires(judge_with(front("interview", "ignore: [greeting-generic]\n") + "Hello,\n\nThank you for the kiln.\n", {}),
+            "greeting-generic"));
 }
 
 TEST_CASE("a draft just begun is not nagged") {
@@ -76,7 +87,8 @@ TEST_CASE("a draft just begun is not nagged") {
 }
 
 TEST_CASE("a misspelt name in the greeting silences the mismatch, a slot the generic greeting") {
-  Judged misspelt = judge_text("---\nkind: interview\nto: Katarzyna Nowak\n---\n\nDear Katarzina,\n\nThanks for the tour.\n");
+  Judged misspelt =
+      judge_text("---\nkind: interview\nto: Katarzyna Nowak\n---\n\nDear Katarzina,\n\nThanks for the tour.\n");
   CHECK(misspelt.of("name-misspelt").size() == 1);
   CHECK(misspelt.of("name-mismatch").empty());
   Judged slot = judge_text(front("interview") + "Dear [Name],\n\nThanks for the tour.\n");
@@ -85,9 +97,14 @@ TEST_CASE("a misspelt name in the greeting silences the mismatch, a slot the gen
 }
 
 TEST_CASE("another language: only address, facts and timing are judged") {
-  Judged judged = judge_text(front("interview", "interview: 2026-03-01 10:00\n") +
-                             "Sehr geehrte Damen und Herren,\n\nvielen Dank f\xC3\xBCr das Gespr\xC3\xA4" "ch und f\xC3\xBCr die F\xC3\xBChrung durch die Halle. Ihre Frage nach dem Kran hat mich lange besch\xC3\xA4" "ftigt, und ich habe die "
-                             "Zahlen noch einmal gepr\xC3\xBC" "ft. Gern komme ich am Montag wieder.\n\nMit freundlichen Gr\xC3\xBC\xC3\x9F" "en\nOla\n");
+  Judged judged = judge_text(
+      front("interview", "interview: 2026-03-01 10:00\n") +
+      "Sehr geehrte Damen und Herren,\n\nvielen Dank f\xC3\xBCr das Gespr\xC3\xA4"
+      "ch und f\xC3\xBCr die F\xC3\xBChrung durch die Halle. Ihre Frage nach dem Kran hat mich lange besch\xC3\xA4"
+      "ftigt, und ich habe die "
+      "Zahlen noch einmal gepr\xC3\xBC"
+      "ft. Gern komme ich am Montag wieder.\n\nMit freundlichen Gr\xC3\xBC\xC3\x9F"
+      "en\nOla\n");
   CHECK_FALSE(judged.verdict.occasion.english);
   std::set<std::string_view> rules;
   for (const Finding& finding : judged.verdict.findings) rules.insert(finding.rule);
@@ -95,13 +112,20 @@ TEST_CASE("another language: only address, facts and timing are judged") {
 }
 
 TEST_CASE("what is a note: front matter, name, wording, and `afterword: false` above all") {
-  std::string plain = "Dear Dana,\n\nThank you for the interview yesterday. You asked why the second printer jams only on Mondays, and I think that the paper is damp.\n\nBest,\nOla\n";
+  std::string plain =
+      "Dear Dana,\n\nThank you for the interview yesterday. You asked why the second printer jams only on Mondays, and "
+      "I think that the paper is damp.\n\nBest,\nOla\n";
   CHECK(judge_with(plain, {}).occasion.why == "reads like one");
   CHECK(judge_with("---\nkind: interview\nto: x\n---\nHi\n", {}).occasion.is_note);
   CHECK_FALSE(judge_with("---\nkind: recipe\nto: x\n---\nMix it.\n", {}).occasion.is_note);
   CHECK_FALSE(judge_with("---\nafterword: false\n---\n\n" + plain, {}).occasion.is_note);
-  CHECK_FALSE(judge_with("# Readme\n\nThank you for using this. You asked how it works: run make.\n", {}).occasion.is_note);
-  CHECK_FALSE(judge_with("Dear Ms. Ek,\n\nI am writing to apply for the post of tester. Please find attached my CV.\n\nYours,\nOla\n", {}).occasion.is_note);
+  CHECK_FALSE(
+      judge_with("# Readme\n\nThank you for using this. You asked how it works: run make.\n", {}).occasion.is_note);
+  CHECK_FALSE(
+      judge_with(
+          "Dear Ms. Ek,\n\nI am writing to apply for the post of tester. Please find attached my CV.\n\nYours,\nOla\n",
+          {})
+          .occasion.is_note);
   Request named;
   named.named_as_note = true;
   CHECK(judge_with("Anything at all.\n", named).occasion.why == "file name");
@@ -153,7 +177,8 @@ TEST_CASE("fresh notes: what other hands wrote is judged as the catalogue asks")
     found.erase("too-long");
     found.erase("sent-late");  // depends on the clock, which the table does not name
     for (const std::string& rule : found) {
-      if (due.contains(rule)) ++right;
+      if (due.contains(rule))
+        ++right;
       else if (!allowed.contains(rule)) {
         ++wrong;
         MESSAGE(file << ": wrong " << rule);
@@ -174,29 +199,37 @@ TEST_CASE("fresh notes: what other hands wrote is judged as the catalogue asks")
 
 TEST_CASE("no phrase of the book trips a rule once its slots are filled, and each is of its role") {
   constexpr std::string_view facts =
-      "---\nkind: KIND\nto: Dana Wu\nfrom: Ola Nilsen\ncompany: Initech\nrole: tester\ninterview: 2026-03-04 14:00\ntopics: [the Monday jams]\nreferred-by: Luis Ek\ndecision-by: 2026-03-20\n---\n\n";
+      "---\nkind: KIND\nto: Dana Wu\nfrom: Ola Nilsen\ncompany: Initech\nrole: tester\ninterview: 2026-03-04 "
+      "14:00\ntopics: [the Monday jams]\nreferred-by: Luis Ek\ndecision-by: 2026-03-20\n---\n\n";
   std::size_t of_role = 0, all = 0;
   for (const phrases::Phrase& phrase : phrases::Book::standard().all())
     for (std::size_t k = 0; k < kind_count; ++k) {
       if (!(phrase.kinds & (1u << k))) continue;
       std::string head(facts);
       head.replace(head.find("KIND"), 4, kind_names[k]);
-      Note known = Note::parse(std::make_shared<const std::string>(head), Format::markdown, standard_checker().reader());
+      Note known =
+          Note::parse(std::make_shared<const std::string>(head), Format::markdown, standard_checker().reader());
       std::string text = phrases::example_of(phrase, facts_of(known, nullptr));
       bool inside = phrase.purpose != phrases::Purpose::greeting && phrase.purpose != phrases::Purpose::sign_off;
-      std::string note = inside ? head + "Dear Dana,\n\n" + text + "\n\nKind regards,\nOla Nilsen\n" : head + (phrase.purpose == phrases::Purpose::greeting ? text + "\n\nThe tour was good.\n" : "Dear Dana,\n\nThe tour was good.\n\n" + text + "\nOla Nilsen\n");
+      std::string note = inside ? head + "Dear Dana,\n\n" + text + "\n\nKind regards,\nOla Nilsen\n"
+                                : head + (phrase.purpose == phrases::Purpose::greeting
+                                              ? text + "\n\nThe tour was good.\n"
+                                              : "Dear Dana,\n\nThe tour was good.\n\n" + text + "\nOla Nilsen\n");
       CAPTURE(kind_names[k]);
       CAPTURE(text);
       Judged judged = judge_text(note);
       for (const Finding& finding : judged.verdict.findings)
-        if (finding.rule != "sent-late" && !finding.rule.ends_with("-missing")) FAIL_CHECK(finding.rule << " at: " << judged.note.text(finding.span));
+        if (finding.rule != "sent-late" && !finding.rule.ends_with("-missing"))
+          FAIL_CHECK(finding.rule << " at: " << judged.note.text(finding.span));
       auto role = role_named(phrases::name_of(phrase.purpose));
       if (!role || !inside) continue;
       ++all;
       Request request;
       Context context = standard_checker().context(judged.note, judged.facts, judged.verdict.occasion, request);
-      if (context.present.has(*role)) ++of_role;
-      else MESSAGE("not seen as " << phrases::name_of(phrase.purpose) << ": " << text);
+      if (context.present.has(*role))
+        ++of_role;
+      else
+        MESSAGE("not seen as " << phrases::name_of(phrase.purpose) << ": " << text);
     }
   CHECK(static_cast<double>(of_role) / static_cast<double>(all) >= 0.8);
   MESSAGE(of_role << " of " << all << " phrases are seen as their role");

@@ -15,7 +15,9 @@ Note parse(std::string text, Format format = Format::markdown) {
 }  // namespace
 
 TEST_CASE("front matter is read with its places") {
-  Note note = parse("---\nkind: phone-screen\nto: \"Dana Wu <dana@a.example>\"\nfrom: Ola\ncompany: [Initech, Initech Ltd]\ntopics:\n  - the press\n  - ink\ninterview: 2026-03-04 14:00\nignore: gift\ntitle: Mine\n---\n");
+  Note note = parse(
+      "---\nkind: phone-screen\nto: \"Dana Wu <dana@a.example>\"\nfrom: Ola\ncompany: [Initech, Initech "
+      "Ltd]\ntopics:\n  - the press\n  - ink\ninterview: 2026-03-04 14:00\nignore: gift\ntitle: Mine\n---\n");
   Facts facts = facts_of(note, nullptr);
   CHECK(facts.kind->value == Kind::phone_screen);
   REQUIRE(facts.to.size() == 1);
@@ -41,7 +43,10 @@ TEST_CASE("a fault in front matter keeps what stands before it") {
 }
 
 TEST_CASE("a mail's addresses, one or several, surname first as well") {
-  Facts facts = facts_of(parse("To: \"Wu, Dana\" <dana@a.example>, Luis Ek <luis@a.example>, jobs@a.example\nFrom: Ola Nilsen <o@a.example>\nDate: Tue, 10 Mar 2026 17:42:00 +0100\n\nHi\n", Format::mail), nullptr);
+  Facts facts = facts_of(parse("To: \"Wu, Dana\" <dana@a.example>, Luis Ek <luis@a.example>, jobs@a.example\nFrom: Ola "
+                               "Nilsen <o@a.example>\nDate: Tue, 10 Mar 2026 17:42:00 +0100\n\nHi\n",
+                               Format::mail),
+                         nullptr);
   REQUIRE(facts.to.size() == 3);
   CHECK(facts.to[0].email == "dana@a.example");
   CHECK(facts.to[1].name == "Luis Ek");
@@ -51,7 +56,9 @@ TEST_CASE("a mail's addresses, one or several, surname first as well") {
 }
 
 TEST_CASE("interview.yaml: the addressee is found by To:, by the attribution, by the greeting") {
-  std::string yaml = "company: Initech\nrole: tester\nfrom: Ola Nilsen\ninterviewers:\n  - name: Dana Wu\n    email: dana@a.example\n    interview: 2026-03-04 10:00\n    topics: [ink]\n  - name: Luis Ek\n    topics: [paper]\n";
+  std::string yaml =
+      "company: Initech\nrole: tester\nfrom: Ola Nilsen\ninterviewers:\n  - name: Dana Wu\n    email: dana@a.example\n "
+      "   interview: 2026-03-04 10:00\n    topics: [ink]\n  - name: Luis Ek\n    topics: [paper]\n";
   InterviewFile file = read_interview_file("interview.yaml", yaml);
   CHECK(file.fields.fault.empty());
   Facts by_address = facts_of(parse("To: dana@a.example\n\nHello,\n\nFine.\n", Format::mail), &file);
@@ -63,7 +70,8 @@ TEST_CASE("interview.yaml: the addressee is found by To:, by the attribution, by
   Facts by_greeting = facts_of(parse("Hi Luis,\n\nFine.\n"), &file);
   CHECK(by_greeting.to[0].name == "Luis Ek");
   CHECK(by_greeting.topics[0].value == "paper");
-  Facts by_quote = facts_of(parse("Hello,\n\nFine.\n\nOn Monday, Dana Wu <d@a.example> wrote:\n> Hi\n", Format::mail), &file);
+  Facts by_quote =
+      facts_of(parse("Hello,\n\nFine.\n\nOn Monday, Dana Wu <d@a.example> wrote:\n> Hi\n", Format::mail), &file);
   CHECK(by_quote.to[0].name == "Dana Wu");
   Facts nobody = facts_of(parse("Hello,\n\nFine.\n"), &file);
   CHECK(nobody.to.empty());
@@ -73,12 +81,14 @@ TEST_CASE("interview.yaml: the addressee is found by To:, by the attribution, by
 }
 
 TEST_CASE("times") {
-  CHECK(to_string(parse_time("2026-11-20")->seconds == 0 ? LocalTime{} : *parse_time("2026-11-20")) == "2026-11-20T23:59:00");
+  CHECK(to_string(parse_time("2026-11-20")->seconds == 0 ? LocalTime{} : *parse_time("2026-11-20")) ==
+        "2026-11-20T23:59:00");
   CHECK_FALSE(parse_time("2026-11-20")->has_time);
   CHECK(to_string(*parse_time("2026-11-20 14:00")) == "2026-11-20T14:00:00");
   CHECK(to_string(*parse_time("2026-11-20T14:00:30.5")) == "2026-11-20T14:00:30");
   CHECK(parse_time("2026-11-20T14:00:00Z").has_value());
-  for (std::string_view bad : {"", "20.11.2026", "2026-13-01", "2026-02-30", "2026-11-20 25:00", "2026-11-20 14:00 soon", "tomorrow"}) {
+  for (std::string_view bad :
+       {"", "20.11.2026", "2026-13-01", "2026-02-30", "2026-11-20 25:00", "2026-11-20 14:00 soon", "tomorrow"}) {
     CAPTURE(bad);
     CHECK_FALSE(parse_time(bad).has_value());
   }
@@ -102,5 +112,6 @@ TEST_CASE("names: titles, particles, nicknames, near misses") {
   CHECK_FALSE(is_near_miss("Dana", "Dana", true));
   CHECK_FALSE(is_near_miss("Berliner", "Berlin", false));
   CHECK(address(Person{"Dr. Dana Wu", "", {}}, true) == "Dr. Wu");
-  CHECK(address({Person{"Dana Wu", "", {}}, Person{"Luis Ek", "", {}}, Person{"Mei Li", "", {}}}, false) == "Dana, Luis and Mei");
+  CHECK(address({Person{"Dana Wu", "", {}}, Person{"Luis Ek", "", {}}, Person{"Mei Li", "", {}}}, false) ==
+        "Dana, Luis and Mei");
 }

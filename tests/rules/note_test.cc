@@ -8,7 +8,8 @@ using namespace afterword;
 namespace {
 
 Note parse(std::string text, Format format = Format::markdown, const Note* previous = nullptr) {
-  return Note::parse(std::make_shared<const std::string>(std::move(text)), format, standard_checker().reader(), previous);
+  return Note::parse(std::make_shared<const std::string>(std::move(text)), format, standard_checker().reader(),
+                     previous);
 }
 
 std::string part(const Note& note, PartKind kind) {
@@ -29,7 +30,9 @@ using Strings = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("a letter in Markdown has its parts") {
-  Note note = parse("---\nto: Dana Wu\n---\n\n# Draft\n\nDear Dana,\n\nThanks for the tour. It rained.\n\nKind regards,\nOla Nilsen\n");
+  Note note = parse(
+      "---\nto: Dana Wu\n---\n\n# Draft\n\nDear Dana,\n\nThanks for the tour. It rained.\n\nKind regards,\nOla "
+      "Nilsen\n");
   CHECK(part(note, PartKind::front_matter) == "---\nto: Dana Wu\n---\n");
   CHECK(part(note, PartKind::heading) == "# Draft");
   CHECK(part(note, PartKind::greeting) == "Dear Dana,");
@@ -42,7 +45,8 @@ TEST_CASE("a letter in Markdown has its parts") {
 TEST_CASE("line ends of all three kinds give the same letter") {
   for (std::string_view end : {"\n", "\r\n", "\r"}) {
     std::string text;
-    for (std::string_view line : {"Hi Dana,", "", "Thanks for the tour", "of the yard.", "", "Best,", "Ola"}) text += std::string(line) + std::string(end);
+    for (std::string_view line : {"Hi Dana,", "", "Thanks for the tour", "of the yard.", "", "Best,", "Ola"})
+      text += std::string(line) + std::string(end);
     Note note = parse(text, Format::plaintext);
     CHECK(part(note, PartKind::greeting) == "Hi Dana,");
     CHECK(part(note, PartKind::signature) == "Ola");
@@ -52,8 +56,11 @@ TEST_CASE("line ends of all three kinds give the same letter") {
 }
 
 TEST_CASE("salutations of many shapes") {
-  for (std::string_view greeting : {"Dear Dr. Wu,", "Hi all - Dana, Luis", "Ray,", "To whom it may concern:", "Good morning Dana!", "Hello,",
-                                    "Sehr geehrte Frau Dr. Albers,", "Estimada Dra. Ib\xC3\xA1\xC3\xB1" "ez:", "Dear Sir or Madam", "Hey Sefa \xE2\x80\x93"}) {
+  for (std::string_view greeting : {"Dear Dr. Wu,", "Hi all - Dana, Luis", "Ray,", "To whom it may concern:",
+                                    "Good morning Dana!", "Hello,", "Sehr geehrte Frau Dr. Albers,",
+                                    "Estimada Dra. Ib\xC3\xA1\xC3\xB1"
+                                    "ez:",
+                                    "Dear Sir or Madam", "Hey Sefa \xE2\x80\x93"}) {
     CAPTURE(greeting);
     Note note = parse(std::string(greeting) + "\n\nThe tour of the yard was good.\n");
     CHECK(part(note, PartKind::greeting) == greeting);
@@ -68,14 +75,17 @@ TEST_CASE("a salutation may share its line with the first sentence") {
 }
 
 TEST_CASE("what is no salutation stays prose") {
-  for (std::string_view text : {"Thank you for the tour, Dana.\n", "Yesterday, you said that the yard floods.\n", "Hope, as you put it, is no plan.\n"}) {
+  for (std::string_view text : {"Thank you for the tour, Dana.\n", "Yesterday, you said that the yard floods.\n",
+                                "Hope, as you put it, is no plan.\n"}) {
     CAPTURE(text);
     CHECK(part(parse(std::string(text)), PartKind::greeting) == "(none)");
   }
 }
 
 TEST_CASE("a letterhead above the salutation is not the body") {
-  Note note = parse("Margaret Eze\n4 Cooper's Row\nStanwick\n\n6 March 2026\n\nDear Dr. Mbeki,\n\nThank you for Wednesday.\n", Format::plaintext);
+  Note note =
+      parse("Margaret Eze\n4 Cooper's Row\nStanwick\n\n6 March 2026\n\nDear Dr. Mbeki,\n\nThank you for Wednesday.\n",
+            Format::plaintext);
   CHECK(part(note, PartKind::greeting) == "Dear Dr. Mbeki,");
   CHECK(sentences(note) == Strings{"Thank you for Wednesday."});
 }
@@ -98,14 +108,18 @@ TEST_CASE("closings, with the name below, beside or absent") {
 }
 
 TEST_CASE("a postscript and a footnote are prose of the body") {
-  Note note = parse("Dear Dana,\n\nThe list is [here](https://a.example/x).[^1]\n\n[^1]: Since May.\n\nBest,\nOla\n\nP.S. The cat is well.\n");
+  Note note = parse(
+      "Dear Dana,\n\nThe list is [here](https://a.example/x).[^1]\n\n[^1]: Since May.\n\nBest,\nOla\n\nP.S. The cat is "
+      "well.\n");
   CHECK(sentences(note) == Strings{"The list is [here](https://a.example/x).", "Since May.", "P.S. The cat is well."});
   CHECK(note.paragraphs().back().postscript);
 }
 
 TEST_CASE("quoted mail, its attribution and signature blocks are left out") {
-  Note note = parse("Hi Dana,\n\nMonday is fine.\n\nOla\n\nOn Tue, 10 Feb 2026 at 16:02, Dana Wu\n<dana@a.example> wrote:\n> Dear Sir or Madam,\n> i am the the best\n\n-- \nOla Nilsen | halden\n",
-                    Format::mail);
+  Note note = parse(
+      "Hi Dana,\n\nMonday is fine.\n\nOla\n\nOn Tue, 10 Feb 2026 at 16:02, Dana Wu\n<dana@a.example> wrote:\n> Dear "
+      "Sir or Madam,\n> i am the the best\n\n-- \nOla Nilsen | halden\n",
+      Format::mail);
   CHECK(sentences(note) == Strings{"Monday is fine."});
   CHECK(note.attribution() == "Dana Wu");
   CHECK(note.quoted_text().find("the the best") != std::string::npos);
@@ -113,7 +127,9 @@ TEST_CASE("quoted mail, its attribution and signature blocks are left out") {
 }
 
 TEST_CASE("code, comments, link definitions and tables are no prose") {
-  Note note = parse("Dear Dana,\n\nSee `the the` below.\n\n```\nthe the\n```\n\n<!-- the the -->\n\n[1]: https://a.example\n\n| the | the |\n|---|---|\n\n    the the\n");
+  Note note = parse(
+      "Dear Dana,\n\nSee `the the` below.\n\n```\nthe the\n```\n\n<!-- the the -->\n\n[1]: https://a.example\n\n| the "
+      "| the |\n|---|---|\n\n    the the\n");
   CHECK(sentences(note) == Strings{"See `the the` below."});
 }
 
@@ -123,14 +139,18 @@ TEST_CASE("list items are sentences of their own, check boxes off") {
 }
 
 TEST_CASE("a mail's headers are facts, its body is judged") {
-  Note note = parse("From: Ola <ola@a.example>\nTo: =?utf-8?Q?Zo=C3=AB?= Wu\n <zoe@a.example>\nSubject: Re: the\n tour\n\nHi Zoe,\n\nFine.\n", Format::mail);
+  Note note = parse(
+      "From: Ola <ola@a.example>\nTo: =?utf-8?Q?Zo=C3=AB?= Wu\n <zoe@a.example>\nSubject: Re: the\n tour\n\nHi "
+      "Zoe,\n\nFine.\n",
+      Format::mail);
   CHECK(note.headers().find("to")->values[0].text == "Zo\xC3\xAB Wu <zoe@a.example>");
   CHECK(note.headers().find("Subject")->values[0].text == "Re: the tour");
   CHECK(sentences(note) == Strings{"Fine."});
 }
 
 TEST_CASE("an encoded body is not judged") {
-  for (std::string_view header : {"Content-Transfer-Encoding: quoted-printable", "Content-Transfer-Encoding: BASE64", "Content-Type: multipart/mixed; boundary=x"}) {
+  for (std::string_view header : {"Content-Transfer-Encoding: quoted-printable", "Content-Transfer-Encoding: BASE64",
+                                  "Content-Type: multipart/mixed; boundary=x"}) {
     Note note = parse("Subject: x\n" + std::string(header) + "\n\nHi Dana,=20\n\nthe the\n", Format::mail);
     CHECK(note.encoded_body());
     CHECK(note.paragraphs().empty());
@@ -145,13 +165,16 @@ TEST_CASE("slots are found, and what only looks like one is not") {
       for (const Word& word : paragraph.content->words) count += word.kind == WordKind::slot;
     return count;
   };
-  for (std::string_view text : {"Meet [First name] soon.", "I love {{role}} work.", "At <company name> I learnt.", "On _____ we meet.", "Ask (XXX) about it.",
-                                "We spoke of [insert topic from the talk].", "I like [COMPANY NAME]."}) {
+  for (std::string_view text :
+       {"Meet [First name] soon.", "I love {{role}} work.", "At <company name> I learnt.", "On _____ we meet.",
+        "Ask (XXX) about it.", "We spoke of [insert topic from the talk].", "I like [COMPANY NAME]."}) {
     CAPTURE(text);
     CHECK(slots(text) == 1);
   }
-  for (std::string_view text : {"The [draft] mark stays.", "See [the role](https://a.example).", "It takes `[name]` as it is.", "Read it [2] twice.", "He said \"it [sic] is\".",
-                                "We [the team] agreed.", "A <b>bold</b> claim.", "Write to <dana@a.example>.", "snake_case___name is fine.", "- [ ] a box"}) {
+  for (std::string_view text :
+       {"The [draft] mark stays.", "See [the role](https://a.example).", "It takes `[name]` as it is.",
+        "Read it [2] twice.", "He said \"it [sic] is\".", "We [the team] agreed.", "A <b>bold</b> claim.",
+        "Write to <dana@a.example>.", "snake_case___name is fine.", "- [ ] a box"}) {
     CAPTURE(text);
     CHECK(slots(text) == 0);
   }
@@ -172,9 +195,11 @@ TEST_CASE("unchanged paragraphs are taken from the previous note, and the result
 }
 
 TEST_CASE("any bytes give a note") {
-  for (std::string text : {std::string(), std::string("---"), std::string("---\n: [\n---\n"), std::string("\xFF\xFE\x80"), std::string(5000, '['), std::string(5000, '>'),
-                           std::string("```\nopen"), std::string("<!-- open"), std::string("---\na: &x [*x, *x]\n---\nHi\n"), std::string(3000, '`') + "x",
-                           std::string("To: x\n"), std::string("Dear"), std::string("\r\r\r"), std::string("P.S.")})
+  for (std::string text :
+       {std::string(), std::string("---"), std::string("---\n: [\n---\n"), std::string("\xFF\xFE\x80"),
+        std::string(5000, '['), std::string(5000, '>'), std::string("```\nopen"), std::string("<!-- open"),
+        std::string("---\na: &x [*x, *x]\n---\nHi\n"), std::string(3000, '`') + "x", std::string("To: x\n"),
+        std::string("Dear"), std::string("\r\r\r"), std::string("P.S.")})
     for (Format format : {Format::markdown, Format::plaintext, Format::mail}) {
       testing::Judged judged = testing::judge_text(text, format);
       for (const Finding& finding : judged.verdict.findings) CHECK(finding.span.end <= text.size());
@@ -182,6 +207,7 @@ TEST_CASE("any bytes give a note") {
 }
 
 TEST_CASE("an empty body has no findings") {
-  for (std::string_view text : {"", "\n\n", "---\nto: Dana Wu\nkind: interview\ninterview: 2026-03-01\n---\n", "# Title\n"})
+  for (std::string_view text :
+       {"", "\n\n", "---\nto: Dana Wu\nkind: interview\ninterview: 2026-03-01\n---\n", "# Title\n"})
     CHECK(testing::judge_text(std::string(text)).verdict.findings.empty());
 }

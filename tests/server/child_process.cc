@@ -158,11 +158,12 @@ Finished run(const Arguments& arguments, std::string_view input, const std::stri
 
 std::string framed(const nlohmann::json& message) { return framing::frame(message.dump()); }
 
-ServerProcess::ServerProcess(const Arguments& more) : child_([&] {
-  Arguments all{"lsp"};
-  all.insert(all.end(), more.begin(), more.end());
-  return all;
-}()) {}
+ServerProcess::ServerProcess(const Arguments& more)
+    : child_([&] {
+        Arguments all{"lsp"};
+        all.insert(all.end(), more.begin(), more.end());
+        return all;
+      }()) {}
 
 bool ServerProcess::send(const Json& message) {
   Json whole = message;

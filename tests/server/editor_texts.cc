@@ -61,7 +61,9 @@ Json EditorTexts::change_of(const Json& workspace_edit) const {
     edits = workspace_edit["changes"].begin().value();
   }
   REQUIRE(shown_.contains(uri));
-  auto place = [](const Json& position) { return std::pair(position["line"].get<int>(), position["character"].get<int>()); };
+  auto place = [](const Json& position) {
+    return std::pair(position["line"].get<int>(), position["character"].get<int>());
+  };
   std::vector<Json> sorted(edits.begin(), edits.end());
   std::stable_sort(sorted.begin(), sorted.end(), [&](const Json& a, const Json& b) {
     return place(a["range"]["start"]) > place(b["range"]["start"]);

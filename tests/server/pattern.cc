@@ -16,6 +16,21 @@ std::string differs(const Json& pattern, const Json& actual, const std::string& 
   return (path.empty() ? "message" : path) + ": expected " + brief(pattern) + ", got " + brief(actual);
 }
 
+/// "#", "every", "none": what is said of all elements.
+std::string elements_mismatch(const Json& pattern, const Json& actual, const std::string& path) {
+  if (const auto count = pattern.find("#"); count != pattern.end() && actual.size() != *count)
+    return path + ": expected " + count->dump() + " elements, got " + std::to_string(actual.size()) + ": " +
+           brief(actual);
+  for (std::size_t i = 0; i < actual.size(); ++i) {
+    const std::string at = path + "[" + std::to_string(i) + "]";
+    if (const auto every = pattern.find("every"); every != pattern.end())
+      if (std::string fault = mismatch(*every, actual[i], at); !fault.empty()) return fault;
+    if (const auto none = pattern.find("none"); none != pattern.end() && mismatch(*none, actual[i], at).empty())
+      return at + ": not expected: " + brief(actual[i]);
+  }
+  return {};
+}
+
 std::string object_mismatch(const Json& pattern, const Json& actual, const std::string& path) {
   if (!actual.is_object()) return differs(pattern, actual, path);
   for (const auto& [name, value] : pattern.items()) {
@@ -57,6 +72,7 @@ std::string array_mismatch(const Json& pattern, const Json& actual, const std::s
 }  // namespace
 
 std::string mismatch(const Json& pattern, const Json& actual, const std::string& path) {
+  if (pattern.is_object() && actual.is_array()) return elements_mismatch(pattern, actual, path);
   if (pattern.is_object()) return object_mismatch(pattern, actual, path);
   if (pattern.is_array())
     return actual.is_array() ? array_mismatch(pattern, actual, path, 0, 0) : differs(pattern, actual, path);

@@ -2,8 +2,8 @@
 
 #include <doctest/doctest.h>
 
-using nlohmann::json;
 using afterword::tests::mismatch;
+using nlohmann::json;
 
 TEST_CASE("pattern: members that are not given may be there") {
   CHECK(mismatch(json::parse(R"({"a":1})"), json::parse(R"({"a":1,"b":2})")).empty());
@@ -27,4 +27,13 @@ TEST_CASE("pattern: arrays are as long as given, but for the dots") {
   CHECK(mismatch(json::parse(R"(["...",2,"..."])"), three).empty());
   CHECK(mismatch(json::parse(R"([1,2,3,"..."])"), three).empty());
   CHECK_FALSE(mismatch(json::parse(R"(["...",3,"...",2])"), three).empty());
+}
+
+TEST_CASE("pattern: what is said of all elements") {
+  const json two = json::parse(R"([{"a":1},{"a":1,"b":2}])");
+  CHECK(mismatch(json::parse(R"({"#":2,"every":{"a":1},"none":{"b":3}})"), two).empty());
+  CHECK_FALSE(mismatch(json::parse(R"({"#":3})"), two).empty());
+  CHECK_FALSE(mismatch(json::parse(R"({"every":{"b":2}})"), two).empty());
+  CHECK_FALSE(mismatch(json::parse(R"({"none":{"b":2}})"), two).empty());
+  CHECK_FALSE(mismatch(json::parse(R"({"a":1})"), json::parse("1")).empty());
 }

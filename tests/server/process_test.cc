@@ -123,9 +123,8 @@ TEST_CASE("process: a client that is dead already") {
   REQUIRE(parent > 0);
   ::waitpid(parent, nullptr, 0);
   ServerProcess server;
-  server.send({{"id", 0},
-               {"method", "initialize"},
-               {"params", {{"processId", parent}, {"capabilities", Json::object()}}}});
+  server.send(
+      {{"id", 0}, {"method", "initialize"}, {"params", {{"processId", parent}, {"capabilities", Json::object()}}}});
   check_gave_up(server);
 }
 
@@ -152,6 +151,7 @@ TEST_CASE("process: what is no header ends it") {
     ServerProcess server;
     server.start();
     server.send_raw(stream);
+    server.child().drop_shared();
     check_refused(server, -32700);
     CHECK(server.next().is_null());
     check_gave_up(server);

@@ -23,8 +23,10 @@ std::optional<std::string> on_terminal(const std::string& folder, bool no_colour
     ::setsid();
     const int side = ::open(name.c_str(), O_RDWR);
     ::dup2(side, STDOUT_FILENO);
-    if (no_colour) ::setenv("NO_COLOR", "1", 1);
-    else ::unsetenv("NO_COLOR");
+    if (no_colour)
+      ::setenv("NO_COLOR", "1", 1);
+    else
+      ::unsetenv("NO_COLOR");
     if (::chdir(folder.c_str()) == 0) ::execl(AFTERWORD_PROGRAM, "afterword", "check", "a.note.md", nullptr);
     ::_exit(127);
   }

@@ -21,11 +21,11 @@ namespace fs = std::filesystem;
 
 struct Step {
   int line = 0;
-  std::string word;                ///< what to do
-  std::string rest;                ///< of its first line
-  std::vector<std::string> more;   ///< indented lines below it
-  std::string block;               ///< lines that begin with '|'
-  std::vector<std::string> source; ///< as it stands in the file
+  std::string word;                 ///< what to do
+  std::string rest;                 ///< of its first line
+  std::vector<std::string> more;    ///< indented lines below it
+  std::string block;                ///< lines that begin with '|'
+  std::vector<std::string> source;  ///< as it stands in the file
 };
 
 std::string next_word(std::string& rest) {
@@ -160,10 +160,11 @@ class Runner {
     }
     if (what != "change") throw std::runtime_error("neither JSON nor open nor change: " + what);
     const std::int32_t version = texts_.version(uri) + 1;
-    return Json{{"jsonrpc", "2.0"},
-                {"method", "textDocument/didChange"},
-                {"params",
-                 {{"textDocument", {{"uri", uri}, {"version", version}}}, {"contentChanges", Json::parse(filled(line))}}}}
+    return Json{
+        {"jsonrpc", "2.0"},
+        {"method", "textDocument/didChange"},
+        {"params",
+         {{"textDocument", {{"uri", uri}, {"version", version}}}, {"contentChanges", Json::parse(filled(line))}}}}
         .dump();
   }
 
@@ -228,17 +229,25 @@ class Runner {
     const Json pattern = Json::parse(filled(all(step)));
     const auto message = client_->take();
     if (!message) {
-      if (updating_) kept_.clear();
+      if (updating_) kept_ = remarks(step);
       return fail("nothing more was sent");
     }
     last_ = *message;
     const std::string fault = mismatch(pattern, *message);
     if (fault.empty()) return;
     if (updating_) {
-      kept_ = {shown(*message)};
-      for (std::size_t i = step.source.size(); i-- > 0 && step.source[i].empty();) kept_.emplace_back();
+      kept_ = remarks(step);
+      kept_.insert(kept_.begin(), shown(*message));
     }
     fail(fault);
+  }
+
+  /// The comments and blank lines that follow a step.
+  static std::vector<std::string> remarks(const Step& step) {
+    std::vector<std::string> lines;
+    for (const std::string& line : step.source)
+      if (line.empty() || line.starts_with('#')) lines.push_back(line);
+    return lines;
   }
 
   std::string shown(Json message) const {
@@ -286,7 +295,8 @@ class Runner {
               static_cast<std::size_t>(std::count(text->begin(), text->end(), '\n')))
         fail("not all lines end with CRLF");
     }
-    const std::string wanted = options == "bare" && !step.block.empty() ? step.block.substr(0, step.block.size() - 1) : step.block;
+    const std::string wanted =
+        options == "bare" && !step.block.empty() ? step.block.substr(0, step.block.size() - 1) : step.block;
     if (shown_text == wanted) return;
     if (updating_) {
       kept_ = {step.source.front()};
@@ -308,8 +318,10 @@ class Runner {
   }
 
   void fail(const std::string& why) {
-    if (updating_) changed_ = true;
-    else ADD_FAIL_CHECK_AT(path_.c_str(), line_, why);
+    if (updating_)
+      changed_ = true;
+    else
+      ADD_FAIL_CHECK_AT(path_.c_str(), line_, why);
   }
 
   void write_back() const {
