@@ -5,6 +5,7 @@
 #include <atomic>
 #include <cstdio>
 #include <cstdlib>
+#include <exception>
 #include <mutex>
 #include <thread>
 #include <utility>
@@ -106,10 +107,15 @@ class Run {
   std::size_t jobs() const { return options_.jobs ? options_.jobs : std::max(1u, std::thread::hardware_concurrency()); }
 
   std::optional<Judgement> read(FileJudge& judge, const std::string& file, std::string& fault) const {
-    if (file != "-") return judge.judge(file, fault);
-    std::string text = read_standard_input(fault);
-    if (!fault.empty()) return std::nullopt;
-    return judge.judge_text(options_.stdin_name, std::move(text));
+    try {
+      if (file != "-") return judge.judge(file, fault);
+      std::string text = read_standard_input(fault);
+      if (!fault.empty()) return std::nullopt;
+      return judge.judge_text(options_.stdin_name, std::move(text));
+    } catch (const std::exception&) {  // rules never throw; the other files are checked all the same
+      fault = "can't be judged; this is a fault of afterword";
+      return std::nullopt;
+    }
   }
 
   std::string print(std::string_view name, const Judgement& judged) const {

@@ -4,6 +4,7 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <exception>
 #include <memory>
 
 #include "protocol/jsonrpc/decode.h"
@@ -125,6 +126,8 @@ std::string answer(const std::string& line, const JudgeOptions& options) {
     return note_json(name, judged, id.empty() ? "null" : id);
   } catch (const jsonrpc::ResponseError& error) {
     return error_line(id, error.message());
+  } catch (const std::exception&) {  // rules never throw; the stream goes on all the same
+    return error_line(id, "the text can't be judged; this is a fault of afterword");
   }
 }
 

@@ -1,5 +1,7 @@
 // textDocument/publishDiagnostics: each open, and the newest text of each drained run of changes, is answered by one
 // publish with its version, empty when there is nothing to say.
+#include <exception>
+
 #include "server/features/features.h"
 #include "server/translate/translate.h"
 
@@ -9,11 +11,16 @@ namespace {
 
 void publish(Session& session, Document& document) {
   document.publish_due = false;
-  session.judgement(document);
   lsp::PublishDiagnosticsParams params;
   params.uri = document.uri.text();
   if (session.client().textDocument.publishDiagnostics.versionSupport) params.version = document.version;
-  params.diagnostics = diagnostics_of(session, document);
+  // Rules never throw; should one all the same, the client keeps its session and its other documents.
+  try {
+    session.judgement(document);
+    params.diagnostics = diagnostics_of(session, document);
+  } catch (const std::exception&) {
+    session.log(lsp::MessageType::Error, "A document could not be judged; this is a fault of the server.");
+  }
   session.router().notify("textDocument/publishDiagnostics", params);
 }
 
