@@ -254,6 +254,7 @@ void WordReader::thanked(std::size_t i) {
 
 /// Whether the words after "for" are an act: not the occasion, nor kindness.
 bool WordReader::names_act(std::size_t what) const {
+  if (what >= words_.size()) return false;  // "Thanks for" ends here
   // "for being straight with me about the shifts"
   if (raw(what) == "being") return what + 2 < words_.size() && about_follows(what + 2);
   for (std::size_t end = what + 4; what < end && what < words_.size(); ++what) {
