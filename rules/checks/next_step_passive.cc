@@ -47,8 +47,7 @@ void check(const Context& context, Findings& findings) {
       if (most-- == 0) break;
       phrases::Filled filled = phrases::fill(phrase->text, context.facts);
       Gap gap{span, span.begin, "", ""};
-      Fix fix = insert_fix(
-          gap, "Propose a step: \"" + filled.text.substr(0, filled.text.find_first_of(",;:.[")) + " ...\"", filled);
+      Fix fix = insert_fix(gap, "Propose a step: \"" + opening_of(filled) + " ...\"", filled);
       fix.kind = FixKind::replace;
       fix.edits[0].span = span;
       finding.fixes.push_back(std::move(fix));

@@ -81,15 +81,19 @@ Fix insert_fix(const Gap& gap, std::string title, const phrases::Filled& filled)
   return fix;
 }
 
+std::string opening_of(const phrases::Filled& filled) {
+  constexpr std::size_t longest = 40;
+  return std::string(
+      trim(std::string_view(filled.text).substr(0, std::min(filled.text.find_first_of(",;:.[", 8), longest))));
+}
+
 void add_inserts(const Context& context, Finding& finding, const Gap& gap, phrases::Purpose purpose,
                  std::string_view title, std::size_t most) {
   if (!context.fixes) return;
   for (const phrases::Phrase* phrase : context.book.find(purpose, context.kind)) {
     if (most-- == 0) break;
     phrases::Filled filled = phrases::fill(phrase->text, context.facts);
-    std::string opening(
-        std::string_view(filled.text).substr(0, std::min<std::size_t>(filled.text.find_first_of(",;:.[", 8), 40)));
-    finding.fixes.push_back(insert_fix(gap, fmt::format("{}: \"{} ...\"", title, trim(opening)), filled));
+    finding.fixes.push_back(insert_fix(gap, fmt::format("{}: \"{} ...\"", title, opening_of(filled)), filled));
   }
 }
 

@@ -28,6 +28,9 @@ std::string_view line_end(const Note& note);
 
 /// Puts `text` (and its snippet) in at the gap.
 Fix insert_fix(const Gap& gap, std::string title, const phrases::Filled& filled);
+/// The first words of a phrase, to tell it apart in a title.
+std::string opening_of(const phrases::Filled& filled);
+
 // The two below do nothing where the context asks for no fixes.
 
 /// One fix for each of the first `most` phrases of the book for that purpose and the note's kind.

@@ -43,7 +43,7 @@ struct FoundPhrase {
 
 /// Per-rule numbers a user may set, with the catalogue's defaults.
 struct Options {
-  std::size_t too_long_words = 150;
+  std::size_t too_long_words = 0;  ///< 0: not set, the catalogue's 150
 
   bool operator==(const Options&) const = default;
 };

@@ -311,12 +311,44 @@ std::vector<string_view> name_words(string_view name) {
   return words;
 }
 
+/// The German and Danish way without accents: "Mueller" for "M\xC3\xBCller", "Soeren" for "S\xC3\xB8ren".
+std::string fold_spelt_out(string_view name) {
+  std::string out;
+  for (std::size_t at = 0; at < name.size();) {
+    auto [point, size] = code_point_at(name, at);
+    switch (point) {
+      case 0xE4:
+      case 0xC4:
+        out += "ae";
+        break;
+      case 0xF6:
+      case 0xD6:
+      case 0xF8:
+      case 0xD8:
+        out += "oe";
+        break;
+      case 0xFC:
+      case 0xDC:
+        out += "ue";
+        break;
+      case 0xE5:
+      case 0xC5:
+        out += "aa";
+        break;
+      default:
+        out += name.substr(at, size);
+    }
+    at += size;
+  }
+  return fold_plain(out);
+}
+
 bool may_mean(string_view greeted, const Person& person) {
   std::string asked = fold_plain(greeted);
   auto words = name_words(person.name);
   for (std::size_t i = 0; i < words.size(); ++i) {
     std::string known = fold_plain(words[i]);
-    if (known == asked || nickname_of(known, asked)) return true;
+    if (known == asked || nickname_of(known, asked) || fold_spelt_out(words[i]) == asked) return true;
     for (string_view part = known; part.find('-') != string_view::npos;) {  // "Hye-jin", "Bevan-Jones": a half will do
       auto dash = part.find('-');
       if (part.substr(0, dash) == asked || part.substr(dash + 1) == asked) return true;
@@ -328,7 +360,7 @@ bool may_mean(string_view greeted, const Person& person) {
 
 bool is_near_miss(string_view written, string_view known, bool in_greeting) {
   std::string a = fold_plain(written), b = fold_plain(known);
-  if (a == b) return false;
+  if (a == b || a == fold_spelt_out(known)) return false;
   std::size_t size = code_points(b);
   std::size_t least = in_greeting ? 4 : 5;
   if (size < least || code_points(a) + 2 < size) return false;
@@ -358,10 +390,24 @@ std::string address(const std::vector<Person>& people, bool informal) {
   return made;
 }
 
+bool names_a_person(const Person& person) {
+  static constexpr auto offices =
+      std::to_array<string_view>({"applications", "bewerbung", "bv", "co", "corp", "desk", "front", "gmbh", "group",
+                                  "inc", "info", "jobs", "llc", "llp", "ltd", "plc", "reception", "support"});
+  auto words = name_words(person.name);
+  if (words.empty()) return false;
+  std::string last = fold(words.back());
+  if (in(group_heads, last) || in(offices, last) || in(generic_words, last)) return false;
+  return std::any_of(words.begin(), words.end(), [](string_view word) {
+    std::string folded = fold(word);
+    return !in(generic_words, folded) && !in(offices, folded);
+  });
+}
+
 std::vector<Person> named_addressees(const Facts& facts) {
   std::vector<Person> named;
   for (const Person& person : facts.to)
-    if (!name_words(person.name).empty()) named.push_back(person);
+    if (names_a_person(person)) named.push_back(person);
   return named;
 }
 

@@ -36,6 +36,8 @@ std::string address(const Person& person, bool informal);
 /// The same for several: "Dana, Luis and Minh Anh".
 std::string address(const std::vector<Person>& people, bool informal);
 
+/// False for a mailbox that bears no person's name: "Hiring Team", "Northpier Ltd".
+bool names_a_person(const Person& person);
 /// People with a name, of those the note is addressed to.
 std::vector<Person> named_addressees(const Facts& facts);
 

@@ -11,6 +11,8 @@ namespace {
 
 using std::string_view;
 constexpr auto none = string_view::npos;
+// What no URL or blank exceeds; without a bound, many that open and never close would cost their number squared.
+constexpr std::size_t longest_target = 2000;
 
 bool is_word_char(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
@@ -165,6 +167,11 @@ class Scanner {
     at_ = end;
   }
 
+  std::size_t find_near(char mark) const {
+    auto found = text_.substr(at_, 250).find(mark);
+    return found == none ? none : at_ + found;
+  }
+
   void code_span() {
     std::size_t ticks = std::min(text_.find_first_not_of('`', at_), text_.size()) - at_;
     std::size_t from = at_ + ticks;
@@ -182,7 +189,7 @@ class Scanner {
       auto close = text_.find("-->", at_);
       return add(at_, close == none ? text_.size() : close + 3, WordKind::code, true);
     }
-    auto close = text_.find('>', at_);
+    auto close = find_near('>');
     if (close == none || close - at_ > 200) return;
     string_view inside = text_.substr(at_ + 1, close - at_ - 1);
     if (inside.find("://") != none || inside.find('@') != none || starts_with_folded(inside, "mailto:"))
@@ -217,7 +224,8 @@ class Scanner {
     if (open != '(' && open != '[') return;
     char close_mark = open == '(' ? ')' : ']';
     int depth = 0;
-    for (std::size_t i = at_ + 1; i < text_.size(); ++i) {
+    const std::size_t end = std::min(text_.size(), at_ + longest_target);
+    for (std::size_t i = at_ + 1; i < end; ++i) {
       if (text_[i] == open) ++depth;
       if (text_[i] == close_mark && --depth == 0) return add(at_ + 1, i + 1, WordKind::link);
     }
@@ -225,7 +233,8 @@ class Scanner {
 
   void brace() {
     bool twice = text_.substr(at_, 2) == "{{";
-    auto close = text_.find(twice ? "}}" : "}", at_);
+    auto close = text_.substr(at_, 100).find(twice ? "}}" : "}");
+    if (close != none) close += at_;
     if (close == none || close - at_ > 80) return;
     std::size_t open = twice ? 2u : 1u;
     string_view inside = trim(text_.substr(at_ + open, close - at_ - open));
@@ -234,7 +243,7 @@ class Scanner {
   }
 
   void parenthesis() {
-    auto close = text_.find(')', at_);
+    auto close = find_near(')');
     if (close == none || close - at_ > 60) return;
     string_view inside = text_.substr(at_ + 1, close - at_ - 1);
     bool crosses = inside.size() >= 2 && inside.find_first_not_of("xX") == none;

@@ -244,7 +244,7 @@ void WordReader::thanked(std::size_t i) {
     if (words_[k].form != f_.for_) continue;
     if (names_act(k + 1)) return set(Cue::thanks_act);
     // "Thanks for the hour, and for asking me in Portuguese"
-    for (std::size_t next = k + 2; next + 1 < words_.size(); ++next)
+    for (std::size_t next = k + 2; next + 1 < words_.size() && next < k + 40; ++next)
       if (words_[next].form == f_.for_ && raw(next + 1).size() > 4 && raw(next + 1).ends_with("ing") &&
           names_act(next + 1))
         return set(Cue::thanks_act);

@@ -10,6 +10,7 @@
 #include <mutex>
 #include <set>
 
+#include "server/cli/report.h"
 #include "server/session/globs.h"
 
 namespace afterword::cli {
@@ -31,7 +32,7 @@ void complain_once(const ProjectConfiguration& project) {
 
 }  // namespace
 
-void complain(std::string_view message) { fmt::print(stderr, "afterword: {}\n", message); }
+void complain(std::string_view message) { fmt::print(stderr, "afterword: {}\n", visible(message)); }
 
 Request request_of(const JudgeOptions& options, bool every_file, LocalTime now) {
   Request request;
@@ -136,6 +137,7 @@ std::vector<std::string> collect_files(const std::vector<std::string>& paths, Fi
         found.push_back(entry.path().string());
       }
       walk.increment(error);
+      if (error) fault(fmt::format("{}: a folder below it can't be read; what is left of it was not checked", path));
     }
     std::sort(found.begin(), found.end());
     std::erase_if(found, excluded);

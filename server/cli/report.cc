@@ -223,16 +223,33 @@ std::string summary_json(const Summary& summary) {
                      summary.of(Severity::information), summary.of(Severity::hint));
 }
 
+std::string visible(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto c = static_cast<unsigned char>(text[i]);
+    const bool c1 = c == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
+    if (c == '\n' || c == '\r' || c == '\t')
+      out += ' ';
+    else if (c < 0x20 || c == 0x7F)
+      out += fmt::format("\\x{:02x}", c);
+    else if (c1)
+      out += fmt::format("\\x{:02x}", static_cast<unsigned char>(text[++i]));
+    else
+      out += text[i];
+  }
+  return out;
+}
+
 std::string note_text(std::string_view path, const Judgement& judged, bool colour) {
   std::string out;
   Places places(judged.note.text());
   for (const Finding& finding : judged.verdict.findings) {
     lsp::Position at = places.at(finding.span.begin);
     std::string_view on = colour ? colour_of(finding.severity) : "", off = colour ? "\x1b[0m" : "";
-    out += fmt::format("{}:{}:{}: {}{}{}: {} [{}]\n", path, at.line, at.character, on, name_of(finding.severity), off,
-                       finding.message, finding.rule);
+    out += fmt::format("{}:{}:{}: {}{}{}: {} [{}]\n", visible(path), at.line, at.character, on,
+                       name_of(finding.severity), off, visible(finding.message), finding.rule);
     for (const Fix& fix : finding.fixes)
-      if (fix.preferred || finding.fixes.size() == 1) out += fmt::format("    fix: {}\n", fix.title);
+      if (fix.preferred || finding.fixes.size() == 1) out += fmt::format("    fix: {}\n", visible(fix.title));
   }
   return out;
 }
@@ -289,13 +306,14 @@ std::string outline_text(std::string_view path, const Judgement& judged) {
   std::string out = fmt::format("{}: {} ({}), kind {}{}, {}\n", path, occasion.is_note ? "a note" : "no note",
                                 occasion.why, name_of(occasion.kind), occasion.declared ? "" : " (detected)",
                                 plural(judged.note.word_count(), "word"));
-  for (const ListedFact& fact : list_facts(judged.facts)) out += fmt::format("  {}: {}\n", fact.name, fact.value);
+  for (const ListedFact& fact : list_facts(judged.facts))
+    out += fmt::format("  {}: {}\n", fact.name, visible(fact.value));
   Context context = context_of(judged);
   std::size_t next = 0;
   for (const Part& part : judged.note.parts()) {
     out += fmt::format("{}\n", name_of(part.kind));
     if (part.kind == PartKind::greeting || part.kind == PartKind::sign_off || part.kind == PartKind::signature)
-      out += fmt::format("    {}\n", judged.note.text(part.span));
+      out += fmt::format("    {}\n", visible(judged.note.text(part.span)));
     for (; part.kind == PartKind::paragraph && next < context.sentences.size() &&
            context.sentences[next].span().begin < part.span.end;
          ++next) {
@@ -303,7 +321,7 @@ std::string outline_text(std::string_view path, const Judgement& judged) {
       for (std::size_t i = 0; i < role_count; ++i)
         if (context.sentences[next].roles.has(static_cast<Role>(i)))
           roles += (roles.empty() ? "" : ", ") + std::string(role_names[i]);
-      out += fmt::format("    [{}] {}\n", roles, judged.note.text(context.sentences[next].span()));
+      out += fmt::format("    [{}] {}\n", roles, visible(judged.note.text(context.sentences[next].span())));
     }
   }
   return out;

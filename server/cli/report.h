@@ -26,6 +26,9 @@ struct Summary {
 std::string note_json(std::string_view path, const Judgement& judged, std::string_view id = {});
 std::string summary_json(const Summary& summary);
 
+/// Control characters made visible: a note or a file's name must not command the terminal.
+std::string visible(std::string_view text);
+
 /// A line a finding, "path:line:column: severity: message [rule]", and what would mend it.
 std::string note_text(std::string_view path, const Judgement& judged, bool colour);
 std::string summary_text(const Summary& summary);

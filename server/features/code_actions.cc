@@ -176,8 +176,8 @@ void ignore_rule(Session& session, const std::vector<lsp::Any>& arguments) {
   Document* document = session.documents().find(*uri);
   if (!document)
     throw jsonrpc::ResponseError(jsonrpc::ErrorCode::InvalidParams, "params.arguments[0]: the document is not open");
-  const Judgement& judged = session.judgement(*document);
-  if (!session.remembered().remember(RememberedIgnores::key_of(judged.facts, document->path), *rule))
+  session.judgement(*document);
+  if (!session.remember_ignore(*document, *rule))
     session.log(lsp::MessageType::Warning, "the ignore can't be kept on this machine; it holds until the server ends");
   document->stale = document->publish_due = true;
 }

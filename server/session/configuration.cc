@@ -123,7 +123,7 @@ Configuration merged(Configuration base, const Configuration& over) {
   base.notes.insert(base.notes.end(), over.notes.begin(), over.notes.end());
   base.exclude.insert(base.exclude.end(), over.exclude.begin(), over.exclude.end());
   for (const auto& [id, severity] : over.rules.severity) base.rules.severity[id] = severity;
-  if (over.rules.options.too_long_words != Options{}.too_long_words) base.rules.options = over.rules.options;
+  if (over.rules.options.too_long_words != 0) base.rules.options = over.rules.options;
   return base;
 }
 

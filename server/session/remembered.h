@@ -21,6 +21,11 @@ class RememberedIgnores {
   const std::set<std::string>& of(const std::string& key);
   /// False where the file can't be written; the ignore then holds until the program ends.
   bool remember(const std::string& key, const std::string& rule);
+  /// The same without the file, for what has no name beyond this session.
+  void remember_for_now(const std::string& key, const std::string& rule) {
+    if (!loaded_) load();
+    by_key_[key].insert(rule);
+  }
 
   /// A key for a note: recipient and subject where it has both, else its path.
   static std::string key_of(const Facts& facts, std::string_view path);

@@ -31,6 +31,12 @@ std::vector<std::string> folders_of(const lsp::InitializeParams& params) {
   return folders;
 }
 
+/// What an ignore is remembered by. An unsaved text with neither addressee nor subject has nothing lasting but its URI.
+std::string ignore_key(const Facts& facts, const Document& document) {
+  bool lasting = !document.path.empty() || (!facts.to.empty() && facts.subject);
+  return lasting ? RememberedIgnores::key_of(facts, document.path) : document.uri.key();
+}
+
 }  // namespace
 
 Session::Session(Environment environment, std::span<const Feature* const> features, Send send)
@@ -228,7 +234,9 @@ void Session::files_changed(lsp::DidChangeWatchedFilesParams) { judge_all_anew()
 void Session::folders_changed(lsp::DidChangeWorkspaceFoldersParams params) {
   std::vector<std::string> roots = workspace_.roots();
   auto path_of = [](const lsp::WorkspaceFolder& folder) {
-    return absolute_path(lsp::Uri(folder.uri).path().value_or(""));
+    std::string path = absolute_path(lsp::Uri(folder.uri).path().value_or(""));
+    while (path.size() > 1 && path.back() == '/') path.pop_back();
+    return path;
   };
   for (const lsp::WorkspaceFolder& folder : params.event.removed) std::erase(roots, path_of(folder));
   for (const lsp::WorkspaceFolder& folder : params.event.added) roots.push_back(path_of(folder));
@@ -281,6 +289,13 @@ const Judgement& Session::judgement(Document& document) {
   return *document.judgement;
 }
 
+bool Session::remember_ignore(const Document& document, const std::string& rule) {
+  const std::string key = ignore_key(document.judgement->facts, document);
+  if (key != document.uri.key()) return remembered_.remember(key, rule);
+  remembered_.remember_for_now(key, rule);
+  return true;
+}
+
 Judgement Session::judge_as(Document& document, std::shared_ptr<const std::string> text) {
   const Judgement& current = judgement(document);
   return judge_text(document, std::move(text), &current.note, true);
@@ -291,7 +306,7 @@ Judgement Session::judge_text(const Document& document, std::shared_ptr<const st
   const Checker& checker = standard_checker();
   Judgement made{Note::parse(std::move(text), document.format, checker.reader(), previous), {}, {}};
   made.facts = facts_of(made.note, document.facts_file.get());
-  for (const std::string& rule : remembered_.of(RememberedIgnores::key_of(made.facts, document.path)))
+  for (const std::string& rule : remembered_.of(ignore_key(made.facts, document)))
     made.facts.ignore.push_back({rule, {}});
   Request request = request_for(document);
   request.fixes = fixes;

@@ -61,7 +61,8 @@ class Session {
   lsp::PositionEncoding encoding() const { return encoding_; }
   Documents& documents() { return documents_; }
   Workspace& workspace() { return workspace_; }
-  RememberedIgnores& remembered() { return remembered_; }
+  /// Silences a rule in a note that can't say so itself. False where it holds only until the server ends.
+  bool remember_ignore(const Document& document, const std::string& rule);
   const Environment& environment() const { return environment_; }
 
   /// The open document, or a ResponseError (InvalidParams) that the router answers with.

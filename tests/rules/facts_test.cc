@@ -115,3 +115,18 @@ TEST_CASE("names: titles, particles, nicknames, near misses") {
   CHECK(address({Person{"Dana Wu", "", {}}, Person{"Luis Ek", "", {}}, Person{"Mei Li", "", {}}}, false) ==
         "Dana, Luis and Mei");
 }
+
+TEST_CASE("a mailbox's name is nobody's, and letters spelt out are no slip") {
+  for (std::string_view name : {"Hiring Team", "Jobs", "Human Resources", "Talent Acquisition", "Northpier Ltd",
+                                "Northpier Recruiting", "Admissions Office", "Selection committee", "Front Office"}) {
+    CAPTURE(name);
+    CHECK_FALSE(names_a_person(Person{std::string(name), "", {}}));
+  }
+  for (std::string_view name : {"Dana Wu", "Dr. Will Page", "Chef Moreau", "Ola"})
+    CHECK(names_a_person(Person{std::string(name), "", {}}));
+  Facts facts = facts_of(parse("To: Hiring Team <hr@a.example>\n\nDear Ms Osborne,\n\nFine.\n", Format::mail), nullptr);
+  CHECK(named_addressees(facts).empty());
+  CHECK(may_mean("Mueller", Person{"J\xC3\xBCrgen M\xC3\xBCller", "", {}}));
+  CHECK_FALSE(is_near_miss("Juergen", "J\xC3\xBCrgen", true));
+  CHECK_FALSE(is_near_miss("Soeren", "S\xC3\xB8ren", true));
+}

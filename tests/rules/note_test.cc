@@ -1,6 +1,8 @@
 // Text to parts: what is front matter, greeting, body, ending, and what is no prose.
 #include <doctest/doctest.h>
 
+#include <chrono>
+
 #include "tests/support/judging.h"
 
 using namespace afterword;
@@ -210,4 +212,37 @@ TEST_CASE("an empty body has no findings") {
   for (std::string_view text :
        {"", "\n\n", "---\nto: Dana Wu\nkind: interview\ninterview: 2026-03-01\n---\n", "# Title\n"})
     CHECK(testing::judge_text(std::string(text)).verdict.findings.empty());
+}
+
+TEST_CASE("every text that somebody passes through while typing is judged") {
+  for (std::string_view whole :
+       {"Dear Dana,\n\nThank you for the tour, and thanks so much for being open about the shifts; I am grateful for "
+        "that. You asked "
+        "why it jams. If you could, I'd be glad to. Since we spoke I have tried it at 10:30 on the 3rd, and it works "
+        "for",
+        "Hi Dana, thanks for your time for the role for us. Looking forward to. My. I. For. The way you. On Monday at.",
+        "To: Dana <d@a.example>\nSubject: Hi\n\nDear Dana\n\n> quoted\n\nThank you for [name] and {{role}} at "
+        "<company> (XXX) _____ `code` "
+        "[a](b https://x.example/ c@d.example\n\n- one\n- two\n\nBest, Ola\n-- \nOla"})
+    for (Format format : {Format::markdown, Format::mail})
+      for (std::size_t size = 0; size <= whole.size(); ++size)
+        for (std::string_view after : {"", ".", "\n\nBest,\nOla\n"})
+          testing::judge_text(std::string(whole.substr(0, size)) + std::string(after), format);
+}
+
+TEST_CASE("texts made to be slow are not: their cost grows with their length") {
+  auto milliseconds = [](std::string_view piece, std::size_t times) {
+    std::string text = "Dear Dana,\n\n";
+    for (std::size_t i = 0; i < times; ++i) text += piece;
+    auto start = std::chrono::steady_clock::now();
+    testing::judge_text(std::move(text));
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+  };
+  for (std::string_view piece : {"thank you for the talk about the queue ", "[a](b ", "{a ", "(a ", "<a ", "`a ``",
+                                 "[a ", "> a\n", "the the "}) {
+    CAPTURE(piece);
+    milliseconds(piece, 500);
+    double one = milliseconds(piece, 4000), four = milliseconds(piece, 16000);
+    CHECK(four < 40 + 10 * one);  // four times the text; squared it would be sixteen times the cost
+  }
 }
