@@ -49,7 +49,9 @@ int main(int argc, char** argv) {
   CLI::App app{"Checks the note that follows an interview, and offers the phrase that is due.", "afterword"};
   app.set_version_flag("--version", "afterword " AFTERWORD_VERSION);
   app.require_subcommand(1);
-  app.failure_message(CLI::FailureMessage::simple);
+  app.failure_message([](const CLI::App* command, const CLI::Error& error) {
+    return "afterword: " + CLI::FailureMessage::simple(command, error);
+  });
 
   cli::CheckOptions check;
   cli::OutlineOptions outline;
@@ -107,7 +109,8 @@ int main(int argc, char** argv) {
       std::cerr << "afterword: there is no command '" << topic << "'\n";
       return 2;
     }
-    std::cout << about->help();
+    app.clear();  // else it prints the help of the command that was given, which is help
+    std::cout << (about == &app ? app.help() : about->help("afterword"));
     return 0;
   }
   if (*lsp_command) return cli::serve(lsp);

@@ -113,7 +113,13 @@ Verdict Checker::judge(const Note& note, const Facts& facts, const Request& requ
 }
 
 void Checker::run_rules(Context& context, const Request& request, std::vector<Finding>& findings) const {
-  if (context.note.encoded_body()) return;
+  if (Span encoding = context.note.body_encoding(); !encoding.empty()) {
+    Finding& hint = findings.emplace_back();
+    hint.severity = Severity::hint;
+    hint.span = encoding;
+    hint.message = "The body of this mail is encoded and not judged. Save it as plain text (8bit) to have it looked at.";
+    return;
+  }
   if (context.note.paragraphs().empty() && !context.note.greeting()) return;  // an empty body has no findings
   Findings collected;
   std::vector<std::string_view> spoke;  // rules that found something, in the catalog's order

@@ -97,8 +97,9 @@ class Note {
   std::string quoted_text() const;
   /// Who wrote the quoted mail, by its attribution line ("On ..., Dana Wu <dana@...> wrote:"); empty if unknown.
   std::string_view attribution() const;
-  /// Set when a mail's body is quoted-printable, base64 or multipart: it is not judged.
-  bool encoded_body() const { return encoded_body_; }
+  /// The header value that says that a mail's body is quoted-printable, base64 or multipart, which is not judged;
+  /// empty for any other text.
+  Span body_encoding() const { return body_encoding_; }
 
   /// Where a phrase would be inserted: the end of the last body paragraph (or of the greeting), in bytes.
   std::size_t body_end() const;
@@ -115,7 +116,7 @@ class Note {
   std::size_t sentence_count_ = 0;
   std::size_t word_count_ = 0;
   Span attribution_;
-  bool encoded_body_ = false;
+  Span body_encoding_;
 };
 
 }  // namespace afterword

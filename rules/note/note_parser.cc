@@ -163,18 +163,18 @@ class NoteParser {
       note_.headers_ = std::make_shared<const Fields>(read_mail_headers(view(headers), 0));
     }
     note_.parts_.push_back({PartKind::headers, headers});
-    note_.encoded_body_ = body_is_encoded();
-    return note_.encoded_body_ ? text().size() : headers.end;
+    note_.body_encoding_ = find_body_encoding();
+    return note_.body_encoding_.empty() ? headers.end : text().size();
   }
 
-  bool body_is_encoded() const {
-    auto value = [&](std::string_view key) {
-      const Field* field = note_.headers_->find(key);
-      return field && !field->values.empty() ? fold(field->values[0].text) : std::string();
-    };
-    std::string encoding = value("Content-Transfer-Encoding");
-    return encoding.starts_with("quoted-printable") || encoding.starts_with("base64") ||
-           value("Content-Type").starts_with("multipart/");
+  Span find_body_encoding() const {
+    for (auto [header, start] : {std::pair("Content-Transfer-Encoding", "quoted-printable"),
+                                 std::pair("Content-Transfer-Encoding", "base64"), std::pair("Content-Type", "multipart/")}) {
+      const Field* field = note_.headers_->find(header);
+      if (field && !field->values.empty() && fold(field->values[0].text).starts_with(start))
+        return field->values[0].span;
+    }
+    return {};
   }
 
   /// The line (or wrapped lines) above quoted mail that says who wrote it belongs to the quote.

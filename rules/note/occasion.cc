@@ -141,6 +141,12 @@ bool is_ours_by_front_matter(const Note& note, const Facts& facts) {
   return facts.kind && facts.kind->origin.path.empty() && (note.front_matter().find("to") || note.greeting());
 }
 
+/// Mail whose body can't be read: only the subject tells.
+bool is_said_to_follow_up(const Note& note, const Evidence& evidence) {
+  float occasion = *std::max_element(evidence.kind.begin(), evidence.kind.end());
+  return !is_bulk_mail(note) && evidence.follow_up > 0 && occasion > 0 && evidence.other_letter <= 0;
+}
+
 /// Section 1, rule 3: mail, text or Markdown that follows something up.
 bool reads_like_one(const Note& note, const Evidence& evidence, const OccasionQuery& query) {
   if (note.word_count() == 0 || note.word_count() > longest_recognised || is_bulk_mail(note)) return false;
@@ -187,7 +193,7 @@ Occasion occasion_of(const Note& note, const Facts& facts, const Lexicon& lexico
     occasion.is_note = true, occasion.why = "file name";
   else if (query.every_file)
     occasion.is_note = true, occasion.why = "asked for";
-  else if (reads_like_one(note, evidence, query))
+  else if (note.body_encoding().empty() ? reads_like_one(note, evidence, query) : is_said_to_follow_up(note, evidence))
     occasion.is_note = true, occasion.why = "reads like one";
   else
     occasion.why = "does not read like a note";

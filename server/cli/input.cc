@@ -152,7 +152,11 @@ std::string read_standard_input(std::string& fault) {
   for (;;) {
     ssize_t got = ::read(STDIN_FILENO, buffer, sizeof buffer);
     if (got < 0 && errno == EINTR) continue;
-    if (got <= 0) break;
+    if (got < 0) {
+      fault = "can't be read";
+      return {};
+    }
+    if (got == 0) break;
     text.append(buffer, static_cast<std::size_t>(got));
   }
   fault = text_fault(text);

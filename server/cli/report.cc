@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <filesystem>
+
 #include "protocol/jsonrpc/json_writer.h"
 #include "protocol/lsp/line_index.h"
 
@@ -66,10 +68,23 @@ void write_fix(JsonWriter& to, const Fix& fix) {
   to.end_object();
 }
 
+/// The file of a related place, named as the note is: from the working folder where the note's path is relative.
+std::string related_path(std::string_view note, const std::string& file) {
+  if (file.empty()) return std::string(note);
+  std::error_code error;
+  if (note.starts_with("/") || !file.starts_with("/")) return file;
+  auto near = std::filesystem::path(file).lexically_relative(std::filesystem::current_path(error));
+  return error || near.empty() ? file : near.string();
+}
+
 void write_finding(JsonWriter& to, std::string_view path, const Note& note, const Finding& finding,
                    const Places& places) {
   to.begin_object();
-  member(to, "rule", finding.rule);
+  to.key("rule");
+  if (finding.rule.empty())
+    to.null();
+  else
+    to.string(finding.rule);
   member(to, "severity", name_of(finding.severity));
   member(to, "message", std::string_view(finding.message));
   member(to, "text", note.text(finding.span));
@@ -83,7 +98,7 @@ void write_finding(JsonWriter& to, std::string_view path, const Note& note, cons
   to.begin_array();
   for (const Related& related : finding.related) {
     to.begin_object();
-    member(to, "path", related.origin.path.empty() ? path : std::string_view(related.origin.path));
+    member(to, "path", std::string_view(related_path(path, related.origin.path)));
     member(to, "line", static_cast<std::size_t>(related.origin.line));
     member(to, "column", static_cast<std::size_t>(related.origin.column));
     member(to, "message", std::string_view(related.message));
@@ -246,8 +261,9 @@ std::string note_text(std::string_view path, const Judgement& judged, bool colou
   for (const Finding& finding : judged.verdict.findings) {
     lsp::Position at = places.at(finding.span.begin);
     std::string_view on = colour ? colour_of(finding.severity) : "", off = colour ? "\x1b[0m" : "";
-    out += fmt::format("{}:{}:{}: {}{}{}: {} [{}]\n", visible(path), at.line, at.character, on,
-                       name_of(finding.severity), off, visible(finding.message), finding.rule);
+    out += fmt::format("{}:{}:{}: {}{}{}: {}", visible(path), at.line, at.character, on, name_of(finding.severity), off,
+                       visible(finding.message));
+    out += finding.rule.empty() ? "\n" : fmt::format(" [{}]\n", finding.rule);
     for (const Fix& fix : finding.fixes)
       if (fix.preferred || finding.fixes.size() == 1) out += fmt::format("    fix: {}\n", visible(fix.title));
   }

@@ -113,6 +113,8 @@ std::string answer(const std::string& line, const JudgeOptions& options) {
   if (Any member = parsed.member("id"); !member.empty()) id = member.text();
   try {
     auto input = parsed.to<StreamLine>("line");
+    if (!input.facts.empty() && !input.facts.is_null() && !input.facts.text().starts_with('{'))
+      return error_line(id, "line.facts: expected an object");
     Request request = request_of(options, true, options.now.value_or(local_now()));
     if (input.now) {
       auto now = parse_time(*input.now);
@@ -143,7 +145,7 @@ int check_stream(const CheckOptions& options) {
     if (result == LineReader::Result::too_long)
       out = error_line({}, "the line is longer than 64 MiB");
     else if (line.find_first_not_of(" \t\r") == std::string::npos)
-      continue;
+      out = error_line({}, "the line is empty");  // so that the nth line out answers the nth line in
     else
       out = answer(line, options);
     out += '\n';

@@ -59,12 +59,12 @@ Edit difference(std::string_view before, std::string_view after) {
 
 /// Safe fixes until none is left. Empty where there is nothing to do.
 std::vector<Edit> fix_everything(Session& session, Document& document) {
-  std::vector<Edit> first = safe_edits(session.verdict_with_fixes(document));
+  std::vector<Edit> first = safe_edits(session.judge().verdict_with_fixes(document));
   if (first.empty()) return {};
   std::string text = applied(*document.text, first);
   bool again = false;
   for (int round = 1; round < most_rounds; ++round) {
-    Judgement next = session.judge_as(document, std::make_shared<const std::string>(text));
+    Judgement next = session.judge().judge_as(document, std::make_shared<const std::string>(text));
     std::vector<Edit> edits = safe_edits(next.verdict);
     if (edits.empty()) break;
     text = applied(std::move(text), edits);
@@ -106,18 +106,18 @@ class Collector {
       : session_(session), document_(document), params_(params) {}
 
   std::vector<lsp::CodeAction> collect() {
-    const Judgement& judged = session_.judgement(document_);
+    const Judgement& judged = session_.judge().judgement(document_);
     Span asked{byte_at(document_, params_.range.start, session_.encoding()),
                byte_at(document_, params_.range.end, session_.encoding())};
     std::vector<const Finding*> here;
-    const Verdict verdict = session_.verdict_with_fixes(document_);
+    const Verdict verdict = session_.judge().verdict_with_fixes(document_);
     for (const Finding& finding : verdict.findings)
       if (finding.span.begin <= asked.end && asked.begin <= finding.span.end) here.push_back(&finding);
     if (wanted(params_.context.only, quickfix)) {
       for (const Finding* finding : here) add_fixes(*finding);
       std::vector<std::string_view> ignored;
       for (const Finding* finding : here)
-        if (std::find(ignored.begin(), ignored.end(), finding->rule) == ignored.end()) {
+        if (!finding->rule.empty() && std::find(ignored.begin(), ignored.end(), finding->rule) == ignored.end()) {
           ignored.push_back(finding->rule);
           add_ignore(judged, *finding);
         }
@@ -176,10 +176,8 @@ void ignore_rule(Session& session, const std::vector<lsp::Any>& arguments) {
   Document* document = session.documents().find(*uri);
   if (!document)
     throw jsonrpc::ResponseError(jsonrpc::ErrorCode::InvalidParams, "params.arguments[0]: the document is not open");
-  session.judgement(*document);
-  if (!session.remember_ignore(*document, *rule))
+  if (!session.judge().remember_ignore(*document, *rule))
     session.log(lsp::MessageType::Warning, "the ignore can't be kept on this machine; it holds until the server ends");
-  document->stale = document->publish_due = true;
 }
 
 lsp::Any execute(Session& session, const lsp::ExecuteCommandParams& params) {

@@ -65,11 +65,10 @@ class Composer {
   Composer(Session& session, Document& document, std::size_t at)
       : session_(session),
         document_(document),
-        judged_(session.judgement(document)),
+        judged_(session.judge().judgement(document)),
         at_(at),
         typed_(typed_at(*document.text, at)),
-        context_(standard_checker().context(judged_.note, judged_.facts, judged_.verdict.occasion,
-                                            session.request_for(document))) {}
+        context_(session.judge().context(document)) {}
 
   lsp::CompletionList compose() {
     bool off = judged_.facts.afterword && !judged_.facts.afterword->value;

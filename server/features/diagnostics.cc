@@ -16,7 +16,7 @@ void publish(Session& session, Document& document) {
   if (session.client().textDocument.publishDiagnostics.versionSupport) params.version = document.version;
   // Rules never throw; should one all the same, the client keeps its session and its other documents.
   try {
-    session.judgement(document);
+    session.judge().judgement(document);
     params.diagnostics = diagnostics_of(session, document);
   } catch (const std::exception&) {
     session.log(lsp::MessageType::Error, "A document could not be judged; this is a fault of the server.");

@@ -17,7 +17,7 @@ std::string plain(std::string text) {
 
 std::optional<lsp::Hover> hover(Session& session, const lsp::TextDocumentPositionParams& params) {
   Document& document = session.document(params.textDocument.uri);
-  const auto& findings = session.judgement(document).verdict.findings;
+  const auto& findings = session.judge().judgement(document).verdict.findings;
   std::size_t at = byte_at(document, params.position, session.encoding());
   const Finding* found = nullptr;
   for (const Finding& finding : findings) {

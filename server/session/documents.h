@@ -31,7 +31,10 @@ struct Document {
   bool stale = true;         ///< the text, the facts or the settings changed since the judgement
   bool publish_due = false;  ///< diagnostics of the newest text have not been sent
 
-  bool is_named(std::string_view name) const { return name_of_path(path) == name; }
+  /// One of our own files, which other documents are judged by.
+  bool holds_settings() const {
+    return name_of_path(path) == interview_file_name || name_of_path(path) == configuration_file_name;
+  }
 };
 
 class Documents {

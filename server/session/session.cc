@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include "protocol/jsonrpc/describe.h"
-#include "server/session/globs.h"
 
 namespace afterword {
 
@@ -31,24 +30,18 @@ std::vector<std::string> folders_of(const lsp::InitializeParams& params) {
   return folders;
 }
 
-/// What an ignore is remembered by. An unsaved text with neither addressee nor subject has nothing lasting but its URI.
-std::string ignore_key(const Facts& facts, const Document& document) {
-  bool lasting = !document.path.empty() || (!facts.to.empty() && facts.subject);
-  return lasting ? RememberedIgnores::key_of(facts, document.path) : document.uri.key();
-}
-
 }  // namespace
 
 Session::Session(Environment environment, std::span<const Feature* const> features, Send send)
     : environment_(std::move(environment)),
       features_(features),
       router_(std::move(send)),
-      remembered_(environment_.state_folder) {
+      judge_(environment_.now, environment_.state_folder) {
   router_.set_gate([this](const jsonrpc::Message& message) { return gate(message); });
   router_.set_complaint([this](std::string_view method, const std::string& message) {
     log(lsp::MessageType::Error, fmt::format("{}: {}", method, message));
   });
-  workspace_.set_open_text([this](const std::string& path) {
+  judge_.workspace().set_open_text([this](const std::string& path) {
     const Document* open = documents_.find_path(path);
     return open ? open->text : nullptr;
   });
@@ -111,9 +104,9 @@ std::optional<ResponseError> Session::gate(const jsonrpc::Message& message) cons
 lsp::InitializeResult Session::initialize(lsp::InitializeParams params) {
   client_ = params.capabilities;
   encoding_ = lsp::choose_encoding(client_.general.positionEncodings);
-  workspace_.set_roots(folders_of(params));
-  std::vector<ConfigurationFault> faults;
-  initial_settings_ = settings_ = read_settings(params.initializationOptions, faults);
+  judge_.workspace().set_roots(folders_of(params));
+  initial_settings_ = read_settings(params.initializationOptions, initial_faults_);
+  judge_.set_settings(initial_settings_);
   if (params.processId && environment_.watch_parent) environment_.watch_parent(*params.processId);
   state_ = State::initialized;
   lsp::InitializeResult result;
@@ -129,6 +122,7 @@ lsp::InitializeResult Session::initialize(lsp::InitializeParams params) {
 }
 
 void Session::initialized() {
+  log_faults(initial_faults_);  // nothing may be sent before the answer to initialize
   register_for_changes();
   if (client_.workspace.configuration) pull_settings();
 }
@@ -168,10 +162,13 @@ void Session::take_settings(const jsonrpc::Any& settings) {
   settings_timer_.reset();
   std::vector<ConfigurationFault> faults;
   Configuration set = merged(initial_settings_, read_settings(settings, faults));
-  for (const ConfigurationFault& fault : faults) log(lsp::MessageType::Warning, "settings: " + fault.message);
-  if (set == settings_) return settle();  // nothing new: what is due is only what waited
-  settings_ = std::move(set);
+  log_faults(faults);
+  if (!judge_.set_settings(std::move(set))) return settle();  // nothing new: what is due is only what waited
   judge_all_anew();
+}
+
+void Session::log_faults(const std::vector<ConfigurationFault>& faults) {
+  for (const ConfigurationFault& fault : faults) log(lsp::MessageType::Warning, "settings: " + fault.message);
 }
 
 void Session::configuration_changed(lsp::DidChangeConfigurationParams params) {
@@ -194,7 +191,7 @@ void Session::end(int code) {
 
 void Session::open(lsp::DidOpenTextDocumentParams params) {
   Document& document = documents_.open(params.textDocument);
-  if (concerns_all(document)) judge_all_anew();
+  if (document.holds_settings()) judge_all_anew();
   settle();  // each open is answered on its own, whatever follows it
 }
 
@@ -203,21 +200,20 @@ void Session::change(lsp::DidChangeTextDocumentParams params) {
   if (!document) return log(lsp::MessageType::Error, "textDocument/didChange: the document is not open");
   if (auto fault = documents_.change(*document, params, encoding_))
     return log(lsp::MessageType::Error, "textDocument/didChange: " + *fault);
-  if (concerns_all(*document)) judge_all_anew();
+  if (document->holds_settings()) judge_all_anew();
 }
 
 void Session::save(lsp::DidSaveTextDocumentParams) {
   // What stands on the disk may have changed around the saved file as well; the text in the editor is the truth.
   documents_.for_each([&](Document& each) {
-    if (workspace_.interview_file(each.path) != each.facts_file || workspace_.configuration(each.path) != each.project)
-      each.stale = each.publish_due = true;
+    if (judge_.outdated(each)) each.stale = each.publish_due = true;
   });
 }
 
 void Session::close(lsp::DidCloseTextDocumentParams params) {
   Document* document = documents_.find(params.textDocument.uri);
   if (!document) return log(lsp::MessageType::Error, "textDocument/didClose: the document is not open");
-  bool for_all = concerns_all(*document);
+  bool for_all = document->holds_settings();
   lsp::PublishDiagnosticsParams nothing;
   nothing.uri = document->uri.text();
   documents_.close(params.textDocument.uri);
@@ -225,14 +221,10 @@ void Session::close(lsp::DidCloseTextDocumentParams params) {
   if (for_all) judge_all_anew();
 }
 
-bool Session::concerns_all(const Document& document) const {
-  return document.is_named(interview_file_name) || document.is_named(configuration_file_name);
-}
-
 void Session::files_changed(lsp::DidChangeWatchedFilesParams) { judge_all_anew(); }
 
 void Session::folders_changed(lsp::DidChangeWorkspaceFoldersParams params) {
-  std::vector<std::string> roots = workspace_.roots();
+  std::vector<std::string> roots = judge_.workspace().roots();
   auto path_of = [](const lsp::WorkspaceFolder& folder) {
     std::string path = absolute_path(lsp::Uri(folder.uri).path().value_or(""));
     while (path.size() > 1 && path.back() == '/') path.pop_back();
@@ -240,7 +232,7 @@ void Session::folders_changed(lsp::DidChangeWorkspaceFoldersParams params) {
   };
   for (const lsp::WorkspaceFolder& folder : params.event.removed) std::erase(roots, path_of(folder));
   for (const lsp::WorkspaceFolder& folder : params.event.added) roots.push_back(path_of(folder));
-  workspace_.set_roots(std::move(roots));
+  judge_.workspace().set_roots(std::move(roots));
   judge_all_anew();
 }
 
@@ -253,72 +245,6 @@ Document& Session::document(std::string_view uri) {
   Document* found = documents_.find(uri);
   if (!found) throw ResponseError(ErrorCode::InvalidParams, "params.textDocument.uri: the document is not open");
   return *found;
-}
-
-/// What the globs of the project's file and of the settings are held against.
-std::string Session::relative_path(const Document& document, const ProjectConfiguration& project) const {
-  std::string_view path = document.path;
-  if (!project.folder.empty() && path.starts_with(project.folder + "/"))
-    return std::string(path.substr(project.folder.size() + 1));
-  return workspace_.relative(path);
-}
-
-bool Session::is_excluded(const Document& document) const {
-  Configuration values = merged(document.project->values, settings_);
-  return !values.exclude.empty() && excludes(values.exclude, relative_path(document, *document.project));
-}
-
-Request Session::request_for(const Document& document) {
-  Request request;
-  request.now = environment_.now();
-  auto project = workspace_.configuration(document.path);
-  Configuration merged_values = merged(project->values, settings_);
-  request.named_as_note = merged_values.names_a_note(relative_path(document, *project));
-  merged_rules_ = std::move(merged_values.rules);
-  request.settings = &merged_rules_;
-  return request;
-}
-
-const Judgement& Session::judgement(Document& document) {
-  if (!document.stale && document.judgement) return *document.judgement;
-  document.facts_file = workspace_.interview_file(document.path);
-  document.project = workspace_.configuration(document.path);
-  const Note* previous = document.judgement ? &document.judgement->note : nullptr;
-  document.judgement = std::make_unique<Judgement>(judge_text(document, document.text, previous, false));
-  document.stale = false;
-  return *document.judgement;
-}
-
-bool Session::remember_ignore(const Document& document, const std::string& rule) {
-  const std::string key = ignore_key(document.judgement->facts, document);
-  if (key != document.uri.key()) return remembered_.remember(key, rule);
-  remembered_.remember_for_now(key, rule);
-  return true;
-}
-
-Judgement Session::judge_as(Document& document, std::shared_ptr<const std::string> text) {
-  const Judgement& current = judgement(document);
-  return judge_text(document, std::move(text), &current.note, true);
-}
-
-Judgement Session::judge_text(const Document& document, std::shared_ptr<const std::string> text, const Note* previous,
-                              bool fixes) {
-  const Checker& checker = standard_checker();
-  Judgement made{Note::parse(std::move(text), document.format, checker.reader(), previous), {}, {}};
-  made.facts = facts_of(made.note, document.facts_file.get());
-  for (const std::string& rule : remembered_.of(ignore_key(made.facts, document)))
-    made.facts.ignore.push_back({rule, {}});
-  Request request = request_for(document);
-  request.fixes = fixes;
-  // Our own files hold facts and settings, whatever they are called in the editor.
-  if (!concerns_all(document) && !is_excluded(document)) made.verdict = checker.judge(made.note, made.facts, request);
-  return made;
-}
-
-Verdict Session::verdict_with_fixes(Document& document) {
-  const Judgement& judged = judgement(document);
-  if (!judged.verdict.occasion.is_note) return judged.verdict;
-  return standard_checker().judge(judged.note, judged.facts, request_for(document));
 }
 
 void Session::log(lsp::MessageType type, std::string message) {

@@ -15,9 +15,8 @@
 #include "protocol/framing/frame_reader.h"
 #include "protocol/jsonrpc/router.h"
 #include "protocol/lsp/types.h"
+#include "server/session/document_judge.h"
 #include "server/session/documents.h"
-#include "server/session/remembered.h"
-#include "server/session/workspace.h"
 
 namespace afterword {
 
@@ -60,28 +59,15 @@ class Session {
   const lsp::ClientCapabilities& client() const { return client_; }
   lsp::PositionEncoding encoding() const { return encoding_; }
   Documents& documents() { return documents_; }
-  Workspace& workspace() { return workspace_; }
-  /// Silences a rule in a note that can't say so itself. False where it holds only until the server ends.
-  bool remember_ignore(const Document& document, const std::string& rule);
+  DocumentJudge& judge() { return judge_; }
   const Environment& environment() const { return environment_; }
 
   /// The open document, or a ResponseError (InvalidParams) that the router answers with.
   Document& document(std::string_view uri);
-  /// The judgement of its newest text, made now if need be.
-  const Judgement& judgement(Document& document);
-  /// The same with every fix worded, for code actions.
-  Verdict verdict_with_fixes(Document& document);
-  /// The judgement that the document would have with another text, fixes included.
-  Judgement judge_as(Document& document, std::shared_ptr<const std::string> text);
-  /// What the document is judged by: clock, project, settings.
-  Request request_for(const Document& document);
   /// Facts or settings changed: everything open is judged and published anew.
   void judge_all_anew();
   /// Runs after each batch and when something was judged anew.
   void on_settled(std::function<void()> task) { settled_.push_back(std::move(task)); }
-  /// True while the client's settings have been asked for: findings would only flicker.
-  bool waiting_for_settings() const { return waiting_for_settings_; }
-
   /// window/logMessage. Never note text.
   void log(lsp::MessageType type, std::string message);
 
@@ -106,11 +92,7 @@ class Session {
   void pull_settings();
   void take_settings(const jsonrpc::Any& settings);
   void settle();
-  Judgement judge_text(const Document& document, std::shared_ptr<const std::string> text, const Note* previous,
-                       bool fixes);
-  bool concerns_all(const Document& document) const;
-  bool is_excluded(const Document& document) const;
-  std::string relative_path(const Document& document, const ProjectConfiguration& project) const;
+  void log_faults(const std::vector<ConfigurationFault>& faults);
 
   Environment environment_;
   std::span<const Feature* const> features_;
@@ -119,11 +101,9 @@ class Session {
   lsp::ClientCapabilities client_;
   lsp::PositionEncoding encoding_ = lsp::PositionEncoding::utf16;
   Documents documents_;
-  Workspace workspace_;
-  RememberedIgnores remembered_;
+  DocumentJudge judge_;
   Configuration initial_settings_;  // of initializationOptions
-  Configuration settings_;          // of the editor, over the initial ones
-  RuleSettings merged_rules_;       // what request_for() hands out a pointer to
+  std::vector<ConfigurationFault> initial_faults_;
   bool waiting_for_settings_ = false;
   bool receiving_ = false;
   std::shared_ptr<void> settings_timer_;

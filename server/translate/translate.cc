@@ -58,10 +58,10 @@ lsp::Diagnostic diagnostic_of(Session& session, const Document& document, const 
   lsp::Diagnostic made;
   made.range = range_of(document, finding.span, session.encoding());
   made.severity = severity_of(finding.severity);
-  made.code = lsp::Any::of(finding.rule);
+  if (!finding.rule.empty()) made.code = lsp::Any::of(finding.rule);
   made.source = "afterword";
   made.message = finding.message;
-  if (client.codeDescriptionSupport)
+  if (client.codeDescriptionSupport && !finding.rule.empty())
     if (std::string page = page_uri(session, finding.rule); !page.empty())
       made.codeDescription = lsp::CodeDescription{std::move(page)};
   if (client.relatedInformation)

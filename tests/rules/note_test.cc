@@ -151,10 +151,12 @@ TEST_CASE("a mail's headers are facts, its body is judged") {
 }
 
 TEST_CASE("an encoded body is not judged") {
-  for (std::string_view header : {"Content-Transfer-Encoding: quoted-printable", "Content-Transfer-Encoding: BASE64",
-                                  "Content-Type: multipart/mixed; boundary=x"}) {
-    Note note = parse("Subject: x\n" + std::string(header) + "\n\nHi Dana,=20\n\nthe the\n", Format::mail);
-    CHECK(note.encoded_body());
+  using Header = std::pair<std::string, std::string>;
+  for (const auto& [name, value] :
+       {Header("Content-Transfer-Encoding", "quoted-printable"), Header("content-transfer-encoding", "BASE64"),
+        Header("Content-Type", "multipart/mixed; boundary=x")}) {
+    Note note = parse("Subject: x\n" + name + ": " + value + "\n\nHi Dana,=20\n\nthe the\n", Format::mail);
+    CHECK(note.text(note.body_encoding()) == value);
     CHECK(note.paragraphs().empty());
   }
 }

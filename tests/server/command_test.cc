@@ -4,6 +4,8 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cstdlib>
+#include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
 #include <string>
@@ -74,6 +76,57 @@ TEST_CASE("check: wrong usage") {
   check_usage({"check", "--unheard", "x"});
   check_usage({"unheard"});
   check_usage({"help", "unheard"});
+  CHECK(run({"check", "--unheard", "x"}).error.starts_with("afterword: "));
+}
+
+TEST_CASE("help and version") {
+  CHECK(has(run({"--version"}).out, "afterword "));
+  CHECK(has(run({"help"}).out, "outline"));
+  const Finished about = run({"help", "check"});
+  CHECK(about.ended.code == 0);
+  CHECK(has(about.out, "--fail-on"));
+  CHECK(about.out == run({"check", "--help"}).out);
+}
+
+TEST_CASE("check: standard input that can't be read") {
+  const TemporaryFolder folder;
+  const std::string log = folder.path() + "/log";
+  const std::string command = std::string(AFTERWORD_PROGRAM) + " check - < / 2> " + log;  // a folder
+  CHECK(WEXITSTATUS(std::system(command.c_str())) == 2);
+  std::ostringstream said;
+  said << std::ifstream(log).rdbuf();
+  CHECK(said.str() == "afterword: -: can't be read\n");
+}
+
+TEST_CASE("check: another configuration, and none") {
+  const TemporaryFolder folder;
+  folder.write("a.note.md", warned);
+  folder.write(".afterword.yaml", "rules: {repeated-word: hint}\n");
+  folder.write("strict.yaml", "rules: {repeated-word: error}\n");
+  const auto severity = [&](Arguments more) {
+    more.insert(more.begin(), {"check", "--format", "jsonl", "a.note.md"});
+    const Json note = Json::parse(run(more, {}, folder.path()).out);
+    for (const Json& finding : note["findings"])
+      if (finding["rule"] == "repeated-word") return finding["severity"].get<std::string>();
+    return std::string();
+  };
+  CHECK(severity({}) == "hint");
+  CHECK(severity({"--config", "strict.yaml"}) == "error");
+  CHECK(severity({"--no-config"}) == "warning");
+}
+
+TEST_CASE("check: a related place is named as the note is") {
+  const TemporaryFolder folder;
+  folder.write("letters/a.note.md", "Dear Luis,\n\nthank you for the tour.\n");
+  folder.write("letters/interview.yaml", "company: Initech\ninterviewers:\n  - name: Dana Wu\n");
+  const auto related = [&](const std::string& path) {
+    const Json note = Json::parse(run({"check", "--format", "jsonl", path}, {}, folder.path()).out);
+    for (const Json& finding : note["findings"])
+      if (finding["rule"] == "name-mismatch") return finding["related"][0]["path"].get<std::string>();
+    return std::string();
+  };
+  CHECK(related("letters/a.note.md") == "letters/interview.yaml");
+  CHECK(related(folder.path() + "/letters/a.note.md") == folder.path() + "/letters/interview.yaml");
 }
 
 TEST_CASE("check: json") {
@@ -216,7 +269,6 @@ TEST_CASE("check: --kind and --now") {
 
 TEST_CASE("check --stream: a line in, a line out, in order; a bad line does not stop it") {
   const std::string input = Json{{"id", 1}, {"name", "a.note.md"}, {"text", warned}}.dump() + "\n" + "no json\n" +
-                            "\n" +
                             R"({"id": "x", "text": 5})"
                             "\n" +
                             R"({"id": {"deep": [1]}, "name": "b.txt"})"
@@ -232,11 +284,13 @@ TEST_CASE("check --stream: a line in, a line out, in order; a bad line does not 
                             "\n" +
                             R"({"id": 5, "text": "x", "now": "soon"})"
                             "\n" +
-                            R"({"id": 6, "text": "Hello Dana\u0000\ud800"})";
+                            R"({"id": 6, "text": "Hello Dana\u0000\ud800"})"
+                            "\n\n"
+                            R"({"id": 7, "text": "x", "facts": "Dana"})";
   const Finished done = run({"check", "--stream"}, input);
   CHECK(done.ended.code == 0);
   const auto lines = lines_of(done.out);
-  REQUIRE(lines.size() == 9);
+  REQUIRE(lines.size() == 11);
   std::vector<Json> answers;
   for (const std::string& line : lines) answers.push_back(Json::parse(line));
   CHECK(answers[0]["id"] == 1);
@@ -253,6 +307,8 @@ TEST_CASE("check --stream: a line in, a line out, in order; a bad line does not 
   CHECK(has(answers[7]["error"], "line.now"));
   CHECK(answers[8]["id"] == 6);
   CHECK(answers[8].contains("findings"));
+  CHECK(answers[9] == Json({{"id", nullptr}, {"error", "the line is empty"}}));
+  CHECK(answers[10] == Json({{"id", 7}, {"error", "line.facts: expected an object"}}));
 }
 
 TEST_CASE("check --stream: each answer comes before the next line is sent") {

@@ -1,0 +1,105 @@
+#include "server/session/document_judge.h"
+
+#include "server/session/globs.h"
+
+namespace afterword {
+
+namespace {
+
+/// What an ignore is remembered by. An unsaved text with neither addressee nor subject has nothing lasting but its URI.
+std::string ignore_key(const Facts& facts, const Document& document) {
+  bool lasting = !document.path.empty() || (!facts.to.empty() && facts.subject);
+  return lasting ? RememberedIgnores::key_of(facts, document.path) : document.uri.key();
+}
+
+}  // namespace
+
+bool DocumentJudge::set_settings(Configuration settings) {
+  if (settings == settings_) return false;
+  settings_ = std::move(settings);
+  merged_project_.reset();
+  return true;
+}
+
+const Configuration& DocumentJudge::settings_for(const Document& document) {
+  if (merged_project_ != document.project) {
+    merged_ = merged(document.project->values, settings_);
+    merged_project_ = document.project;
+  }
+  return merged_;
+}
+
+/// What the globs of the project's file and of the settings are held against.
+std::string DocumentJudge::relative_path(const Document& document) const {
+  const std::string& folder = document.project->folder;
+  std::string_view path = document.path;
+  if (!folder.empty() && path.starts_with(folder + "/")) return std::string(path.substr(folder.size() + 1));
+  return workspace_.relative(path);
+}
+
+const Judgement& DocumentJudge::judgement(Document& document) {
+  if (!document.stale && document.judgement) return *document.judgement;
+  document.facts_file = workspace_.interview_file(document.path);
+  document.project = workspace_.configuration(document.path);
+  const Note* previous = document.judgement ? &document.judgement->note : nullptr;
+  document.judgement = std::make_unique<Judgement>(judge_text(document, document.text, previous, false));
+  document.stale = false;
+  return *document.judgement;
+}
+
+Verdict DocumentJudge::verdict_with_fixes(Document& document) {
+  const Judgement& judged = judgement(document);
+  if (!judged.verdict.occasion.is_note) return judged.verdict;
+  return standard_checker().judge(judged.note, judged.facts, request_for(document));
+}
+
+Judgement DocumentJudge::judge_as(Document& document, std::shared_ptr<const std::string> text) {
+  const Judgement& current = judgement(document);
+  return judge_text(document, std::move(text), &current.note, true);
+}
+
+Context DocumentJudge::context(Document& document) {
+  const Judgement& judged = judgement(document);
+  return standard_checker().context(judged.note, judged.facts, judged.verdict.occasion, request_for(document));
+}
+
+bool DocumentJudge::outdated(const Document& document) {
+  return workspace_.interview_file(document.path) != document.facts_file ||
+         workspace_.configuration(document.path) != document.project;
+}
+
+bool DocumentJudge::remember_ignore(Document& document, const std::string& rule) {
+  const std::string key = ignore_key(judgement(document).facts, document);
+  document.stale = document.publish_due = true;
+  if (key != document.uri.key()) return remembered_.remember(key, rule);
+  remembered_.remember_for_now(key, rule);
+  return true;
+}
+
+Judgement DocumentJudge::judge_text(const Document& document, std::shared_ptr<const std::string> text,
+                                    const Note* previous, bool fixes) {
+  const Checker& checker = standard_checker();
+  Judgement made{Note::parse(std::move(text), document.format, checker.reader(), previous), {}, {}};
+  made.facts = facts_of(made.note, document.facts_file.get());
+  for (const std::string& rule : remembered_.of(ignore_key(made.facts, document)))
+    made.facts.ignore.push_back({rule, {}});
+  const Configuration& settings = settings_for(document);
+  bool excluded = !settings.exclude.empty() && excludes(settings.exclude, relative_path(document));
+  // Our own files hold facts and settings, whatever they are called in the editor.
+  if (excluded || document.holds_settings()) return made;
+  Request request = request_for(document);
+  request.fixes = fixes;
+  made.verdict = checker.judge(made.note, made.facts, request);
+  return made;
+}
+
+Request DocumentJudge::request_for(const Document& document) {
+  const Configuration& settings = settings_for(document);
+  Request request;
+  request.now = now_();
+  request.named_as_note = settings.names_a_note(relative_path(document));
+  request.settings = &settings.rules;
+  return request;
+}
+
+}  // namespace afterword

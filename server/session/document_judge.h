@@ -1,0 +1,57 @@
+// How an open document is judged: by the files around it, the editor's settings, what the user ignores and the clock.
+// Judges when asked and keeps what it made with the document. Belongs to its Session, on its thread.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "server/session/documents.h"
+#include "server/session/remembered.h"
+#include "server/session/workspace.h"
+
+namespace afterword {
+
+class DocumentJudge {
+ public:
+  /// `state_folder` is where ignores are remembered; empty: nowhere.
+  DocumentJudge(std::function<LocalTime()> now, std::string state_folder)
+      : now_(std::move(now)), remembered_(std::move(state_folder)) {}
+
+  Workspace& workspace() { return workspace_; }
+
+  /// The editor's settings, which win over the project's file. False where they are what they were.
+  bool set_settings(Configuration settings);
+
+  /// The judgement of the document's newest text, made now if need be. Insert fixes may be left out.
+  const Judgement& judgement(Document& document);
+  /// The same with every fix worded, for code actions.
+  Verdict verdict_with_fixes(Document& document);
+  /// The judgement that the document would have with another text, fixes included.
+  Judgement judge_as(Document& document, std::shared_ptr<const std::string> text);
+  /// What its note says and lacks, as rules see it. References the document's judgement.
+  Context context(Document& document);
+
+  /// Whether other files hold for the document than those it was judged by.
+  bool outdated(const Document& document);
+  /// Silences a rule in a note that can't say so itself. False where it can't be kept beyond this session.
+  bool remember_ignore(Document& document, const std::string& rule);
+
+ private:
+  /// What is set for a document: its project's file with the editor's settings over it.
+  const Configuration& settings_for(const Document& document);
+  Judgement judge_text(const Document& document, std::shared_ptr<const std::string> text, const Note* previous,
+                       bool fixes);
+  Request request_for(const Document& document);
+  std::string relative_path(const Document& document) const;
+
+  std::function<LocalTime()> now_;
+  Workspace workspace_;
+  RememberedIgnores remembered_;
+  Configuration settings_;  // of the editor
+  // Of the project last asked for: a note is judged at each key stroke, its settings change once a day.
+  std::shared_ptr<const ProjectConfiguration> merged_project_;
+  Configuration merged_;
+};
+
+}  // namespace afterword
