@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "rules/checks/checks.h"
 #include "rules/checks/places.h"
 #include "rules/engine/context.h"

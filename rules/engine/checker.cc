@@ -1,7 +1,6 @@
 #include "rules/engine/checker.h"
 
 #include <algorithm>
-#include <bitset>
 
 #include "rules/note/occasion_cues.h"
 #include "rules/note/word_classes.h"
@@ -117,7 +116,8 @@ void Checker::run_rules(Context& context, const Request& request, std::vector<Fi
     Finding& hint = findings.emplace_back();
     hint.severity = Severity::hint;
     hint.span = encoding;
-    hint.message = "The body of this mail is encoded and not judged. Save it as plain text (8bit) to have it looked at.";
+    hint.message =
+        "The body of this mail is encoded and not judged. Save it as plain text (8bit) to have it looked at.";
     return;
   }
   if (context.note.paragraphs().empty() && !context.note.greeting()) return;  // an empty body has no findings

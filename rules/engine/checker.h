@@ -2,7 +2,6 @@
 // applies the catalogue's silencing. Immutable after construction; any thread may judge.
 #pragma once
 
-#include <array>
 #include <map>
 #include <memory>
 #include <optional>

@@ -1,5 +1,6 @@
 #include "rules/engine/page.h"
 
+#include <algorithm>
 #include <map>
 
 #include <fmt/format.h>

@@ -1,5 +1,6 @@
 #include "rules/note/blocks.h"
 
+#include <algorithm>
 #include <cstring>
 #include <utility>
 

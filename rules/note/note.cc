@@ -1,5 +1,7 @@
 #include "rules/note/note.h"
 
+#include <algorithm>
+
 #include "rules/note/blocks.h"
 #include "rules/note/unicode.h"
 

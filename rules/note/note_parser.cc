@@ -168,8 +168,9 @@ class NoteParser {
   }
 
   Span find_body_encoding() const {
-    for (auto [header, start] : {std::pair("Content-Transfer-Encoding", "quoted-printable"),
-                                 std::pair("Content-Transfer-Encoding", "base64"), std::pair("Content-Type", "multipart/")}) {
+    for (auto [header, start] :
+         {std::pair("Content-Transfer-Encoding", "quoted-printable"), std::pair("Content-Transfer-Encoding", "base64"),
+          std::pair("Content-Type", "multipart/")}) {
       const Field* field = note_.headers_->find(header);
       if (field && !field->values.empty() && fold(field->values[0].text).starts_with(start))
         return field->values[0].span;

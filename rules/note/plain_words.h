@@ -27,6 +27,7 @@ inline constexpr std::string_view plain_words =
     "approach approaches area areas around aspect atmosphere attractive available aware awesome basically beautiful "
     "became "
     "become becoming beginning beyond brief briefly bright broad brought busy came candour care carefully caring "
+    "chatted chatting "
     "central "
     "certainly character closely coming common commitment complete completely concern concerns confident connected "
     "considerable considered consider convey conveyed convinced cool could couple cultures curious daily day-to-day "

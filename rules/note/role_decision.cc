@@ -72,7 +72,10 @@ float step_weight(const Evidence& e, bool callback) {
          0.4f * e.count(Cue::date, Cue::first_future) -
          0.3f * e.count(Cue::interest, Cue::other, Cue::first_past, Cue::fit) -
          0.4f * e.count(Cue::offer, Cue::thanks) - 0.5f * e.count(Cue::social) - 1.0f * e.count(Cue::harm) -
-         0.8f * e.count(Cue::wait) - (callback ? 0.8f : 0.0f);
+         0.8f * e.count(Cue::wait) -
+         (!callback          ? 0.0f
+          : e.has(Cue::date) ? 0.5f
+                             : 0.8f);
 }
 
 float addition_weight(const Evidence& e, bool callback) {
@@ -91,7 +94,10 @@ float fit_weight(const Evidence& e, bool callback) {
          0.6f * e.count(Cue::promise_here, Cue::interest, Cue::offer, Cue::wait, Cue::harm) -
          0.4f * e.count(Cue::addition) - 0.5f * e.count(Cue::thanks, Cue::social) - 0.4f * e.count(Cue::step) -
          0.3f * e.count(Cue::step_weak, Cue::has_you, Cue::other, Cue::memory, Cue::your_point, Cue::we_talked) -
-         0.2f * e.count(Cue::date) - (callback ? 1.0f : 0.0f);
+         0.2f * e.count(Cue::date) -
+         (!callback                                  ? 0.0f
+          : e.has(Cue::starts_your, Cue::starts_you) ? 1.0f
+                                                     : 0.6f);
 }
 
 /// The roles that the sentence shows by itself.

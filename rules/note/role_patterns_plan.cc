@@ -10,7 +10,7 @@ constexpr auto wait = std::to_array<std::string_view>({
     "(outcome|answer|decision|result|verdict|reply|news)|learning|learn|any|news|a (reply|response|favourable)|*2 "
     "(answer|decision|reply|call|verdict|news|response|message|feedback|outcome))",
     "(hope|hoping|hopefully|trust|expect|like|love|glad|eager|keen|curious|happy|pleased|excited|wait|waiting|interest|"
-    "please|welcome|good|nice) *6 (hear|hearing) (back|from|how|what|which|whether|your|it|of|either|soon|of it|the)",
+    "please|welcome|good|nice) *6 (hear|hearing) (back|from|how|what|which|whether|your|either|soon|the)",
     "(hear|hearing) (back|from you) *6 (please|good|nice|happy|welcome)",
     "(i|we|'ll|will|shall|is to|'m|am) (hear) from !me",
     "(look|looking) @degree? (forward|foward) (for|about|on|at) (your|the|a|any|hearing)",
@@ -36,7 +36,7 @@ constexpr auto wait = std::to_array<std::string_view>({
     "until i hear",
     "till i hear",
     "(your|the) (reply|answer|decision|call|news) *5 (welcome|find me|will be)",
-    "(eager|curious|keen|happy|looking forward) to (learn|hear|know|see) (how|what|whether|which|of)",
+    "(eager|curious|keen|happy|looking forward) to (learn|hear|know|see) (how|what|whether|which|of (your|the))",
     "keep an eye on my inbox",
     "(there 'll|there will) be news",
     "news (of any|from you)",
@@ -227,7 +227,10 @@ constexpr auto step = std::to_array<std::string_view>({
     "(come|drop) (by|in|over)",
     "join us",
     "i 'd be (glad|happy|grateful) (if you|to hear of|to be considered|to be first|to be)",
-    "hear of (other|any|openings)",
+    "(hear|told|know) (of|about) "
+    "(it|any|anything|something|one|an|a|another|other|openings|vacancies|new|future|further|"
+    "other|them|that) *",
+    "hear (of|about) (it|them|openings|vacancies)",
     "other (openings|vacancies|posts|positions|roles)",
     "(ask|ring|write|call|phone|apply|try|be in touch) (you|again|once more|the) *4 (in|on|after|by|when|next|at)",
     "free (on|any|all|from|until|till|next|after|before|both|either|every|@weekday)",

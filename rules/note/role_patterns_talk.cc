@@ -295,6 +295,7 @@ constexpr auto noticed = std::to_array<std::string_view>({
 });
 
 constexpr auto met_over = std::to_array<std::string_view>({
+    "(talking|speaking|chatting|talk|speak|chat) (with|to) you *3 (about|over) *",
     "we (met|got talking|talked|ran into|stood) *12 (over|about|and (talked|argued|you|got|spoke)|where "
     "(you|we|your)|next to|when you|who)",
     "(meet|met|meeting) you *10 (where (you|we|your)|over|in front of|and (hear|hearing|see|talk))",

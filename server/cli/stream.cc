@@ -1,5 +1,4 @@
 // check --stream: notes as lines of JSON, for pipelines. What one line holds never outlives it.
-#include <fmt/format.h>
 #include <unistd.h>
 
 #include <cerrno>

@@ -82,7 +82,8 @@ std::optional<Edit> ignore_edit(const Note& note, std::string_view rule) {
   std::string_view line_end = text.find("\r\n") == std::string_view::npos ? "\n" : "\r\n";
   const Field* ignore = note.front_matter().find("ignore");
   if (ignore && ignore->values.empty()) {  // "ignore:" or "ignore: []": a second key would be none
-    std::size_t end = std::min(note.text().find_first_of("\r\n", ignore->key_span.end), note.text().size());
+    std::size_t end = std::min(note.text().find_first_of("\r\n#", ignore->key_span.end), note.text().size());
+    while (note.text()[end - 1] == ' ') --end;  // a comment stays, with its distance
     return Edit{{ignore->key_span.end, end}, fmt::format(": [{}]", rule), ""};
   }
   if (ignore) {

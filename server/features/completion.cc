@@ -1,8 +1,6 @@
 // textDocument/completion: the phrases of the part that is due at the cursor, facts filled in; in the middle of a
 // sentence the names, companies and topics of the facts.
 #include <algorithm>
-#include <array>
-#include <charconv>
 
 #include <fmt/format.h>
 

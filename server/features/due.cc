@@ -1,7 +1,6 @@
 #include "server/features/due.h"
 
 #include <algorithm>
-#include <array>
 
 namespace afterword {
 
@@ -79,9 +78,11 @@ Spot spot_at(const Note& note, std::size_t at) {
       case PartKind::signature_block:
         if (inside) return Spot::nowhere;
         break;
-      case PartKind::greeting:
-        if (inside) return Spot::opening;
+      case PartKind::greeting: {  // blanks behind it are still its line: "Dear |"
+        std::size_t end = std::min(note.text().find_first_not_of(" \t", part.span.end), note.text().size());
+        if (part.span.begin <= at && at <= end) return Spot::opening;
         break;
+      }
       case PartKind::sign_off:
         signature = at > part.span.end;  // unless quoted mail or the like follows
         break;

@@ -1,7 +1,6 @@
 // What a user or a project has set: the project's .afterword.yaml and the editor's settings, read into one value.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>

@@ -23,6 +23,24 @@ void require(bool holds) {
   if (!holds) std::abort();
 }
 
+/// One edit somewhere: something typed, cut, or copied to another place.
+void edit(std::string& text, std::size_t at, std::uint8_t how) {
+  std::size_t size = 1u << (how >> 5);
+  switch (how % 4) {
+    case 0:
+      text.insert(at, "the the");
+      return;
+    case 1:
+      text.insert(at, "\n\n");
+      return;
+    case 2:
+      text.erase(at, size);
+      return;
+    default:
+      text.insert(at, text.substr(at / 2, size));
+  }
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -33,8 +51,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   Note before = Note::parse(std::make_shared<const std::string>(text), format, reader);
   for (const Finding& finding : judge(before).findings)
     require(finding.span.begin <= finding.span.end && finding.span.end <= text.size());
-  std::size_t at = text.empty() ? 0 : data[1] * text.size() / 256;
-  text.insert(at, data[2] % 2 ? "the the" : "\n\n");
+  edit(text, text.empty() ? 0 : data[1] * text.size() / 256, data[2]);
   auto shared = std::make_shared<const std::string>(text);
   Note fresh = Note::parse(shared, format, reader), kept = Note::parse(shared, format, reader, &before);
   Verdict a = judge(fresh), b = judge(kept);

@@ -166,6 +166,7 @@ Json initialize(const std::string& encoding) {
       {"method", "initialize"},
       {"params",
        {{"processId", nullptr},
+        {"initializationOptions", {{"notes", {"*.eml"}}}},  // that no edit makes a mail none
         {"capabilities",
          {{"general", {{"positionEncodings", {encoding}}}},
           {"textDocument",
