@@ -27,28 +27,33 @@ constexpr std::string_view good[] = {
     "---\nkind: networking\n---\n\nHello Team Captain Ruiz,\n\nThe race on Sunday was worth every blister.\n",
 };
 
+Fix address_by_name(const Salutation& salutation, const std::vector<Person>& people) {
+  std::string opener = salutation.opener.empty() || starts_with_folded(salutation.opener, "to")
+                           ? "Dear"
+                           : std::string(salutation.opener);
+  std::string who = address(people, fold(opener) != "dear");
+  Fix fix;
+  fix.title = "Address " + who;
+  fix.edits.push_back({salutation.whole, opener + " " + who, ""});
+  return fix;
+}
+
 void check(const Context& context, Findings& findings) {
   const Salutation& salutation = context.salutation;
   if (!salutation.generic) return;
   auto named = named_addressees(context.facts);
   if (named.empty()) {
-    findings.add(salutation.whole,
-                 "This greets no one in particular, and a letter to anyone is read as one. Greet the person you spoke "
-                 "with by name.");
+    Finding& finding = findings.add(salutation.whole,
+                                    "This greets no one in particular, and a letter to anyone is read as one. Greet "
+                                    "the person you spoke with by name.");
+    for (const Person& person : possible_addressees(context.facts))
+      finding.fixes.push_back(address_by_name(salutation, {person}));
     return;
   }
-  std::string opener = salutation.opener.empty() || starts_with_folded(salutation.opener, "to")
-                           ? "Dear"
-                           : std::string(salutation.opener);
-  bool informal = fold(opener) != "dear";
-  std::string who = address(named, informal);
   Finding& finding = findings.add(salutation.whole, "This greets no one in particular, though the note is to " +
                                                         address(named, false) + ". Greet them by name.");
-  Fix fix;
-  fix.title = "Address " + who;
+  Fix& fix = finding.fixes.emplace_back(address_by_name(salutation, named));
   fix.preferred = fix.safe = true;
-  fix.edits.push_back({salutation.whole, opener + " " + who, ""});
-  finding.fixes.push_back(std::move(fix));
   finding.related.push_back({named.front().origin, "the addressee"});
 }
 
@@ -63,7 +68,7 @@ const Rule greeting_generic_rule{
         "interviews has one; it stands in the invitation.",
     .severity = always(Severity::warning),
     .sources = "S2, D",
-    .fix = "Replaces it by the addressee's name.",
+    .fix = "Replaces it by the addressee's name, or by that of an interviewer whom `interview.yaml` names.",
     .bad = bad,
     .good = good,
     .patterns = {},

@@ -37,14 +37,23 @@ void check(const Context& context, Findings& findings) {
                                : "The note greets nobody, so it could be to anyone. Open with " + address(named, true) +
                                      "'s name.");
   std::string line(line_end(context.note));
-  std::string who = named.empty() ? "[name]" : address(named, false);
-  Fix fix;
-  fix.kind = FixKind::insert;
-  fix.preferred = !named.empty();
-  fix.title = named.empty() ? "Insert a greeting (1 blank)" : "Greet " + who;
-  fix.edits.push_back(
-      {{at, at}, "Dear " + who + "," + line + line, named.empty() ? "Dear ${1:name}," + line + line : ""});
-  finding.fixes.push_back(std::move(fix));
+  auto greet = [&](const std::string& who) -> Fix& {
+    Fix& fix = finding.fixes.emplace_back();
+    fix.kind = FixKind::insert;
+    fix.title = "Greet " + who;
+    fix.edits.push_back({{at, at}, "Dear " + who + "," + line + line, ""});
+    return fix;
+  };
+  if (!named.empty()) {
+    greet(address(named, false)).preferred = true;
+    return;
+  }
+  auto possible = possible_addressees(context.facts);
+  for (const Person& person : possible) greet(address(person, false));
+  if (!possible.empty()) return;
+  Fix& fix = greet("[name]");
+  fix.title = "Insert a greeting (1 blank)";
+  fix.edits[0].snippet = "Dear ${1:name}," + line + line;
 }
 
 }  // namespace
@@ -57,7 +66,7 @@ const Rule greeting_missing_rule{
         "written to them.",
     .severity = parts::greeting,
     .sources = "S2",
-    .fix = "Inserts a salutation with the addressee's name.",
+    .fix = "Inserts a salutation with the name of the addressee, or of an interviewer whom `interview.yaml` names.",
     .bad = bad,
     .good = good,
     .patterns = {},

@@ -1,6 +1,7 @@
 #include "rules/engine/names.h"
 
 #include <algorithm>
+#include <iterator>
 #include <array>
 
 #include "rules/note/unicode.h"
@@ -404,11 +405,20 @@ bool names_a_person(const Person& person) {
   });
 }
 
-std::vector<Person> named_addressees(const Facts& facts) {
+namespace {
+
+std::vector<Person> with_names(const std::vector<Person>& people) {
   std::vector<Person> named;
-  for (const Person& person : facts.to)
-    if (names_a_person(person)) named.push_back(person);
+  std::copy_if(people.begin(), people.end(), std::back_inserter(named), names_a_person);
   return named;
+}
+
+}  // namespace
+
+std::vector<Person> named_addressees(const Facts& facts) { return with_names(facts.to); }
+
+std::vector<Person> possible_addressees(const Facts& facts) {
+  return named_addressees(facts).empty() ? with_names(facts.others) : std::vector<Person>();
 }
 
 }  // namespace afterword

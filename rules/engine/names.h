@@ -40,5 +40,7 @@ std::string address(const std::vector<Person>& people, bool informal);
 bool names_a_person(const Person& person);
 /// People with a name, of those the note is addressed to.
 std::vector<Person> named_addressees(const Facts& facts);
+/// Where none of those is known: the interviewers that interview.yaml names, any of whom the note may be for.
+std::vector<Person> possible_addressees(const Facts& facts);
 
 }  // namespace afterword

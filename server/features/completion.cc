@@ -81,8 +81,8 @@ class Composer {
       case Spot::nowhere:
         return;
       case Spot::opening:
-        add_phrases(Purpose::greeting, most_of_due);
-        if (!judged_.note.greeting() && typed_.text.empty()) break;
+        add_greetings();
+        if (!judged_.note.greeting()) break;
         add_names();
         return;
       case Spot::signature:
@@ -99,20 +99,32 @@ class Composer {
     for (Purpose purpose : due) add_phrases(purpose, is_there(purpose) ? most_of_present : most_of_due);
   }
 
+  /// Where it is not known yet whom the note is for, one for each who may be.
+  void add_greetings() {
+    auto possible = possible_addressees(judged_.facts);
+    for (const Person& person : possible) {
+      Facts facts = judged_.facts;
+      facts.to = {person};
+      add_phrases(Purpose::greeting, 1, facts);
+    }
+    if (possible.empty()) add_phrases(Purpose::greeting, most_of_due);
+  }
+
   bool is_there(Purpose purpose) const {
     auto role = role_named(phrases::name_of(purpose));
     return role && context_.present.has(*role);
   }
 
-  void add_phrases(Purpose purpose, std::size_t most) {
+  void add_phrases(Purpose purpose, std::size_t most) { add_phrases(purpose, most, judged_.facts); }
+
+  void add_phrases(Purpose purpose, std::size_t most, const Facts& facts) {
     std::size_t topic = 0;
     for (const phrases::Phrase* phrase : context_.book.find(purpose, context_.kind)) {
       if (most == 0 || list_.items.size() >= most_items) return;
       std::string_view about;
       bool takes_topic = phrase->text.find("${topic}") != std::string_view::npos;
-      if (takes_topic && !judged_.facts.topics.empty())
-        about = judged_.facts.topics[topic++ % judged_.facts.topics.size()].value;
-      phrases::Filled filled = phrases::fill(phrase->text, judged_.facts, about);
+      if (takes_topic && !facts.topics.empty()) about = facts.topics[topic++ % facts.topics.size()].value;
+      phrases::Filled filled = phrases::fill(phrase->text, facts, about);
       if (already_there(filled.text)) continue;
       add_phrase(*phrase, filled);
       --most;
@@ -144,9 +156,11 @@ class Composer {
 
   void add_names() {
     auto named = named_addressees(judged_.facts);
+    std::string_view what = named.empty() ? "an interviewer" : "the addressee";
+    if (named.empty()) named = possible_addressees(judged_.facts);
     for (const Person& person : named) {
-      add_matching(address(person, true), "name", "the addressee");
-      add_matching(address(person, false), "name", "the addressee");
+      add_matching(address(person, true), "name", what);
+      add_matching(address(person, false), "name", what);
     }
   }
 

@@ -91,8 +91,12 @@ Spot spot_at(const Note& note, std::size_t at) {
     }
   }
   if (signature) return Spot::signature;
-  bool above_body = note.paragraphs().empty() || at <= note.paragraphs().front().span.begin;
-  return !note.greeting() && above_body ? Spot::opening : Spot::body;
+  if (note.greeting()) return Spot::body;
+  if (note.paragraphs().empty()) return Spot::opening;
+  // Above the body, or in its first word, which may become a salutation: "De|".
+  Span body = note.paragraphs().front().span;
+  std::size_t word_end = std::min(note.text().find_first_of(" \t\r\n", body.begin), body.end);
+  return at <= word_end ? Spot::opening : Spot::body;
 }
 
 std::vector<Purpose> due_purposes(const Context& context, bool last) {

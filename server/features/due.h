@@ -11,7 +11,7 @@ namespace afterword {
 /// Where the cursor stands in a note.
 enum class Spot : std::uint8_t {
   nowhere,  ///< front matter, headers, code, quoted mail: nothing is offered
-  opening,  ///< above the body, with no salutation yet, or on the salutation's line
+  opening,  ///< above the body or in its first word, with no salutation yet, or on the salutation's line
   body,
   signature,  ///< under the closing formula
 };
