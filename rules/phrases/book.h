@@ -52,6 +52,9 @@ Filled fill(std::string_view phrase, const Facts& facts, std::string_view topic 
 /// as [words]. For documentation, and for the test that no phrase trips our own rules.
 std::string example_of(const Phrase& phrase, const Facts& facts, std::string_view topic = {});
 
+/// Facts of a made-up occasion that fill every fact slot, for examples where the note is not at hand.
+const Facts& sample_facts();
+
 /// How a letter addresses the reader: the given name ("Dana"), with a title the surname ("Dr. Wu"), several joined
 /// ("Dana, Luis and Mei"). Empty where no name is known.
 std::string address_of(const Facts& facts);

@@ -114,6 +114,22 @@ Filled fill(std::string_view phrase, const Facts& facts, std::string_view topic)
   return filled;
 }
 
+const Facts& sample_facts() {
+  static const Facts made = [] {
+    Facts facts;
+    facts.to.push_back({"Dana Wu", "", {}});
+    facts.from = Person{"Sam Field", "", {}};
+    facts.company.push_back({"Initech", {}});
+    facts.role = Fact<std::string>{"data engineer", {}};
+    facts.topics.push_back({"the rollback plan", {}});
+    facts.interview = Fact<LocalTime>{parse_time("2026-03-03 14:00").value(), {}};
+    facts.decision_by = Fact<LocalTime>{parse_time("2026-03-13").value(), {}};
+    facts.referred_by = Person{"Luis Ortega", "", {}};
+    return facts;
+  }();
+  return made;
+}
+
 std::string example_of(const Phrase& phrase, const Facts& facts, std::string_view topic) {
   const std::vector<std::string_view> slots = free_slots(phrase.text);
   const std::vector<std::string_view> answers = split_answers(phrase.with);

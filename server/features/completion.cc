@@ -243,7 +243,7 @@ lsp::CompletionItem resolve(Session& session, lsp::CompletionItem item) {
   const phrases::Phrase& phrase = book[static_cast<std::size_t>(*data.phrase)];
   const auto& formats = session.client().textDocument.completion.completionItem.documentationFormat;
   bool markdown = std::find(formats.begin(), formats.end(), "markdown") != formats.end();
-  std::string example = phrases::example_of(phrase, {});
+  std::string example = phrases::example_of(phrase, phrases::sample_facts());
   item.documentation = lsp::MarkupContent{markdown ? "markdown" : "plaintext",
                                           markdown ? fmt::format("{}\n\n*For example:* {}", phrase.why, example)
                                                    : fmt::format("{}\n\nFor example: {}", phrase.why, example)};

@@ -13,7 +13,7 @@
 namespace afterword::phrases {
 namespace {
 
-Facts sample_facts() {
+Facts facts_of_lucja() {
   Facts facts;
   facts.to = {{"Dr. Łucja Żak", "lucja@harrow.example", {}}};
   facts.from = Person{"Nguyễn Thị Hạnh", "", {}};
@@ -50,6 +50,14 @@ std::string opening(std::string_view text) {
 std::size_t count(Purpose purpose, Kind kind) { return Book::standard().find(purpose, kind).size(); }
 
 }  // namespace
+
+TEST_CASE("examples for documentation leave no blank") {
+  for (const phrases::Phrase& phrase : Book::standard().all()) {
+    const std::string example = phrases::example_of(phrase, phrases::sample_facts());
+    CAPTURE(example);
+    CHECK(example.find('[') == std::string::npos);
+  }
+}
 
 TEST_CASE("the book holds enough for each part that a kind asks for") {
   struct Row {
@@ -119,7 +127,7 @@ TEST_CASE("the book's phrases are well formed") {
 }
 
 TEST_CASE("a finished example has no blank and keeps to the length of a sentence") {
-  const Facts facts = sample_facts();
+  const Facts facts = facts_of_lucja();
   for (const Phrase& phrase : Book::standard().all()) {
     for (const std::string_view topic : {"failover drill", "moving from QA to analytics engineering"}) {
       std::string done = example_of(phrase, facts, topic);
@@ -132,7 +140,7 @@ TEST_CASE("a finished example has no blank and keeps to the length of a sentence
 }
 
 TEST_CASE("fill puts the facts in") {
-  const Facts facts = sample_facts();
+  const Facts facts = facts_of_lucja();
   CHECK(fill("Dear ${name},", facts).text == "Dear Dr. Żak,");
   CHECK(fill("Dear ${full_name},", facts).text == "Dear Dr. Łucja Żak,");
   CHECK(fill("${company} needs a ${role}.", facts).text == "Ostrand Foods needs a shift planner.");
