@@ -88,7 +88,7 @@ Context Checker::context(const Note& note, const Facts& facts, const Occasion& o
       Roles roles = occasion.english ? classifier_.decide(content.cues[i], place) : Roles{};
       made.sentences.push_back({&paragraph, i, roles});
       made.present = made.present | roles;
-      if (occasion.english) made.nearly_present = made.nearly_present | classifier_.nearly(content.cues[i], place);
+      if (occasion.english) made.nearly_present = made.nearly_present | content.cues[i].nearly;
       place.previous_cues = &content.cues[i];
       place.previous_roles = roles;
     }

@@ -63,7 +63,7 @@ class Context {
   Salutation salutation;
   std::vector<BodySentence> sentences;
   Roles present;            ///< union of all sentences' roles
-  Roles nearly_present;     ///< roles that some sentence may have (RoleClassifier::nearly), beside those of `present`
+  Roles nearly_present;     ///< roles that some sentence may have (SentenceCues::nearly), beside those of `present`
   bool fixes = true;        ///< false: insert fixes may be left out
   bool just_begun = false;  ///< under 25 words of body (catalogue, section 5)
 

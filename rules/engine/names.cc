@@ -1,8 +1,8 @@
 #include "rules/engine/names.h"
 
 #include <algorithm>
-#include <iterator>
 #include <array>
+#include <iterator>
 
 #include "rules/note/unicode.h"
 

@@ -80,15 +80,19 @@ std::shared_ptr<const ParagraphText> analyse(std::string_view text, bool list_it
     std::size_t before = made->hits.size();
     reader.lexicon.match(made->words, sentence, i, made->hits);
     std::span<const Word> words(made->words);
+    made->cues.push_back(reader.classifier.read(
+        {made->text, words.subspan(sentence.first_word, sentence.last_word - sentence.first_word),
+         std::span<const Hit>(made->hits).subspan(before), sentence},
+        reader.lexicon));
+    // The classifier's own hits have served; what stays is read anew at each key stroke.
+    auto first = made->hits.begin() + static_cast<std::ptrdiff_t>(before);
+    made->hits.erase(std::remove_if(first, made->hits.end(), [](const Hit& hit) { return hit.owner == cues_owner; }),
+                     made->hits.end());
     for (std::size_t h = before; h < made->hits.size(); ++h) {
       Hit& hit = made->hits[h];
       auto found = words.subspan(hit.first_word, hit.last_word - hit.first_word);
       hit.quoted = std::all_of(found.begin(), found.end(), [](const Word& word) { return word.is(in_quotes); });
     }
-    made->cues.push_back(reader.classifier.read(
-        {made->text, words.subspan(sentence.first_word, sentence.last_word - sentence.first_word),
-         std::span<const Hit>(made->hits).subspan(before), sentence},
-        reader.lexicon));
   }
   return made;
 }

@@ -293,6 +293,7 @@ SentenceCues CueClassifier::read(const SentenceView& sentence, const Lexicon& le
     if (hit.owner == cues_owner) cues.bits |= std::uint64_t{1} << hit.tag;
   cues.bits |= WordReader(sentence, lexicon).run();
   if (sentence.sentence.mark == '?') cues.bits |= bit(Cue::question);
+  weigh(cues);
   return cues;
 }
 

@@ -69,12 +69,14 @@ enum class Cue : std::uint8_t {
   count_
 };
 
+/// Sets what the sentence shows by itself from its bits (role_decision.cc).
+void weigh(SentenceCues& cues);
+
 class CueClassifier final : public RoleClassifier {
  public:
   std::span<const Pattern> patterns() const override;
   SentenceCues read(const SentenceView& sentence, const Lexicon& lexicon) const override;
   Roles decide(const SentenceCues& cues, const Place& place) const override;
-  Roles nearly(const SentenceCues& cues, const Place& place) const override;
 
   /// The classifier used where no other is given.
   static const CueClassifier& standard();

@@ -161,11 +161,11 @@ bool closes_with_date(const Evidence& e, const Place& place, Roles roles) {
 }
 
 /// Weights a little under those that decide; bare hints count only where nothing else was seen.
-Roles nearly_roles(const Evidence& e) {
+Roles nearly_roles(const Evidence& e, Roles own) {
   Roles roles;
   const bool harm = e.has(Cue::harm), ahead = e.has(Cue::step, Cue::wait, Cue::step_ask);
-  const bool taken = own_roles(e).any_of(
-      {Role::callback, Role::next_step, Role::offer, Role::thanks, Role::social, Role::wait, Role::vague});
+  const bool taken =
+      own.any_of({Role::callback, Role::next_step, Role::offer, Role::thanks, Role::social, Role::wait, Role::vague});
   const float back = anchor_weight(e) - against_callback(e);
   if (e.has(Cue::specific) && !harm && !ahead && !e.has(Cue::social, Cue::offer) && back >= 0.4f)
     roles.add(Role::callback);
@@ -187,11 +187,15 @@ Roles nearly_roles(const Evidence& e) {
 
 }  // namespace
 
-Roles CueClassifier::nearly(const SentenceCues& cues, const Place&) const { return nearly_roles(Evidence(cues.bits)); }
+void weigh(SentenceCues& cues) {
+  const Evidence e(cues.bits);
+  cues.own = own_roles(e);
+  cues.nearly = nearly_roles(e, cues.own);
+}
 
 Roles CueClassifier::decide(const SentenceCues& cues, const Place& place) const {
   const Evidence e(cues.bits);
-  Roles roles = own_roles(e);
+  Roles roles = cues.own;
   if (closes_with_date(e, place, roles)) {
     roles.add(Role::next_step);
     roles.remove(Role::fit);

@@ -2,7 +2,6 @@
 // (role_cues.h), later a trained model.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -23,8 +22,10 @@ struct SentenceView {
 
 /// What a classifier read from a sentence's own text, kept with the paragraph: evidence, not yet a decision.
 struct SentenceCues {
-  std::uint64_t bits = 0;                    ///< the classifier's own flags
-  std::array<float, role_count> score = {};  ///< for classifiers that weigh
+  std::uint64_t bits = 0;  ///< the classifier's own flags
+  Roles own;               ///< what the sentence shows by itself, wherever it stands
+  /// Roles that the evidence is too weak to give and too strong to deny: who says that they are missing may be wrong.
+  Roles nearly;
 };
 
 /// Where a sentence stands: what its own text can't tell.
@@ -45,8 +46,6 @@ class RoleClassifier {
   virtual SentenceCues read(const SentenceView& sentence, const Lexicon& lexicon) const = 0;
   /// The roles, never empty: `other` where nothing else holds.
   virtual Roles decide(const SentenceCues& cues, const Place& place) const = 0;
-  /// Roles that the evidence is too weak to give and too strong to deny: who says that they are missing may be wrong.
-  virtual Roles nearly(const SentenceCues& cues, const Place& place) const = 0;
 };
 
 }  // namespace afterword

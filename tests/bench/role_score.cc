@@ -126,7 +126,7 @@ int main(int argc, char** argv) {
                     k > 0 ? &reads[k - 1].cues : nullptr, previous};
         if (body.loose) place.index = 1, place.count = 9;  // neither first nor last
         const Roles got = classifier.decide(reads[k].cues, place);
-        const Roles nearly = classifier.nearly(reads[k].cues, place);
+        const Roles nearly = reads[k].cues.nearly;
         const Roles want = body.sentences[k].roles;
         if (dump)
           std::cout << names_of(want) << '\t' << names_of(got) << '\t' << reads[k].cues.bits << '\t'

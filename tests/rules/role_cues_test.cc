@@ -44,7 +44,7 @@ std::string roles_of(std::string_view text, Kind kind = Kind::interview, Roles* 
   for (const SentenceCues& one : cues) {
     const Roles roles = classifier.decide(one, place);
     if (place.index > 0) out += '|';
-    if (nearly) *nearly = *nearly | classifier.nearly(one, place);
+    if (nearly) *nearly = *nearly | one.nearly;
     out += names_of(roles);
     ++place.index;
     place.previous_cues = &one;
