@@ -6,6 +6,7 @@
 #include "rules/engine/names.h"
 #include "rules/note/letter.h"
 #include "rules/note/markup.h"
+#include "rules/note/personal_names.h"
 #include "rules/note/unicode.h"
 
 namespace afterword {

@@ -4,6 +4,8 @@
 #include <array>
 #include <iterator>
 
+#include "rules/engine/nicknames.h"
+#include "rules/note/personal_names.h"
 #include "rules/note/unicode.h"
 
 namespace afterword {
@@ -166,63 +168,6 @@ constexpr auto generic_words = std::to_array<string_view>({"a",
 constexpr auto group_heads =
     std::to_array<string_view>({"team", "committee", "panel", "department", "recruiter", "recruiters", "recruitment",
                                 "manager", "managers", "staff", "board", "office", "hr", "crew", "interviewers"});
-constexpr auto titles = std::to_array<string_view>(
-    {"chef",   "dr",      "dra",   "frau",   "herr", "herrn",     "judge", "miss",         "mme",
-     "mr",     "mrs",     "ms",    "mx",     "prof", "professor", "rev",   "se\xC3\xB1or", "se\xC3\xB1ora",
-     "sir",    "sister",  "sr",    "sra",    "m",    "dott",      "dhr",   "mevrouw",      "father",
-     "pastor", "captain", "nurse", "doctor", "pan",  "pani",      "uncle", "aunt"});
-
-/// Given names and the short forms people go by.
-struct Nickname {
-  string_view full, brief;
-};
-constexpr auto nicknames = std::to_array<Nickname>(
-    {{"abigail", "abby"},     {"alexander", "alex"},    {"alexander", "sasha"},  {"alexandra", "alex"},
-     {"alexandra", "sandra"}, {"alexandra", "sasha"},   {"aleksandra", "ola"},   {"alfred", "alf"},
-     {"alison", "ali"},       {"andrew", "andy"},       {"andrew", "drew"},      {"agnieszka", "aga"},
-     {"angela", "angie"},     {"anthony", "tony"},      {"arthur", "art"},       {"barbara", "barb"},
-     {"bartholomew", "bart"}, {"beatrice", "bea"},      {"beatrix", "bea"},      {"beatriz", "bea"},
-     {"benjamin", "ben"},     {"bernard", "bernie"},    {"bradley", "brad"},     {"caroline", "carrie"},
-     {"catherine", "cathy"},  {"catherine", "kate"},    {"charles", "charlie"},  {"charles", "chuck"},
-     {"charlotte", "lottie"}, {"christina", "tina"},    {"christine", "chris"},  {"christopher", "chris"},
-     {"cynthia", "cindy"},    {"daniel", "dan"},        {"daniel", "danny"},     {"david", "dave"},
-     {"deborah", "deb"},      {"deborah", "debbie"},    {"dominic", "dom"},      {"donald", "don"},
-     {"dorothy", "dot"},      {"edward", "ed"},         {"edward", "eddie"},     {"edward", "ted"},
-     {"eleanor", "ellie"},    {"elizabeth", "beth"},    {"elizabeth", "betty"},  {"elizabeth", "eliza"},
-     {"elizabeth", "libby"},  {"elizabeth", "lisa"},    {"elizabeth", "liz"},    {"emily", "em"},
-     {"ernest", "ernie"},     {"eugene", "gene"},       {"ferdinand", "ferdi"},  {"florence", "flo"},
-     {"folasade", "fola"},    {"frances", "fran"},      {"francis", "frank"},    {"franklin", "frank"},
-     {"frederick", "fred"},   {"gabriel", "gabe"},      {"geoffrey", "geoff"},   {"gerald", "gerry"},
-     {"gertrude", "trudy"},   {"gregory", "greg"},      {"gwendolyn", "gwen"},   {"harold", "harry"},
-     {"henry", "harry"},      {"henry", "hank"},        {"isabella", "bella"},   {"isabelle", "izzy"},
-     {"jacob", "jake"},       {"jacqueline", "jackie"}, {"james", "jamie"},      {"james", "jim"},
-     {"janet", "jan"},        {"jeffrey", "jeff"},      {"jennifer", "jen"},     {"jennifer", "jenny"},
-     {"jeremy", "jerry"},     {"jessica", "jess"},      {"joanne", "jo"},        {"john", "jack"},
-     {"john", "johnny"},      {"jonathan", "jon"},      {"joseph", "joe"},       {"josephine", "jo"},
-     {"joshua", "josh"},      {"judith", "judy"},       {"julia", "jules"},      {"katarzyna", "kasia"},
-     {"katherine", "kate"},   {"katherine", "kathy"},   {"kathleen", "kath"},    {"kenneth", "ken"},
-     {"kimberly", "kim"},     {"laurence", "larry"},    {"lawrence", "larry"},   {"leonard", "len"},
-     {"leonard", "leo"},      {"leonardo", "leo"},      {"leopold", "leo"},      {"lillian", "lily"},
-     {"louise", "lou"},       {"madeleine", "maddie"},  {"malgorzata", "gosia"}, {"margaret", "maggie"},
-     {"margaret", "meg"},     {"margaret", "peggy"},    {"marguerite", "margo"}, {"matilda", "tilly"},
-     {"matthew", "matt"},     {"maximilian", "max"},    {"melissa", "mel"},      {"michael", "mick"},
-     {"michael", "mike"},     {"michelle", "shelly"},   {"miriam", "mim"},       {"mohammed", "mo"},
-     {"mohamed", "mo"},       {"muhammad", "mo"},       {"natalie", "nat"},      {"natasha", "tasha"},
-     {"nathaniel", "nate"},   {"nathan", "nate"},       {"nicholas", "nick"},    {"nicole", "nicky"},
-     {"oliver", "ollie"},     {"pamela", "pam"},        {"patricia", "pat"},     {"patricia", "trish"},
-     {"patrick", "pat"},      {"patrick", "paddy"},     {"penelope", "penny"},   {"peter", "pete"},
-     {"philip", "phil"},      {"phillip", "phil"},      {"priyanka", "priya"},   {"rachel", "rach"},
-     {"randall", "randy"},    {"raymond", "ray"},       {"rebecca", "becky"},    {"rebecca", "becca"},
-     {"reginald", "reg"},     {"richard", "dick"},      {"richard", "rich"},     {"richard", "rick"},
-     {"robert", "bob"},       {"robert", "bobby"},      {"robert", "rob"},       {"roderick", "rod"},
-     {"ronald", "ron"},       {"rosalind", "ros"},      {"russell", "russ"},     {"samantha", "sam"},
-     {"samuel", "sam"},       {"sarah", "sally"},       {"sebastian", "seb"},    {"stanley", "stan"},
-     {"stephanie", "steph"},  {"stephen", "steve"},     {"steven", "steve"},     {"susan", "sue"},
-     {"suzanne", "sue"},      {"tamsin", "tam"},        {"terence", "terry"},    {"theodore", "ted"},
-     {"theodore", "theo"},    {"theresa", "terry"},     {"thomas", "tom"},       {"timothy", "tim"},
-     {"tobias", "toby"},      {"valerie", "val"},       {"victoria", "vicky"},   {"victoria", "tori"},
-     {"vincent", "vince"},    {"virginia", "ginny"},    {"walter", "walt"},      {"wilhelmina", "mina"},
-     {"william", "bill"},     {"william", "will"},      {"william", "billy"},    {"zachary", "zach"}});
 
 bool nickname_of(string_view a, string_view b) {
   auto holds = [&](const Nickname& n) { return (n.full == a && n.brief == b) || (n.full == b && n.brief == a); };
@@ -288,7 +233,7 @@ Salutation read_salutation(const Note& note) {
   for (std::size_t i = first; i < pieces.size(); ++i) {
     std::string folded = fold(pieces[i].text);
     if (folded.ends_with("'s")) folded.resize(folded.size() - 2);
-    if (in(titles, folded) && i + 1 < pieces.size() && is_capitalised(pieces[i + 1].text)) {
+    if (is_title(folded) && i + 1 < pieces.size() && is_capitalised(pieces[i + 1].text)) {
       made.titled = true;
       continue;
     }
@@ -308,7 +253,7 @@ std::vector<string_view> name_words(string_view name) {
   std::vector<string_view> words;
   name = without_title(name);
   for (const Piece& piece : pieces_of(name, 0))
-    if (code_points(piece.text) >= 2 && !in(titles, fold(piece.text))) words.push_back(piece.text);
+    if (code_points(piece.text) >= 2 && !is_title(fold(piece.text))) words.push_back(piece.text);
   return words;
 }
 

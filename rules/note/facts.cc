@@ -4,6 +4,7 @@
 #include <array>
 
 #include "rules/note/blocks.h"
+#include "rules/note/personal_names.h"
 #include "rules/note/unicode.h"
 
 namespace afterword {
@@ -247,16 +248,6 @@ void read_interview_file(Facts& facts, const Note& note, const InterviewFile& fi
   MapReader(facts, source).read(file.fields.entries);
 }
 
-constexpr auto titles = std::to_array<string_view>(
-    {"chef",      "dr",     "dra",  "father",   "frau",         "herr",          "judge", "lady",   "lord",   "m",
-     "madam",     "mag",    "miss", "mme",      "mr",           "mrs",           "ms",    "mx",     "pastor", "prof",
-     "professor", "rabbi",  "rev",  "reverend", "se\xC3\xB1or", "se\xC3\xB1ora", "sir",   "sister", "sr",     "sra",
-     "dame",      "captain"});
-
-constexpr auto particles = std::to_array<string_view>({"al",        "ap", "bin", "da",  "de", "del", "della", "der",
-                                                       "di",        "do", "dos", "du",  "el", "ibn", "la",    "le",
-                                                       "n\xC3\xAD", "ni", "van", "von", "zu", "ten", "ter",   "den"});
-
 }  // namespace
 
 InterviewFile read_interview_file(std::string path, std::string text) {
@@ -271,40 +262,6 @@ Facts facts_of(const Note& note, const InterviewFile* file) {
   read_headers(facts, note);
   if (file) read_interview_file(facts, note, *file);
   return facts;
-}
-
-string_view without_title(string_view name) {
-  name = trim(name);
-  for (;;) {
-    auto space = name.find(' ');
-    if (space == string_view::npos) return name;
-    std::string word = fold(name.substr(0, space));
-    if (!word.empty() && word.back() == '.') word.pop_back();
-    if (std::find(titles.begin(), titles.end(), word) == titles.end()) return name;
-    name = trim(name.substr(space));
-  }
-}
-
-string_view given_name_of(string_view name) {
-  name = without_title(name);
-  return name.substr(0, std::min(name.find(' '), name.size()));
-}
-
-string_view surname_of(string_view name) {
-  name = without_title(name);
-  if (auto comma = name.find(','); comma != string_view::npos) name = trim(name.substr(0, comma));
-  auto space = name.rfind(' ');
-  if (space == string_view::npos) return name;
-  std::size_t begin = space + 1;
-  while (begin > 1) {  // "van der Berg": particles belong to the surname
-    auto before = name.rfind(' ', begin - 2);
-    std::size_t start = before == string_view::npos ? 0 : before + 1;
-    if (start == 0) break;
-    std::string word = fold(name.substr(start, begin - 1 - start));
-    if (std::find(particles.begin(), particles.end(), word) == particles.end()) break;
-    begin = start;
-  }
-  return name.substr(begin);
 }
 
 }  // namespace afterword

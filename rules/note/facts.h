@@ -82,9 +82,4 @@ InterviewFile read_interview_file(std::string path, std::string text);
 /// names the addressee.
 Facts facts_of(const Note& note, const InterviewFile* file);
 
-/// "Wu" of "Dr. Dana Wu", "Dana" of it, and the name without titles; empty where there is none.
-std::string_view surname_of(std::string_view name);
-std::string_view given_name_of(std::string_view name);
-std::string_view without_title(std::string_view name);
-
 }  // namespace afterword

@@ -2,6 +2,7 @@
 #include <array>
 #include <chrono>
 
+#include "rules/note/personal_names.h"
 #include "rules/phrases/book.h"
 #include "rules/phrases/slots.h"
 #include "rules/phrases/source.h"

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "rules/engine/names.h"
+#include "rules/note/personal_names.h"
 #include "tests/support/judging.h"
 
 using namespace afterword;
@@ -98,6 +99,11 @@ TEST_CASE("names: titles, particles, nicknames, near misses") {
   CHECK(given_name_of("Dr. Dana Wu") == "Dana");
   CHECK(surname_of("Prof. Henk van der Berg") == "van der Berg");
   CHECK(surname_of("Dana") == "Dana");
+  CHECK(given_name_of("Wu, Dana") == "Dana");
+  CHECK(surname_of("Wu, Dana") == "Wu");
+  CHECK(given_name_of("Dana Wu, PhD") == "Dana");
+  CHECK(surname_of("Dana Wu, PhD") == "Wu");
+  CHECK(without_title("Canon Dr. Ruth Hale") == "Ruth Hale");
   CHECK(without_title("Ms. Dana Wu") == "Dana Wu");
   Person jennifer{"Jennifer O\xE2\x80\x99Neill", "", {}};
   CHECK(may_mean("Jen", jennifer));
