@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <sstream>
 #include <string>
@@ -241,6 +242,36 @@ TEST_CASE("check: folders, excludes, hidden ones") {
   CHECK(faulty.ended.code == 2);
   CHECK(has(faulty.error, "p/.afterword.yaml:3: there is no rule 'no-such-rule'"));
   CHECK_FALSE(has(faulty.out, "repeated-word"));
+}
+
+TEST_CASE("check: the sample notes are what their README says") {
+  const Finished done = run({"check", "--format", "jsonl", "--now", "2026-03-14T10:00:00", AFTERWORD_NOTES});
+  std::map<std::string, Json> by_name;
+  for (const std::string& line : lines_of(done.out)) {
+    Json file = Json::parse(line);
+    const std::string name = file["path"].get<std::string>().substr(std::string(AFTERWORD_NOTES "/").size());
+    by_name[name] = std::move(file);
+  }
+  std::size_t notes = 0;
+  std::ifstream readme(AFTERWORD_NOTES "/README.md");
+  for (std::string line; std::getline(readme, line);) {
+    if (!line.starts_with("| `")) continue;
+    const std::size_t end = line.find('`', 3);
+    const std::string name = line.substr(3, end - 3);
+    CAPTURE(name);
+    REQUIRE(by_name.count(name) == 1);
+    const Json& note = by_name[name];
+    ++notes;
+    CHECK(note["note"] == true);
+    if (line.substr(end).starts_with("` | clean"))
+      for (const Json& finding : note["findings"]) {
+        CHECK(finding["severity"] != "error");
+        CHECK(finding["severity"] != "warning");
+      }
+  }
+  CHECK(notes == 20);
+  for (const auto& [name, file] : by_name)
+    if (name.starts_with("not-notes/") || name.ends_with("README.md")) CHECK(file["note"] == false);
 }
 
 TEST_CASE("check: the result does not depend on --jobs") {
