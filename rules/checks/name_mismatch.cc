@@ -3,6 +3,7 @@
 #include "rules/checks/checks.h"
 #include "rules/engine/context.h"
 #include "rules/engine/names.h"
+#include "rules/note/personal_names.h"
 #include "rules/note/unicode.h"
 
 namespace afterword {
@@ -37,7 +38,7 @@ constexpr Pattern patterns[] = {
 };
 
 bool means_any(std::string_view word, const std::vector<Person>& people) {
-  return std::any_of(people.begin(), people.end(), [&](const Person& person) { return may_mean(word, person); });
+  return std::any_of(people.begin(), people.end(), [&](const Person& person) { return may_mean(word, person.name); });
 }
 
 void check(const Context& context, Findings& findings) {

@@ -4,6 +4,7 @@
 #include "rules/checks/checks.h"
 #include "rules/engine/context.h"
 #include "rules/engine/names.h"
+#include "rules/note/personal_names.h"
 #include "rules/note/unicode.h"
 
 namespace afterword {

@@ -4,7 +4,6 @@
 #include <array>
 #include <iterator>
 
-#include "rules/engine/nicknames.h"
 #include "rules/note/personal_names.h"
 #include "rules/note/unicode.h"
 
@@ -169,16 +168,6 @@ constexpr auto group_heads =
     std::to_array<string_view>({"team", "committee", "panel", "department", "recruiter", "recruiters", "recruitment",
                                 "manager", "managers", "staff", "board", "office", "hr", "crew", "interviewers"});
 
-bool nickname_of(string_view a, string_view b) {
-  auto holds = [&](const Nickname& n) { return (n.full == a && n.brief == b) || (n.full == b && n.brief == a); };
-  if (std::any_of(nicknames.begin(), nicknames.end(), holds)) return true;
-  // A clipped name: "Sam" for "Samira", "Alex" for "Aleksander" by three letters or more.
-  auto clipped = [](string_view full, string_view brief) {
-    return brief.size() >= 3 && full.size() > brief.size() + 1 && full.starts_with(brief);
-  };
-  return clipped(a, b) || clipped(b, a);
-}
-
 struct Piece {
   Span span;
   string_view text;
@@ -247,61 +236,6 @@ Salutation read_salutation(const Note& note) {
   if (ends_in_group) made.tokens.clear();  // "Dear Larkfield Team"
   made.generic = made.tokens.empty() && !made.titled && !made.has_slot && (generic > 0 || first == pieces.size());
   return made;
-}
-
-std::vector<string_view> name_words(string_view name) {
-  std::vector<string_view> words;
-  name = without_title(name);
-  for (const Piece& piece : pieces_of(name, 0))
-    if (code_points(piece.text) >= 2 && !is_title(fold(piece.text))) words.push_back(piece.text);
-  return words;
-}
-
-/// The German and Danish way without accents: "Mueller" for "M\xC3\xBCller", "Soeren" for "S\xC3\xB8ren".
-std::string fold_spelt_out(string_view name) {
-  std::string out;
-  for (std::size_t at = 0; at < name.size();) {
-    auto [point, size] = code_point_at(name, at);
-    switch (point) {
-      case 0xE4:
-      case 0xC4:
-        out += "ae";
-        break;
-      case 0xF6:
-      case 0xD6:
-      case 0xF8:
-      case 0xD8:
-        out += "oe";
-        break;
-      case 0xFC:
-      case 0xDC:
-        out += "ue";
-        break;
-      case 0xE5:
-      case 0xC5:
-        out += "aa";
-        break;
-      default:
-        out += name.substr(at, size);
-    }
-    at += size;
-  }
-  return fold_plain(out);
-}
-
-bool may_mean(string_view greeted, const Person& person) {
-  std::string asked = fold_plain(greeted);
-  auto words = name_words(person.name);
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    std::string known = fold_plain(words[i]);
-    if (known == asked || nickname_of(known, asked) || fold_spelt_out(words[i]) == asked) return true;
-    for (string_view part = known; part.find('-') != string_view::npos;) {  // "Hye-jin", "Bevan-Jones": a half will do
-      auto dash = part.find('-');
-      if (part.substr(0, dash) == asked || part.substr(dash + 1) == asked) return true;
-      part.remove_prefix(dash + 1);
-    }
-  }
-  return false;
 }
 
 bool is_near_miss(string_view written, string_view known, bool in_greeting) {

@@ -22,14 +22,8 @@ struct Salutation {
 };
 Salutation read_salutation(const Note& note);
 
-/// True when a greeted word may mean this person: a word of the name, accents aside, or a nickname of the given name.
-bool may_mean(std::string_view greeted, const Person& person);
-
 /// A near miss: another spelling of the same word, too close to be another name. Never true for equal words.
 bool is_near_miss(std::string_view written, std::string_view known, bool in_greeting);
-
-/// The words of a name that may stand for it, titles and initials left out.
-std::vector<std::string_view> name_words(std::string_view name);
 
 /// How to address somebody: "Dana" after an informal opener, "Dr. Wu" where the name has a title, else "Dana Wu".
 std::string address(const Person& person, bool informal);

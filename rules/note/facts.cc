@@ -175,42 +175,42 @@ void read_headers(Facts& facts, const Note& note) {
     if (auto sent = parse_mail_date(date->text)) facts.sent = Fact<LocalTime>{*sent, source.at(date->span)};
 }
 
-std::string person_key(string_view name) { return fold_plain(without_title(name)); }
-
-/// Whether a salutation's or header's words name this person: by address, by full name, or by a name standing alone.
+/// Whether a header's or attribution's words name this person: by address or by name.
 bool names_person(const Person& person, string_view name, string_view email) {
   if (!email.empty() && equal_folded(person.email, email)) return true;
-  if (name.empty() || person.name.empty()) return false;
-  std::string given = person_key(person.name), asked = person_key(name);
-  return given == asked || fold_plain(given_name_of(person.name)) == asked ||
-         fold_plain(surname_of(person.name)) == asked;
+  return may_be_same_name(name, person.name);
+}
+
+/// How many words of a salutation may mean this person; its first word opens it, unless it stands alone.
+std::size_t greeted_words(string_view greeting, const Person& person) {
+  auto words = name_words(greeting);
+  if (words.size() > 1) words.erase(words.begin());
+  return static_cast<std::size_t>(
+      std::count_if(words.begin(), words.end(), [&](string_view word) { return may_mean(word, person.name); }));
 }
 
 const std::vector<Field>* interviewer_for(const Note& note, const Facts& facts,
                                           const std::vector<std::vector<Field>>& people,
                                           const std::vector<Person>& known) {
-  auto pick = [&](auto&& matches) -> const std::vector<Field>* {
+  // The one who answers to it best; where two do, neither is meant for certain.
+  auto pick = [&](auto&& weigh) -> const std::vector<Field>* {
     const std::vector<Field>* found = nullptr;
+    std::size_t best = 0;
     for (std::size_t i = 0; i < known.size(); ++i) {
-      if (!matches(known[i])) continue;
-      if (found) return nullptr;  // two answer to it: neither is meant for certain
-      found = &people[i];
+      const std::size_t weight = weigh(known[i]);
+      if (weight == 0 || weight < best) continue;
+      found = weight > best ? &people[i] : nullptr;
+      best = weight;
     }
     return found;
   };
   if (!facts.to.empty())
-    return pick([&](const Person& p) { return names_person(p, facts.to[0].name, facts.to[0].email); });
+    return pick([&](const Person& p) -> std::size_t { return names_person(p, facts.to[0].name, facts.to[0].email); });
   if (auto writer = note.attribution(); !writer.empty())
-    if (auto found = pick([&](const Person& p) { return names_person(p, writer, {}); })) return found;
+    if (auto found = pick([&](const Person& p) -> std::size_t { return names_person(p, writer, {}); })) return found;
   if (!note.greeting()) return nullptr;
-  std::string greeting = " " + fold_plain(note.greeting()->content->text) + " ";
-  std::replace_if(
-      greeting.begin(), greeting.end(), [](char c) { return string_view(",.:!;-").find(c) != string_view::npos; }, ' ');
-  return pick([&](const Person& p) {
-    for (string_view name : {without_title(p.name), given_name_of(p.name), surname_of(p.name)})
-      if (!name.empty() && greeting.find(" " + fold_plain(name) + " ") != std::string::npos) return true;
-    return false;
-  });
+  string_view greeting = note.greeting()->content->text;
+  return pick([&](const Person& p) { return greeted_words(greeting, p); });
 }
 
 void read_interview_file(Facts& facts, const Note& note, const InterviewFile& file) {

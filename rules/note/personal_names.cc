@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "rules/note/nicknames.h"
 #include "rules/note/unicode.h"
 
 namespace afterword {
@@ -64,6 +65,82 @@ string_view surname_of(string_view name) {
     begin = start;
   }
   return name.substr(begin);
+}
+
+std::vector<string_view> name_words(string_view name) {
+  std::vector<string_view> words;
+  name = without_title(name);
+  for (std::size_t at = 0; at < name.size();) {
+    std::size_t end = std::min(name.find_first_of(" \t\r\n/", at), name.size());
+    string_view word = name.substr(at, end - at);
+    while (!word.empty() && string_view("*_(\"'").find(word.front()) != string_view::npos) word.remove_prefix(1);
+    while (!word.empty() && string_view(",.:;!*_)\"").find(word.back()) != string_view::npos) word.remove_suffix(1);
+    if (code_points(word) >= 2 && !is_title(fold(word))) words.push_back(word);
+    at = end + 1;
+  }
+  return words;
+}
+
+bool nickname_of(string_view a, string_view b) {
+  auto holds = [&](const Nickname& n) { return (n.full == a && n.brief == b) || (n.full == b && n.brief == a); };
+  if (std::any_of(nicknames.begin(), nicknames.end(), holds)) return true;
+  // A clipped name: "Sam" for "Samira", "Alex" for "Aleksander" by three letters or more.
+  auto clipped = [](string_view full, string_view brief) {
+    return brief.size() >= 3 && full.size() > brief.size() + 1 && full.starts_with(brief);
+  };
+  return clipped(a, b) || clipped(b, a);
+}
+
+std::string fold_spelt_out(string_view name) {
+  std::string out;
+  for (std::size_t at = 0; at < name.size();) {
+    auto [point, size] = code_point_at(name, at);
+    switch (point) {
+      case 0xE4:
+      case 0xC4:
+        out += "ae";
+        break;
+      case 0xF6:
+      case 0xD6:
+      case 0xF8:
+      case 0xD8:
+        out += "oe";
+        break;
+      case 0xFC:
+      case 0xDC:
+        out += "ue";
+        break;
+      case 0xE5:
+      case 0xC5:
+        out += "aa";
+        break;
+      default:
+        out += name.substr(at, size);
+    }
+    at += size;
+  }
+  return fold_plain(out);
+}
+
+bool may_mean(string_view greeted, string_view name) {
+  std::string asked = fold_plain(greeted);
+  auto words = name_words(name);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    std::string known = fold_plain(words[i]);
+    if (known == asked || nickname_of(known, asked) || fold_spelt_out(words[i]) == asked) return true;
+    for (string_view part = known; part.find('-') != string_view::npos;) {  // "Hye-jin", "Bevan-Jones": a half will do
+      auto dash = part.find('-');
+      if (part.substr(0, dash) == asked || part.substr(dash + 1) == asked) return true;
+      part.remove_prefix(dash + 1);
+    }
+  }
+  return false;
+}
+
+bool may_be_same_name(string_view written, string_view name) {
+  auto words = name_words(written);
+  return !words.empty() &&
+         std::all_of(words.begin(), words.end(), [&](string_view word) { return may_mean(word, name); });
 }
 
 }  // namespace afterword

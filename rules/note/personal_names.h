@@ -1,7 +1,9 @@
 // The parts of a person's name as letters write it: "Dr. Henk van der Berg". Pure functions, any thread.
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace afterword {
 
@@ -12,5 +14,18 @@ bool is_title(std::string_view folded);
 std::string_view surname_of(std::string_view name);
 std::string_view given_name_of(std::string_view name);
 std::string_view without_title(std::string_view name);
+
+/// The words of a name that may stand for it, titles and initials left out.
+std::vector<std::string_view> name_words(std::string_view name);
+/// The German and Danish way to write a name without accents, folded: "mueller" for "M\xC3\xBCller".
+std::string fold_spelt_out(std::string_view name);
+/// One is a short form of the other; both folded without accents.
+bool nickname_of(std::string_view a, std::string_view b);
+
+/// True when a word of a salutation may mean who bears this name: a word of it, accents aside, half of a hyphenated
+/// one, or a nickname of one.
+bool may_mean(std::string_view greeted, std::string_view name);
+/// The same for a name of several words, all of which must.
+bool may_be_same_name(std::string_view written, std::string_view name);
 
 }  // namespace afterword

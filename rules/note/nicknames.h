@@ -1,4 +1,4 @@
-// Given names and the short forms people go by, most of them English. Data only, included by names.cc.
+// Given names and the short forms people go by, most of them English. Data only, included by personal_names.cc.
 #pragma once
 
 #include <array>
