@@ -66,6 +66,13 @@ void check(const Context& context, Findings& findings) {
   bool sent = facts.sent.has_value();
   std::int64_t took = (sent ? facts.sent->value : context.now).seconds - facts.interview->value.seconds;
   Limits limits = limits_of(context.kind);
+  if (!sent && took >= 0 && took < silent_from) {
+    // The age in the message is told in hours, then in days; limits are passed after their last second.
+    std::int64_t step = took < 2 * day ? hour : day;
+    std::int64_t next = took <= limits.late ? limits.late + 1 : (took / step + 1) * step;
+    if (took > limits.late && took <= limits.very_late) next = std::min(next, limits.very_late + 1);
+    findings.changes_at({facts.interview->value.seconds + next, true});
+  }
   if (took <= limits.late || (!sent && took >= silent_from)) return;
   Span shown{0, 0};
   if (sent && facts.sent->origin.path.empty())

@@ -107,13 +107,13 @@ Verdict Checker::judge(const Note& note, const Facts& facts, const Request& requ
   verdict.occasion = occasion(note, facts, request);
   if (!verdict.occasion.is_note) return verdict;
   Context judged = context(note, facts, verdict.occasion, request);
-  run_rules(judged, request, verdict.findings);
+  run_rules(judged, request, verdict);
   return verdict;
 }
 
-void Checker::run_rules(Context& context, const Request& request, std::vector<Finding>& findings) const {
+void Checker::run_rules(Context& context, const Request& request, Verdict& verdict) const {
   if (Span encoding = context.note.body_encoding(); !encoding.empty()) {
-    Finding& hint = findings.emplace_back();
+    Finding& hint = verdict.findings.emplace_back();
     hint.severity = Severity::hint;
     hint.span = encoding;
     hint.message =
@@ -145,9 +145,10 @@ void Checker::run_rules(Context& context, const Request& request, std::vector<Fi
       return silence.silenced == finding.rule && std::find(spoke.begin(), spoke.end(), silence.speaks) != spoke.end();
     });
   };
-  findings = std::move(collected.found_);
-  std::erase_if(findings, silenced);
-  std::stable_sort(findings.begin(), findings.end(),
+  verdict.changes_at = collected.changes_at_;
+  verdict.findings = std::move(collected.found_);
+  std::erase_if(verdict.findings, silenced);
+  std::stable_sort(verdict.findings.begin(), verdict.findings.end(),
                    [](const Finding& a, const Finding& b) { return a.span.begin < b.span.begin; });
 }
 

@@ -38,8 +38,9 @@ struct Request {
 };
 
 struct Verdict {
-  Occasion occasion;              ///< is it a note, why, of what kind
-  std::vector<Finding> findings;  ///< ordered by place
+  Occasion occasion;                    ///< is it a note, why, of what kind
+  std::vector<Finding> findings;        ///< ordered by place
+  std::optional<LocalTime> changes_at;  ///< from then on the findings are others, by the clock alone
 };
 
 class Checker {
@@ -61,7 +62,7 @@ class Checker {
   Verdict judge(const Note& note, const Facts& facts, const Request& request) const;
 
  private:
-  void run_rules(Context& context, const Request& request, std::vector<Finding>& findings) const;
+  void run_rules(Context& context, const Request& request, Verdict& verdict) const;
 
   std::vector<const Rule*> rules_;
   const RoleClassifier& classifier_;

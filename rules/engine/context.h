@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -87,10 +88,15 @@ class Findings {
  public:
   /// Adds a finding at `span` (bytes of the note) and returns it, to put fixes and related places in.
   Finding& add(Span span, std::string message);
+  /// From then on the rule says something else, though nobody edits anything. The earliest counts.
+  void changes_at(LocalTime when) {
+    if (!changes_at_ || when < *changes_at_) changes_at_ = when;
+  }
 
  private:
   friend class Checker;
   std::vector<Finding> found_;
+  std::optional<LocalTime> changes_at_;
   std::string_view rule_;
   Severity severity_ = Severity::warning;
 };

@@ -237,7 +237,13 @@ void Session::folders_changed(lsp::DidChangeWorkspaceFoldersParams params) {
 }
 
 void Session::judge_all_anew() {
-  documents_.for_each([](Document& document) { document.stale = document.publish_due = true; });
+  judge_anew([](const Document&) { return true; });
+}
+
+void Session::judge_anew(const std::function<bool(const Document&)>& which) {
+  documents_.for_each([&](Document& document) {
+    if (which(document)) document.stale = document.publish_due = true;
+  });
   if (!receiving_) settle();  // else once for all that the batch holds
 }
 

@@ -64,8 +64,9 @@ class Session {
 
   /// The open document, or a ResponseError (InvalidParams) that the router answers with.
   Document& document(std::string_view uri);
-  /// Facts or settings changed: everything open is judged and published anew.
+  /// Facts or settings changed: everything open is judged and published anew, or what `which` names of it.
   void judge_all_anew();
+  void judge_anew(const std::function<bool(const Document&)>& which);
   /// Runs after each batch and when something was judged anew.
   void on_settled(std::function<void()> task) { settled_.push_back(std::move(task)); }
   /// window/logMessage. Never note text.
