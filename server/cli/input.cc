@@ -71,7 +71,7 @@ const ProjectConfiguration& FileJudge::configuration(const std::string& path) {
     if (read.fault.empty())
       made->values = read_configuration(read.text, made->faults);
     else
-      made->faults.push_back({0, read.fault});
+      made->faults.push_back({0, {}, read.fault});
     configuration_ = std::move(made);
   }
   if (!configuration_->faults.empty()) {

@@ -26,12 +26,14 @@ bool asked_for(const std::optional<std::vector<std::string>>& only, std::string_
   return only && wanted(only, kind);
 }
 
+bool applied_by_fix_all(const Fix& fix) { return fix.safe && fix.preferred && fix.edits.size() == 1; }
+
 std::vector<Edit> safe_edits(const Verdict& verdict) {
   std::vector<Edit> edits;
   std::size_t free_from = 0;
   for (const Finding& finding : verdict.findings)
     for (const Fix& fix : finding.fixes) {
-      if (!fix.safe || !fix.preferred || fix.edits.size() != 1 || fix.edits[0].span.begin < free_from) continue;
+      if (!applied_by_fix_all(fix) || fix.edits[0].span.begin < free_from) continue;
       free_from = fix.edits[0].span.end + 1;  // touching edits wait for the next round
       edits.push_back(fix.edits[0]);
       break;
@@ -156,7 +158,11 @@ class Collector {
   void add_fix_all() {
     std::vector<Edit> edits = fix_everything(session_, document_);
     if (edits.empty()) return;
-    add("Apply all safe fixes", fix_all, nullptr).edit = workspace_edit_of(session_, document_, edits);
+    lsp::CodeAction& action = add("Apply all safe fixes", fix_all, nullptr);
+    action.edit = workspace_edit_of(session_, document_, edits);
+    for (const Finding& finding : session_.judge().verdict_with_fixes(document_).findings)
+      if (std::any_of(finding.fixes.begin(), finding.fixes.end(), applied_by_fix_all))
+        action.diagnostics.push_back(diagnostic_of(session_, document_, finding));
   }
 
   Session& session_;

@@ -53,24 +53,38 @@ std::string shortened(std::string_view text) {
   return at == text.size() ? std::string(text) : std::string(text.substr(0, at)) + "\xE2\x80\xA6";
 }
 
-bool offers_phrases(const Judgement& judged) {
+/// Nothing stands there yet, front matter and mail headers apart.
+bool is_blank(const Note& note) {
+  auto parts = note.parts();
+  std::size_t begin = 0;
+  for (const Part& part : parts) {
+    if (part.kind != PartKind::front_matter && part.kind != PartKind::headers) return false;
+    begin = part.span.end;
+  }
+  return trim(std::string_view(note.text()).substr(begin)).empty();
+}
+
+/// `by_hand`: the user asked for the list, it did not open at a character that was typed.
+bool offers_phrases(const Judgement& judged, bool by_hand) {
   return judged.verdict.occasion.is_note || judged.note.format() == Format::mail ||
-         (judged.note.greeting() && judged.note.word_count() < draft_words);
+         (judged.note.greeting() && judged.note.word_count() < draft_words) || (by_hand && is_blank(judged.note));
 }
 
 class Composer {
  public:
-  Composer(Session& session, Document& document, std::size_t at)
+  Composer(Session& session, Document& document, std::size_t at, bool by_hand)
       : session_(session),
         document_(document),
         judged_(session.judge().judgement(document)),
         at_(at),
+        by_hand_(by_hand),
         typed_(typed_at(*document.text, at)),
         context_(session.judge().context(document)) {}
 
   lsp::CompletionList compose() {
     bool off = judged_.facts.afterword && !judged_.facts.afterword->value;
-    if (!off && context_.english && offers_phrases(judged_)) fill_list();
+    bool ours = document_.holds_settings();
+    if (!off && !ours && context_.english && offers_phrases(judged_, by_hand_)) fill_list();
     list_.isIncomplete = !list_.items.empty();  // what is due changes with what is typed
     return std::move(list_);
   }
@@ -219,6 +233,7 @@ class Composer {
   Document& document_;
   const Judgement& judged_;
   std::size_t at_;
+  bool by_hand_;
   Typed typed_;
   Context context_;
   lsp::CompletionList list_;
@@ -259,7 +274,8 @@ void announce(const lsp::ClientCapabilities& client, lsp::ServerCapabilities& se
 void bind(Session& session) {
   session.router().request("textDocument/completion", [&session](lsp::CompletionParams params) {
     Document& document = session.document(params.textDocument.uri);
-    return Composer(session, document, byte_at(document, params.position, session.encoding())).compose();
+    bool by_hand = params.context && params.context->triggerKind == lsp::CompletionTriggerKind::Invoked;
+    return Composer(session, document, byte_at(document, params.position, session.encoding()), by_hand).compose();
   });
   session.router().request("completionItem/resolve",
                            [&session](lsp::CompletionItem item) { return resolve(session, std::move(item)); });

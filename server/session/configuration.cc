@@ -51,10 +51,14 @@ std::string set_rule(RuleSettings& rules, const std::string& id, std::string_vie
 void read_rules(const Field& field, std::string_view yaml, Configuration& made,
                 std::vector<ConfigurationFault>& faults) {
   auto report = [&](const std::string& fault, Span at) {
-    if (!fault.empty()) faults.push_back({line_of(yaml, at.begin), fault});
+    if (!fault.empty()) faults.push_back({line_of(yaml, at.begin), at, fault});
   };
   for (const auto& rules : field.children)
     for (const Field& rule : rules) {
+      if (!known_rule(rule.key)) {
+        report(fmt::format("there is no rule '{}'", rule.key), rule.key_span);
+        continue;
+      }
       for (const FieldValue& value : rule.values)
         report(set_rule(made.rules, rule.key, "severity", value.text), value.span);
       for (const auto& options : rule.children)
@@ -87,7 +91,8 @@ bool Configuration::names_a_note(std::string_view relative_path) const {
 Configuration read_configuration(std::string_view yaml, std::vector<ConfigurationFault>& faults) {
   Configuration made;
   Fields fields = read_yaml(yaml, 0);
-  if (!fields.fault.empty()) faults.push_back({line_of(yaml, fields.fault_span.begin), fields.fault});
+  if (!fields.fault.empty())
+    faults.push_back({line_of(yaml, fields.fault_span.begin), fields.fault_span, fields.fault});
   for (const Field& field : fields.entries) {
     if (field.key == "rules") read_rules(field, yaml, made, faults);
     for (const FieldValue& value : field.values) {
@@ -101,7 +106,7 @@ Configuration read_configuration(std::string_view yaml, std::vector<Configuratio
 Configuration read_settings(const jsonrpc::Any& settings, std::vector<ConfigurationFault>& faults) {
   Configuration made;
   auto report = [&](const std::string& fault) {
-    if (!fault.empty()) faults.push_back({0, fault});
+    if (!fault.empty()) faults.push_back({0, {}, fault});
   };
   add_strings(made.notes, settings.member("notes"));
   add_strings(made.exclude, settings.member("exclude"));

@@ -24,6 +24,7 @@ struct Configuration {
 /// A fault in a configuration: the rest of it still holds.
 struct ConfigurationFault {
   std::size_t line = 1;  ///< counted from 1; 0 where there is no file
+  Span span;             ///< bytes of the file
   std::string message;
 };
 

@@ -12,6 +12,28 @@ std::string ignore_key(const Facts& facts, const Document& document) {
   return lasting ? RememberedIgnores::key_of(facts, document.path) : document.uri.key();
 }
 
+/// Something that is wrong with a file of ours, shown at that place in it.
+Finding fault_finding(std::string message, Span span) {
+  Finding made;
+  made.severity = Severity::error;
+  made.span = span;
+  made.message = std::move(message);
+  return made;
+}
+
+std::vector<Finding> faults_of_settings(const Document& document) {
+  std::vector<Finding> findings;
+  if (name_of_path(document.path) == interview_file_name) {
+    InterviewFile file = read_interview_file(document.path, *document.text);
+    if (!file.fields.fault.empty()) findings.push_back(fault_finding(file.fields.fault, file.fields.fault_span));
+    return findings;
+  }
+  std::vector<ConfigurationFault> faults;
+  read_configuration(*document.text, faults);
+  for (ConfigurationFault& fault : faults) findings.push_back(fault_finding(std::move(fault.message), fault.span));
+  return findings;
+}
+
 }  // namespace
 
 bool DocumentJudge::set_settings(Configuration settings) {
@@ -40,7 +62,9 @@ std::string DocumentJudge::relative_path(const Document& document) const {
 const Judgement& DocumentJudge::judgement(Document& document) {
   if (!document.stale && document.judgement) return *document.judgement;
   document.facts_file = workspace_.interview_file(document.path);
-  document.project = workspace_.configuration(document.path);
+  auto project = workspace_.configuration(document.path);
+  if (complain_ && project != document.project && !project->faults.empty()) complain_(*project);
+  document.project = std::move(project);
   const Note* previous = document.judgement ? &document.judgement->note : nullptr;
   document.judgement = std::make_unique<Judgement>(judge_text(document, document.text, previous, false));
   document.stale = false;
@@ -86,6 +110,7 @@ Judgement DocumentJudge::judge_text(const Document& document, std::shared_ptr<co
   const Configuration& settings = settings_for(document);
   bool excluded = !settings.exclude.empty() && excludes(settings.exclude, relative_path(document));
   // Our own files hold facts and settings, whatever they are called in the editor.
+  if (document.holds_settings()) made.verdict.findings = faults_of_settings(document);
   if (excluded || document.holds_settings()) return made;
   Request request = request_for(document);
   request.fixes = fixes;

@@ -18,6 +18,9 @@ class DocumentJudge {
   DocumentJudge(std::function<LocalTime()> now, std::string state_folder)
       : now_(std::move(now)), remembered_(std::move(state_folder)) {}
 
+  /// Is told of each project file that holds faults, when a document comes to be judged by it.
+  void set_complaint(std::function<void(const ProjectConfiguration&)> complain) { complain_ = std::move(complain); }
+
   Workspace& workspace() { return workspace_; }
 
   /// The editor's settings, which win over the project's file. False where they are what they were.
@@ -46,6 +49,7 @@ class DocumentJudge {
   std::string relative_path(const Document& document) const;
 
   std::function<LocalTime()> now_;
+  std::function<void(const ProjectConfiguration&)> complain_;
   Workspace workspace_;
   RememberedIgnores remembered_;
   Configuration settings_;  // of the editor

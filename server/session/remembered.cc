@@ -10,7 +10,6 @@
 #include <filesystem>
 
 #include "rules/note/unicode.h"
-#include "server/session/files.h"
 
 namespace afterword {
 
@@ -41,8 +40,10 @@ std::string RememberedIgnores::key_of(const Facts& facts, std::string_view path)
 }
 
 void RememberedIgnores::load() {
-  loaded_ = true;
   if (folder_.empty()) return;
+  FileStamp stamp = stamp_of(file());
+  if (stamp == read_) return;
+  read_ = stamp;
   FileText read = read_text_file(file(), 4u << 20);
   for (std::string_view rest = read.text; !rest.empty();) {
     auto end = std::min(rest.find('\n'), rest.size());
@@ -55,13 +56,13 @@ void RememberedIgnores::load() {
 
 const std::set<std::string>& RememberedIgnores::of(const std::string& key) {
   static const std::set<std::string> none;
-  if (!loaded_) load();
+  load();
   auto found = by_key_.find(key);
   return found == by_key_.end() ? none : found->second;
 }
 
 bool RememberedIgnores::remember(const std::string& key, const std::string& rule) {
-  if (!loaded_) load();
+  load();
   if (!by_key_[key].insert(rule).second) return true;
   if (folder_.empty()) return false;
   std::error_code error;

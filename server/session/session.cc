@@ -45,6 +45,11 @@ Session::Session(Environment environment, std::span<const Feature* const> featur
     const Document* open = documents_.find_path(path);
     return open ? open->text : nullptr;
   });
+  judge_.set_complaint([this](const ProjectConfiguration& project) {
+    if (documents_.find_path(project.path)) return;  // its own diagnostics say so
+    for (const ConfigurationFault& fault : project.faults)
+      log(lsp::MessageType::Warning, fmt::format("{}:{}: {}", project.path, fault.line, fault.message));
+  });
   bind();
   for (const Feature* feature : features_)
     if (feature->bind) feature->bind(*this);
