@@ -94,6 +94,18 @@ bool decode_word(std::string_view word, std::string& out) {
   return false;
 }
 
+// RFC 2047 allows an encoded word 75 bytes and its line 76; senders that do not care still keep to RFC 5322's longest
+// line. Without a bound each "=?" that nothing closes would be searched to the text's end.
+constexpr std::size_t longest_word = 998;
+
+/// The encoded word that `text` begins with, from "=?" to "?="; empty where none is closed.
+std::string_view encoded_word(std::string_view text) {
+  auto second = text.find('?', 2);
+  auto third = second == std::string_view::npos ? second : text.find('?', second + 1);
+  auto end = third == std::string_view::npos ? third : text.find("?=", third + 1);
+  return end == std::string_view::npos ? std::string_view{} : text.substr(0, end + 2);
+}
+
 /// RFC 2047, section 6.2: white space between two encoded words is no text.
 std::string decode_words(std::string_view text) {
   std::string out;
@@ -102,19 +114,14 @@ std::string decode_words(std::string_view text) {
     auto start = text.find("=?", at);
     if (start == std::string_view::npos) start = text.size();
     std::string_view between = text.substr(at, start - at);
-    auto end = std::string_view::npos;
-    if (start < text.size()) {
-      auto second = text.find('?', start + 2);
-      auto third = second == std::string_view::npos ? second : text.find('?', second + 1);
-      end = third == std::string_view::npos ? third : text.find("?=", third + 1);
-    }
+    std::string_view word = encoded_word(text.substr(start, longest_word));
     std::string decoded;
-    bool is_word = end != std::string_view::npos && decode_word(text.substr(start, end + 2 - start), decoded);
+    bool is_word = !word.empty() && decode_word(word, decoded);
     if (!(is_word && after_word && trim(between).empty())) out += between;
     if (start == text.size()) break;
     if (is_word) {
       out += decoded;
-      at = end + 2;
+      at = start + word.size();
     } else {
       out += "=?";
       at = start + 2;

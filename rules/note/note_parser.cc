@@ -53,14 +53,15 @@ void mark_words(ParagraphText& paragraph) {
 
 /// A footnote's mark behind a sentence is not part of it.
 void leave_out_marks(ParagraphText& paragraph, const std::vector<Opaque>& opaque) {
-  for (const Opaque& mark : opaque) {
+  auto sentence = paragraph.sentences.begin();
+  for (const Opaque& mark : opaque) {  // both stand in the order of the text
     if (!mark.silent) continue;
-    for (Sentence& sentence : paragraph.sentences)
-      if (sentence.span.end == mark.span.end && mark.span.begin > sentence.span.begin) {
-        std::string_view kept =
-            trim(std::string_view(paragraph.text).substr(sentence.span.begin, mark.span.begin - sentence.span.begin));
-        sentence.span.end = sentence.span.begin + kept.size();
-      }
+    while (sentence != paragraph.sentences.end() && sentence->span.end < mark.span.end) ++sentence;
+    if (sentence == paragraph.sentences.end()) return;
+    if (sentence->span.end != mark.span.end || mark.span.begin <= sentence->span.begin) continue;
+    std::string_view kept =
+        trim(std::string_view(paragraph.text).substr(sentence->span.begin, mark.span.begin - sentence->span.begin));
+    sentence->span.end = sentence->span.begin + kept.size();
   }
 }
 

@@ -43,6 +43,20 @@ TEST_CASE("a fault in front matter keeps what stands before it") {
   CHECK_FALSE(deep.front_matter().fault.empty());
 }
 
+TEST_CASE("each address has a place of its own") {
+  Note note =
+      parse("From: Ola\nTo: \xC3\xA9 Ek <e@b>, a@b,\n a@bc, =?utf-8?Q?Zo=C3=AB?= <z@b>, c@d\n\nHi\n", Format::mail);
+  Facts facts = facts_of(note, nullptr);
+  REQUIRE(facts.to.size() == 5);
+  CHECK(facts.to[0].origin.column == 5);
+  CHECK(facts.to[1].origin.column == 17);
+  CHECK(facts.to[2].origin.line == 3);
+  CHECK(facts.to[2].origin.column == 2);
+  CHECK(note.text(facts.to[2].origin.span) == "a@bc");
+  CHECK(facts.to[3].origin.line == 2);  // the whole header: encoded, the name is nowhere in the text
+  CHECK(note.text(facts.to[4].origin.span) == "c@d");
+}
+
 TEST_CASE("a mail's addresses, one or several, surname first as well") {
   Facts facts = facts_of(parse("To: \"Wu, Dana\" <dana@a.example>, Luis Ek <luis@a.example>, jobs@a.example\nFrom: Ola "
                                "Nilsen <o@a.example>\nDate: Tue, 10 Mar 2026 17:42:00 +0100\n\nHi\n",
