@@ -150,6 +150,25 @@ TEST_CASE("a mail's headers are facts, its body is judged") {
   CHECK(sentences(note) == Strings{"Fine."});
 }
 
+TEST_CASE("names in mail's older character sets are read") {
+  auto subject = [](std::string_view value) {
+    Note note = parse("Subject: " + std::string(value) + "\n\nHi\n", Format::mail);
+    return note.headers().find("Subject")->values[0].text;
+  };
+  CHECK(subject("=?windows-1252?Q?Ola=92s_=80_=9Aa_=E9?=") ==
+        "Ola\xE2\x80\x99s \xE2\x82\xAC \xC5\xA1"
+        "a \xC3\xA9");
+  CHECK(subject("=?iso-8859-1?Q?Ola=92s_=E9?=") == "Ola\xE2\x80\x99s \xC3\xA9");
+  CHECK(subject("=?iso-8859-15?Q?=A4=A6=A8=B4=B8=BC=BD=BE=E9?=") ==
+        "\xE2\x82\xAC\xC5\xA0\xC5\xA1\xC5\xBD\xC5\xBE\xC5\x92\xC5\x93\xC5\xB8\xC3\xA9");
+  CHECK(subject("=?windows-1252?Q?a=81b?=") ==
+        "a\xEF\xBF\xBD"
+        "b");
+  CHECK(subject("=?koi8-r?Q?=C1?=") == "=?koi8-r?Q?=C1?=");
+  CHECK(subject("=?utf-8?Q?a?= =?utf-8?Q?b?= =?c") == "ab =?c");
+  CHECK(subject("=?utf-8?Q?" + std::string(70, 'a') + "?=") == std::string(70, 'a'));
+}
+
 TEST_CASE("an encoded body is not judged") {
   using Header = std::pair<std::string, std::string>;
   for (const auto& [name, value] :
