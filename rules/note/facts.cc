@@ -121,9 +121,9 @@ class MapReader {
  private:
   void read(const Field& field) {
     const FieldValue& first = field.values.front();
-    string_view key = field.key;
+    const std::string key = fold(field.key);
     if (key == "kind") {
-      if (auto kind = kind_named(first.text); kind && !facts_.kind) facts_.kind = fact(*kind, first);
+      if (auto kind = kind_named(fold(first.text)); kind && !facts_.kind) facts_.kind = fact(*kind, first);
     } else if (key == "to") {
       if (facts_.to.empty())
         for (const FieldValue& value : field.values) facts_.to.push_back(person_of(value.text, source_.at(value.span)));
@@ -146,7 +146,7 @@ class MapReader {
     } else if (key == "decision-by") {
       time(facts_.decision_by, first);
     } else if (key == "delivery") {
-      if (auto delivery = delivery_named(first.text); delivery && !facts_.delivery)
+      if (auto delivery = delivery_named(fold(first.text)); delivery && !facts_.delivery)
         facts_.delivery = fact(*delivery, first);
     } else if (key == "referred-by") {
       if (!facts_.referred_by) facts_.referred_by = person_of(first.text, source_.at(first.span));
@@ -235,11 +235,11 @@ void read_interview_file(Facts& facts, const Note& note, const InterviewFile& fi
       Person person;
       for (const Field& field : entries) {
         if (field.values.empty()) continue;
-        if (field.key != "name") continue;
+        if (!equal_folded(field.key, "name")) continue;
         person = person_of(field.values[0].text, source.at(field.values[0].span));
       }
       for (const Field& field : entries)
-        if (field.key == "email" && !field.values.empty()) person.email = field.values[0].text;
+        if (equal_folded(field.key, "email") && !field.values.empty()) person.email = field.values[0].text;
       known.push_back(std::move(person));
     }
   const std::vector<Field>* own = list ? interviewer_for(note, facts, list->children, known) : nullptr;

@@ -43,6 +43,21 @@ TEST_CASE("a fault in front matter keeps what stands before it") {
   CHECK_FALSE(deep.front_matter().fault.empty());
 }
 
+TEST_CASE("keys and the names of kinds are read in any letter case") {
+  Note note = parse("---\nKind: Phone-Screen\nTO: Dana Wu\nDecision-By: 2026-03-09\nDelivery: Post\n---\n\nFine.\n");
+  Facts facts = facts_of(note, nullptr);
+  REQUIRE(facts.kind);
+  CHECK(facts.kind->value == Kind::phone_screen);
+  REQUIRE(facts.to.size() == 1);
+  CHECK(facts.decision_by.has_value());
+  CHECK(facts.delivery->value == Delivery::post);
+  InterviewFile file =
+      read_interview_file("interview.yaml", "Interviewers:\n  - Name: Dana Wu\n    Email: d@a.example\n");
+  Facts known = facts_of(parse("Hi Dana,\n\nFine.\n"), &file);
+  REQUIRE(known.to.size() == 1);
+  CHECK(known.to[0].email == "d@a.example");
+}
+
 TEST_CASE("each address has a place of its own") {
   Note note =
       parse("From: Ola\nTo: \xC3\xA9 Ek <e@b>, a@b,\n a@bc, =?utf-8?Q?Zo=C3=AB?= <z@b>, c@d\n\nHi\n", Format::mail);
