@@ -43,6 +43,35 @@ TEST_CASE("a fault in front matter keeps what stands before it") {
   CHECK_FALSE(deep.front_matter().fault.empty());
 }
 
+TEST_CASE("the entry that a fault cuts short is no fact") {
+  auto keys = [](const std::string& yaml) {
+    std::string all;
+    for (const Field& field : read_yaml(yaml, 0).entries) all += field.key + ' ';
+    return all;
+  };
+  for (std::string_view cut :
+       {"to: [unclosed\nkind: interview\n", "to: \"Dana\nkind: interview\n", "to: \"Dana\nkind: \"interview\"\n",
+        "to: 'Dana\nkind: interview\n", "to: Dana\n  kind: interview\n", "to: {a: b\nkind: interview\n",
+        "to:\n  - Dana\n    kind: interview\n", "to: Dana: Wu\n", "to: [a, *b]\n", "to: 'Dana' Wu\n",
+        "to: &a Dana\n"}) {
+    CAPTURE(cut);
+    CHECK(keys("from: Ola\n" + std::string(cut)) == "from ");
+    CHECK(keys(std::string(cut)).empty());
+  }
+  // What a line of its own follows was whole.
+  CHECK(keys("from: Ola\nto: Dana\nki: [") == "from to ");
+  CHECK(keys("from: Ola\nto: Dana\n]\n") == "from to ");
+  Note note = parse("---\nfrom: Ola\nto: [unclosed\nkind: interview\n---\n\nDear Dana,\n\nFine.\n");
+  CHECK(facts_of(note, nullptr).to.empty());
+  CHECK(facts_of(note, nullptr).from->name == "Ola");
+  // Of an interviewer that is being typed only the entry at the fault goes, and the others stay.
+  Fields file =
+      read_yaml("company: Initech\ninterviewers:\n  - name: Dana Wu\n  - name: Luis Ek\n    topics: [ink\n", 0);
+  REQUIRE(file.find("interviewers"));
+  REQUIRE(file.find("interviewers")->children.size() == 2);
+  CHECK(file.find("interviewers")->children[1].size() == 1);
+}
+
 TEST_CASE("keys and the names of kinds are read in any letter case") {
   Note note = parse("---\nKind: Phone-Screen\nTO: Dana Wu\nDecision-By: 2026-03-09\nDelivery: Post\n---\n\nFine.\n");
   Facts facts = facts_of(note, nullptr);
