@@ -278,41 +278,6 @@ Line line_at(std::string_view text, std::size_t begin) {
   return {{begin, std::max(begin, text.size())}, std::max(begin, text.size())};
 }
 
-Span find_front_matter(std::string_view text) {
-  std::size_t start = text.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0;
-  Line first = line_at(text, start);
-  if (text.substr(start, first.span.end - start) != "---") return {};
-  for (std::size_t at = first.next; at < text.size();) {
-    Line line = line_at(text, at);
-    std::string_view content = text.substr(line.span.begin, line.span.size());
-    if (content == "---" || content == "...") return {start, line.next};
-    if (line.next == at) break;
-    at = line.next;
-  }
-  return {};
-}
-
-Span find_mail_headers(std::string_view text) {
-  std::size_t at = 0;
-  bool any = false, known = false;
-  while (at < text.size()) {
-    Line line = line_at(text, at);
-    std::string_view content = text.substr(line.span.begin, line.span.size());
-    if (content.empty()) return known ? Span{0, line.next} : Span{};
-    bool folded = any && (content[0] == ' ' || content[0] == '\t');
-    if (!folded) {
-      auto colon = content.find(':');
-      if (colon == std::string_view::npos || colon == 0) return {};
-      if (content.substr(0, colon).find_first_of(" \t") != std::string_view::npos) return {};
-      any = true;
-      for (std::string_view name : {"From", "To", "Subject", "Date", "Cc", "Bcc", "Reply-To", "Message-ID"})
-        known = known || equal_folded(content.substr(0, colon), name);
-    }
-    at = line.next;
-  }
-  return known ? Span{0, text.size()} : Span{};
-}
-
 std::vector<Block> split_blocks(std::string_view text, std::size_t begin, Format format) {
   return Splitter(text, format).split(begin);
 }
