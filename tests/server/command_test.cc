@@ -77,6 +77,10 @@ TEST_CASE("check: wrong usage") {
   check_usage({"check", "--config", "/nowhere/at/all.yaml", "x"});
   check_usage({"check", "--unheard", "x"});
   check_usage({"unheard"});
+  CHECK(run({"unheard"}).error == "afterword: there is no command 'unheard'\n");
+  CHECK(run({"--loud", "check", "x"}).error.find("--loud") != std::string::npos);
+  CHECK(run({"--loud"}).error == "afterword: there is no option '--loud'\n");
+  CHECK(run({}).error.starts_with("afterword: A subcommand is required"));
   check_usage({"help", "unheard"});
   CHECK(run({"check", "--unheard", "x"}).error.starts_with("afterword: "));
 }
