@@ -99,6 +99,13 @@ int main(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
+    // CLI11 would only say that a command is missing, not which word is none.
+    const std::vector<std::string> unknown = app.remaining();
+    if (error.get_exit_code() != 0 && app.get_subcommands().empty() && !unknown.empty()) {
+      const char* what = unknown[0].starts_with("-") ? "option" : "command";
+      std::cerr << "afterword: there is no " << what << " '" << unknown[0] << "'\n";
+      return 2;
+    }
     return app.exit(error) == 0 ? 0 : 2;
   }
   if (*help_command) {

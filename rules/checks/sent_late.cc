@@ -46,16 +46,14 @@ Limits limits_of(Kind kind) {
 
 /// A fix that writes `sent:` as the last line of the front matter; nothing for mail, which the reader would receive.
 void add_mark_as_sent(const Context& context, Finding& finding) {
-  const Part* front = context.note.part(PartKind::front_matter);
-  if (!front) return;
-  std::string_view text = context.text(front->span);
-  auto fence = text.rfind("---");
+  const Fields& front = context.note.front_matter();
+  if (!front.closing_fence || front.flow || !front.fault.empty()) return;  // a line there would not be read
   std::string when = to_string(context.now).substr(0, 16);
   when[10] = ' ';
   Fix fix;
   fix.title = "Mark as sent";
   fix.kind = FixKind::insert;
-  std::size_t at = front->span.begin + fence;
+  const std::size_t at = *front.closing_fence;
   fix.edits.push_back({{at, at}, "sent: " + when + std::string(line_end(context.note)), ""});
   finding.fixes.push_back(std::move(fix));
 }

@@ -1,7 +1,6 @@
 #include "rules/note/blocks.h"
 
 #include <algorithm>
-#include <cstring>
 #include <utility>
 
 #include "rules/note/unicode.h"
@@ -230,16 +229,28 @@ class Splitter {
     return next;
   }
   std::size_t take_comment(const Line& opening) {
-    auto close = text_.find("-->", opening.span.begin);
-    std::size_t end = close == std::string_view::npos ? text_.size() : close + 3;
-    Line last = line_at(text_, end);
-    if (!trim(text_.substr(end, last.span.end - end)).empty()) {  // prose stands behind it on the same line
+    // Sought once for all the comments that it would end: where prose stands behind it, each of them asks.
+    if (comment_end_.at <= opening.span.begin) comment_end_ = find_comment_end(opening.span.begin);
+    if (comment_end_.before_prose) {
       add(PartKind::paragraph, opening, true);
       return opening.next;
     }
-    blocks_.push_back({PartKind::comment, {opening.span.begin, end}, opening.span.begin, false, false});
+    blocks_.push_back({PartKind::comment, {opening.span.begin, comment_end_.at}, opening.span.begin, false, false});
     open_ = false;
-    return last.next;
+    return comment_end_.next;
+  }
+
+  /// Where the comment that is open at `begin` ends, behind its mark or with the text.
+  struct CommentEnd {
+    std::size_t at = 0;
+    std::size_t next = 0;       ///< the line behind
+    bool before_prose = false;  ///< on the same line
+  };
+  CommentEnd find_comment_end(std::size_t begin) const {
+    auto close = text_.find("-->", begin);
+    std::size_t end = close == std::string_view::npos ? text_.size() : close + 3;
+    Line last = line_at(text_, end);
+    return {end, last.next, !trim(text_.substr(end, last.span.end - end)).empty()};
   }
 
   std::string_view text_;
@@ -247,58 +258,24 @@ class Splitter {
   std::vector<Block> blocks_;
   bool open_ = false;  // the last block is prose and the next line may go on with it
   bool after_blank_ = true;
+  CommentEnd comment_end_;  // the first one behind the comment that was opened last
 };
 
 }  // namespace
 
 Line line_at(std::string_view text, std::size_t begin) {
-  std::size_t at = begin;
-  while (at < text.size()) {
-    const void* newline = std::memchr(text.data() + at, '\n', text.size() - at);
-    std::size_t end = newline ? static_cast<std::size_t>(static_cast<const char*>(newline) - text.data()) : text.size();
-    const void* cr = std::memchr(text.data() + at, '\r', end - at);
-    if (cr) {
-      std::size_t stop = static_cast<std::size_t>(static_cast<const char*>(cr) - text.data());
-      return {{begin, stop}, stop + 1 == end && newline ? end + 1 : stop + 1};
-    }
-    return {{begin, end}, newline ? end + 1 : end};
+  // In steps that grow: where only one of the two marks is in use, the search for the other would run through the
+  // whole text at each line.
+  for (std::size_t from = begin, step = 256; from < text.size(); from += step, step *= 2) {
+    std::string_view piece = text.substr(from, step);
+    std::size_t stop = std::min(piece.find('\n'), piece.size());
+    stop = std::min(piece.substr(0, stop).find('\r'), stop);
+    if (stop == piece.size()) continue;
+    stop += from;
+    bool two = text[stop] == '\r' && stop + 1 < text.size() && text[stop + 1] == '\n';
+    return {{begin, stop}, stop + (two ? 2 : 1)};
   }
-  return {{begin, begin}, begin};
-}
-
-Span find_front_matter(std::string_view text) {
-  std::size_t start = text.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0;
-  Line first = line_at(text, start);
-  if (text.substr(start, first.span.end - start) != "---") return {};
-  for (std::size_t at = first.next; at < text.size();) {
-    Line line = line_at(text, at);
-    std::string_view content = text.substr(line.span.begin, line.span.size());
-    if (content == "---" || content == "...") return {start, line.next};
-    if (line.next == at) break;
-    at = line.next;
-  }
-  return {};
-}
-
-Span find_mail_headers(std::string_view text) {
-  std::size_t at = 0;
-  bool any = false, known = false;
-  while (at < text.size()) {
-    Line line = line_at(text, at);
-    std::string_view content = text.substr(line.span.begin, line.span.size());
-    if (content.empty()) return known ? Span{0, line.next} : Span{};
-    bool folded = any && (content[0] == ' ' || content[0] == '\t');
-    if (!folded) {
-      auto colon = content.find(':');
-      if (colon == std::string_view::npos || colon == 0) return {};
-      if (content.substr(0, colon).find_first_of(" \t") != std::string_view::npos) return {};
-      any = true;
-      for (std::string_view name : {"From", "To", "Subject", "Date", "Cc", "Bcc", "Reply-To", "Message-ID"})
-        known = known || equal_folded(content.substr(0, colon), name);
-    }
-    at = line.next;
-  }
-  return known ? Span{0, text.size()} : Span{};
+  return {{begin, std::max(begin, text.size())}, std::max(begin, text.size())};
 }
 
 std::vector<Block> split_blocks(std::string_view text, std::size_t begin, Format format) {

@@ -16,8 +16,16 @@ struct Block {
   bool footnote = false;
 };
 
-/// Front matter (if the text opens with ---) or, in mail, the header block: its span with fences, empty if none.
-Span find_front_matter(std::string_view text);
+/// Front matter: a text that opens with --- has it up to the next line of --- or "...". Where there is none yet, what
+/// stands up to the first blank line counts as long as it reads as entries, so that nobody's typing is taken for prose.
+struct FrontMatter {
+  Span span;            ///< with its fences; empty where there is none
+  Span yaml;            ///< between them, without the word that is being typed
+  bool closed = false;  ///< the closing fence begins where `yaml` ends
+};
+FrontMatter find_front_matter(std::string_view text);
+
+/// In mail, the header block; empty if none.
 Span find_mail_headers(std::string_view text);
 
 /// Blocks from byte `begin` on, in order; blank lines, rules and link definitions give none.

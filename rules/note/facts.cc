@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "rules/note/blocks.h"
 #include "rules/note/personal_names.h"
 #include "rules/note/unicode.h"
 
@@ -13,31 +12,40 @@ namespace {
 
 using std::string_view;
 
-/// Line and column of a byte, counted from 1, columns in code points.
-Origin origin_in(string_view text, std::string path, Span span) {
-  Origin origin{std::move(path), span, 1, 1};
-  std::size_t at = 0;
-  for (;;) {
-    Line line = line_at(text, at);
-    if (line.next <= at || line.next > span.begin) break;
-    at = line.next;
-    ++origin.line;
-  }
-  origin.column = static_cast<std::uint32_t>(code_points(text.substr(at, span.begin - at)) + 1);
-  return origin;
-}
+/// The file that fields were read from, to tell where a value stands. Values are asked for in the order of the file but
+/// for a few steps back, so it counts on from the place before: a long list costs its length, not its square.
+class Source {
+ public:
+  Source(string_view text, std::string path) : text_(text), path_(std::move(path)) {}
 
-/// The file that fields were read from, to tell where a value stands.
-struct Source {
-  string_view text;
-  std::string path;
-  Origin at(Span span) const { return origin_in(text, path, span); }
+  string_view text(Span span) const { return text_.substr(span.begin, span.size()); }
+
+  /// Line and column counted from 1, columns in code points.
+  Origin at(Span span) {
+    if (span.begin < at_) at_ = 0, line_ = column_ = 1;
+    while (at_ < std::min(span.begin, text_.size())) step();
+    return {path_, span, line_, column_};
+  }
+
+ private:
+  void step() {
+    const char c = text_[at_];
+    if (c == '\n' || (c == '\r' && text_.substr(at_ + 1, 1) != "\n"))
+      ++line_, column_ = 1, ++at_;
+    else
+      ++column_, at_ += code_point_at(text_, at_).size;
+  }
+
+  string_view text_;
+  std::string path_;
+  std::size_t at_ = 0;
+  std::uint32_t line_ = 1, column_ = 1;
 };
 
-Person person_of(const FieldValue& value, const Source& source) {
+Person person_of(string_view text, Origin origin) {
   Person person;
-  person.origin = source.at(value.span);
-  string_view text = trim(value.text);
+  person.origin = std::move(origin);
+  text = trim(text);
   auto open = text.find('<');
   if (open != string_view::npos) {
     auto close = text.find('>', open);
@@ -54,9 +62,13 @@ Person person_of(const FieldValue& value, const Source& source) {
 }
 
 /// A mail header's address list: commas separate, except inside quotation marks.
-std::vector<Person> addresses_of(const FieldValue& value, const Source& source) {
+std::vector<Person> addresses_of(const FieldValue& value, Source& source) {
+  // How far the raw text may run ahead of the decoded one, where encoded names can't be found in it.
+  constexpr std::size_t longest_gap = 4000;
+  const string_view raw = source.text(value.span);
+  const Origin whole = source.at(value.span);
   std::vector<Person> people;
-  std::size_t begin = 0;
+  std::size_t begin = 0, raw_begin = 0;
   bool quoted = false;
   for (std::size_t i = 0; i <= value.text.size(); ++i) {
     if (i < value.text.size() && value.text[i] == '"') quoted = !quoted;
@@ -64,10 +76,12 @@ std::vector<Person> addresses_of(const FieldValue& value, const Source& source) 
     string_view part = trim(string_view(value.text).substr(begin, i - begin));
     begin = i + 1;
     if (part.empty()) continue;
-    auto raw = source.text.substr(value.span.begin, value.span.size()).find(part);
-    Span span =
-        raw == string_view::npos ? value.span : Span{value.span.begin + raw, value.span.begin + raw + part.size()};
-    Person person = person_of({std::string(part), span}, source);
+    Origin origin = whole;
+    if (auto found = raw.substr(raw_begin, part.size() + longest_gap).find(part); found != string_view::npos) {
+      raw_begin += found + part.size();
+      origin = source.at(Span{raw_begin - part.size(), raw_begin}.shifted(value.span.begin));
+    }
+    Person person = person_of(part, std::move(origin));
     // "Wu, Dana <dana@...>": a surname put first, not two people.
     if (!people.empty() && people.back().email.empty() && people.back().name.find(' ') == std::string::npos &&
         !person.email.empty() && !person.name.empty() && person.name.find(' ') == std::string::npos) {
@@ -97,7 +111,7 @@ std::optional<bool> truth_of(string_view text) {
 /// Reads one map of facts (front matter, an interviewer, the top of interview.yaml) into `facts`; what is there stays.
 class MapReader {
  public:
-  MapReader(Facts& facts, Source source) : facts_(facts), source_(std::move(source)) {}
+  MapReader(Facts& facts, Source& source) : facts_(facts), source_(source) {}
 
   void read(const std::vector<Field>& entries) {
     for (const Field& field : entries)
@@ -107,14 +121,14 @@ class MapReader {
  private:
   void read(const Field& field) {
     const FieldValue& first = field.values.front();
-    string_view key = field.key;
+    const std::string key = fold(field.key);
     if (key == "kind") {
-      if (auto kind = kind_named(first.text); kind && !facts_.kind) facts_.kind = fact(*kind, first);
+      if (auto kind = kind_named(fold(first.text)); kind && !facts_.kind) facts_.kind = fact(*kind, first);
     } else if (key == "to") {
       if (facts_.to.empty())
-        for (const FieldValue& value : field.values) facts_.to.push_back(person_of(value, source_));
+        for (const FieldValue& value : field.values) facts_.to.push_back(person_of(value.text, source_.at(value.span)));
     } else if (key == "from") {
-      if (!facts_.from) facts_.from = person_of(first, source_);
+      if (!facts_.from) facts_.from = person_of(first.text, source_.at(first.span));
     } else if (key == "company") {
       strings(facts_.company, field);
     } else if (key == "topics") {
@@ -132,17 +146,17 @@ class MapReader {
     } else if (key == "decision-by") {
       time(facts_.decision_by, first);
     } else if (key == "delivery") {
-      if (auto delivery = delivery_named(first.text); delivery && !facts_.delivery)
+      if (auto delivery = delivery_named(fold(first.text)); delivery && !facts_.delivery)
         facts_.delivery = fact(*delivery, first);
     } else if (key == "referred-by") {
-      if (!facts_.referred_by) facts_.referred_by = person_of(first, source_);
+      if (!facts_.referred_by) facts_.referred_by = person_of(first.text, source_.at(first.span));
     } else if (key == "afterword") {
       if (auto truth = truth_of(first.text); truth && !facts_.afterword) facts_.afterword = fact(*truth, first);
     }
   }
 
   template <typename T>
-  Fact<T> fact(T value, const FieldValue& at) const {
+  Fact<T> fact(T value, const FieldValue& at) {
     return {std::move(value), source_.at(at.span)};
   }
   void strings(std::vector<Fact<std::string>>& into, const Field& field) {
@@ -155,11 +169,10 @@ class MapReader {
   }
 
   Facts& facts_;
-  Source source_;
+  Source& source_;
 };
 
-void read_headers(Facts& facts, const Note& note) {
-  Source source{note.text(), ""};
+void read_headers(Facts& facts, const Note& note, Source& source) {
   auto value = [&](string_view name) -> const FieldValue* {
     const Field* field = note.headers().find(name);
     return field && !field->values.empty() && !field->values[0].text.empty() ? &field->values[0] : nullptr;
@@ -214,7 +227,7 @@ const std::vector<Field>* interviewer_for(const Note& note, const Facts& facts,
 }
 
 void read_interview_file(Facts& facts, const Note& note, const InterviewFile& file) {
-  Source source{file.text, file.path};
+  Source source(file.text, file.path);
   const Field* list = file.fields.find("interviewers");
   std::vector<Person> known;
   if (list)
@@ -222,10 +235,11 @@ void read_interview_file(Facts& facts, const Note& note, const InterviewFile& fi
       Person person;
       for (const Field& field : entries) {
         if (field.values.empty()) continue;
-        if (field.key == "name") person = person_of(field.values[0], source);
+        if (!equal_folded(field.key, "name")) continue;
+        person = person_of(field.values[0].text, source.at(field.values[0].span));
       }
       for (const Field& field : entries)
-        if (field.key == "email" && !field.values.empty()) person.email = field.values[0].text;
+        if (equal_folded(field.key, "email") && !field.values.empty()) person.email = field.values[0].text;
       known.push_back(std::move(person));
     }
   const std::vector<Field>* own = list ? interviewer_for(note, facts, list->children, known) : nullptr;
@@ -258,8 +272,9 @@ InterviewFile read_interview_file(std::string path, std::string text) {
 
 Facts facts_of(const Note& note, const InterviewFile* file) {
   Facts facts;
-  MapReader(facts, {note.text(), ""}).read(note.front_matter().entries);
-  read_headers(facts, note);
+  Source source(note.text(), "");
+  MapReader(facts, source).read(note.front_matter().entries);
+  read_headers(facts, note, source);
   if (file) read_interview_file(facts, note, *file);
   return facts;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,16 +27,21 @@ struct Field {
 
 struct Fields {
   Span span;  ///< the whole block, fences of front matter included; empty where there is none
+  /// Where the closing fence of front matter begins, in bytes: a further line of it goes there. Nothing while it is
+  /// still being typed.
+  std::optional<std::size_t> closing_fence;
+  bool flow = false;  ///< YAML written as {key: value, ...}, where a further line would be a fault
   std::vector<Field> entries;
   std::string fault;  ///< empty, or why the block could not be read in full, in our own words
   Span fault_span;
 
-  /// The first entry of that key (mail: in any letter case), or null.
+  /// The first entry of that key, in any letter case, or null.
   const Field* find(std::string_view key) const;
 };
 
 /// Reads YAML (yaml-cpp): a map of scalars, lists and at most three levels of maps. `base` is added to all spans.
-/// Anchors, aliases and tags are refused as a fault; entries before a fault stay.
+/// Anchors, aliases and tags are refused as a fault. Entries before a fault stay, but for the one that it cut short:
+/// of that nobody knows where it was meant to end.
 Fields read_yaml(std::string_view yaml, std::size_t base);
 
 /// Reads RFC 5322 header lines, folded ones joined, encoded words (RFC 2047) decoded. `base` as above.

@@ -66,6 +66,42 @@ std::string decode_q(std::string_view text) {
   return out;
 }
 
+// Unicode's table (CP1252.TXT) from 0x80 on; U+FFFD where windows-1252 has no character.
+constexpr std::array<std::uint16_t, 32> windows_1252 = {0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                                        0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD,
+                                                        0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                                        0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
+
+/// For iso-8859-1 as well, as the WHATWG's Encoding Standard has it: nobody means the control characters that this has
+/// from 0x80 to 0x9F.
+std::uint32_t from_windows_1252(unsigned char byte) {
+  return byte >= 0x80 && byte < 0xA0 ? windows_1252[byte - 0x80u] : byte;
+}
+
+/// iso-8859-15 is iso-8859-1 but for eight characters.
+std::uint32_t from_latin_9(unsigned char byte) {
+  switch (byte) {
+    case 0xA4:
+      return 0x20AC;
+    case 0xA6:
+      return 0x0160;
+    case 0xA8:
+      return 0x0161;
+    case 0xB4:
+      return 0x017D;
+    case 0xB8:
+      return 0x017E;
+    case 0xBC:
+      return 0x0152;
+    case 0xBD:
+      return 0x0153;
+    case 0xBE:
+      return 0x0178;
+    default:
+      return byte;
+  }
+}
+
 /// One encoded word, "=?charset?B or Q?text?="; nothing when the charset is none of those mail is written in.
 bool decode_word(std::string_view word, std::string& out) {
   word = word.substr(2, word.size() - 4);
@@ -86,12 +122,25 @@ bool decode_word(std::string_view word, std::string& out) {
     out += bytes;
     return true;
   }
-  if (equal_folded(charset, "iso-8859-1") || equal_folded(charset, "iso-8859-15") ||
-      equal_folded(charset, "windows-1252")) {
-    for (char c : bytes) append_utf8(out, static_cast<unsigned char>(c));
-    return true;
+  bool latin_9 = equal_folded(charset, "iso-8859-15");
+  if (!latin_9 && !equal_folded(charset, "iso-8859-1") && !equal_folded(charset, "windows-1252")) return false;
+  for (char c : bytes) {
+    auto byte = static_cast<unsigned char>(c);
+    append_utf8(out, latin_9 ? from_latin_9(byte) : from_windows_1252(byte));
   }
-  return false;
+  return true;
+}
+
+// RFC 2047 allows an encoded word 75 bytes and its line 76; senders that do not care still keep to RFC 5322's longest
+// line. Without a bound each "=?" that nothing closes would be searched to the text's end.
+constexpr std::size_t longest_word = 998;
+
+/// The encoded word that `text` begins with, from "=?" to "?="; empty where none is closed.
+std::string_view encoded_word(std::string_view text) {
+  auto second = text.find('?', 2);
+  auto third = second == std::string_view::npos ? second : text.find('?', second + 1);
+  auto end = third == std::string_view::npos ? third : text.find("?=", third + 1);
+  return end == std::string_view::npos ? std::string_view{} : text.substr(0, end + 2);
 }
 
 /// RFC 2047, section 6.2: white space between two encoded words is no text.
@@ -102,19 +151,14 @@ std::string decode_words(std::string_view text) {
     auto start = text.find("=?", at);
     if (start == std::string_view::npos) start = text.size();
     std::string_view between = text.substr(at, start - at);
-    auto end = std::string_view::npos;
-    if (start < text.size()) {
-      auto second = text.find('?', start + 2);
-      auto third = second == std::string_view::npos ? second : text.find('?', second + 1);
-      end = third == std::string_view::npos ? third : text.find("?=", third + 1);
-    }
+    std::string_view word = encoded_word(text.substr(start, longest_word));
     std::string decoded;
-    bool is_word = end != std::string_view::npos && decode_word(text.substr(start, end + 2 - start), decoded);
+    bool is_word = !word.empty() && decode_word(word, decoded);
     if (!(is_word && after_word && trim(between).empty())) out += between;
     if (start == text.size()) break;
     if (is_word) {
       out += decoded;
-      at = end + 2;
+      at = start + word.size();
     } else {
       out += "=?";
       at = start + 2;

@@ -45,30 +45,46 @@ class Collector : public YAML::EventHandler {
     value(mark, anchor, text, false);
   }
   void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
-                       YAML::EmitterStyle::value) override {
+                       YAML::EmitterStyle::value style) override {
     check(mark, anchor);
-    open_.push_back({Level::list, field(), nullptr});
+    open_.push_back({Level::list, field(), nullptr, style == YAML::EmitterStyle::Flow});
   }
   void OnSequenceEnd() override { close(); }
   void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
-                  YAML::EmitterStyle::value) override {
+                  YAML::EmitterStyle::value style) override {
     check(mark, anchor);
+    const bool flow = style == YAML::EmitterStyle::Flow;
     if (open_.empty()) {
-      open_.push_back({Level::map, nullptr, &fields_.entries});
+      fields_.flow = flow;
+      open_.push_back({Level::map, nullptr, &fields_.entries, flow});
     } else if (Field* parent = field()) {
       parent->children.emplace_back();
-      open_.push_back({Level::map, nullptr, &parent->children.back()});
+      open_.push_back({Level::map, nullptr, &parent->children.back(), flow});
     } else {
-      open_.push_back({Level::map, nullptr, nullptr});  // a map as a key, or inside a list of lists: skipped
+      open_.push_back({Level::map, nullptr, nullptr, flow});  // a map as a key, or inside a list of lists: skipped
     }
   }
   void OnMapEnd() override { close(); }
+
+  /// Takes out the entry that a fault at byte `at` cut short: what was read of it may be two lines run into one. The
+  /// innermost one whose end a line shows; inside brackets nothing does.
+  void drop_cut_entry(std::size_t at) {
+    Level* innermost = nullptr;
+    for (Level& level : open_) {
+      if (level.flow && &level != &open_.front()) break;
+      if (level.type == Level::map && level.entries && !level.entries->empty()) innermost = &level;
+    }
+    if (!innermost) return;
+    const Field& last = innermost->entries->back();
+    if (innermost->has_key ? !holds_whole_maps(last) : goes_on_at(last, at)) innermost->entries->pop_back();
+  }
 
  private:
   struct Level {
     enum Type { map, list } type;
     Field* field;                 // of a list: where its values go
     std::vector<Field>* entries;  // of a map: where its entries go
+    bool flow;                    // in brackets or braces
     bool has_key = false;         // of a map: a key is waiting for its value
   };
 
@@ -78,6 +94,21 @@ class Collector : public YAML::EventHandler {
   void check(const YAML::Mark& mark, YAML::anchor_t anchor) {
     if (anchor != 0) throw Refused{"An anchor can't be used here; write the value out.", place(mark)};
     if (open_.size() >= most_levels) throw Refused{"This is nested deeper than the facts of a note are.", place(mark)};
+  }
+  /// A list of maps, each of them read to its end.
+  bool holds_whole_maps(const Field& field) const {
+    return !field.children.empty() && open_.back().type == Level::list && !open_.back().flow;
+  }
+  std::size_t line_begin(std::size_t at) const {
+    auto newline = at == 0 ? std::string_view::npos : yaml_.find_last_of("\r\n", at - 1);
+    return newline == std::string_view::npos ? 0 : newline + 1;
+  }
+  /// Whether the line of byte `at` holds some of the field's key or value, or is indented below it.
+  bool goes_on_at(const Field& field, std::size_t at) const {
+    const std::size_t key = field.key_span.begin - base_, line = line_begin(at);
+    if (line <= key || (!field.values.empty() && line < field.values.back().span.end - base_)) return true;
+    const std::size_t indent = std::min(yaml_.find_first_not_of(" \t", line), yaml_.size()) - line;
+    return indent > key - line_begin(key);
   }
   /// The field that a value at this point belongs to, or null.
   Field* field() {
@@ -105,16 +136,15 @@ class Collector : public YAML::EventHandler {
   }
   Span span_of(std::size_t at, const std::string& text) const {
     if (yaml_.substr(at, text.size()) == text) return Span{at, at + text.size()}.shifted(base_);
-    std::size_t end = at;  // quoted, folded or escaped: up to the closing quote or the line's end
-    if (at < yaml_.size() && (yaml_[at] == '"' || yaml_[at] == '\'')) {
-      char quote = yaml_[at];
-      for (end = at + 1; end < yaml_.size() && yaml_[end] != quote; ++end)
-        if (quote == '"' && yaml_[end] == '\\') ++end;
-      end = std::min(yaml_.size(), end + 1);
-    } else {
-      end = std::min(yaml_.find_first_of("\r\n", at), yaml_.size());
-    }
-    return Span{at, end}.shifted(base_);
+    // Quoted, folded or escaped: up to the closing quote or the line's end.
+    if (at >= yaml_.size() || (yaml_[at] != '"' && yaml_[at] != '\''))
+      return Span{at, std::min(yaml_.find_first_of("\r\n", at), yaml_.size())}.shifted(base_);
+    const char quote = yaml_[at];
+    std::size_t end = at + 1;
+    for (; end < yaml_.size() && yaml_[end] != quote; ++end)
+      if (quote == '"' && yaml_[end] == '\\') ++end;
+    if (end >= yaml_.size()) throw Refused{"This quotation is never closed.", at};  // yaml-cpp lets the text's end do
+    return Span{at, end + 1}.shifted(base_);
   }
 
   std::string_view yaml_;
@@ -151,8 +181,11 @@ Fields read_yaml(std::string_view yaml, std::size_t base) {
     parser.HandleNextDocument(collector);
   } catch (const Refused& refused) {
     fault(refused.why, refused.at);
+    collector.drop_cut_entry(refused.at);
   } catch (const YAML::Exception& e) {
-    fault("The facts can't be read as YAML from here on.", static_cast<std::size_t>(std::max(0, e.mark.pos)));
+    const auto at = static_cast<std::size_t>(std::max(0, e.mark.pos));
+    fault("The facts can't be read as YAML from here on.", at);
+    collector.drop_cut_entry(std::min(at, yaml.size()));
   }
   return fields;
 }

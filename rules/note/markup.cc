@@ -11,7 +11,7 @@ namespace {
 
 using std::string_view;
 constexpr auto none = string_view::npos;
-// What no URL or blank exceeds; without a bound, many that open and never close would cost their number squared.
+// What no URL exceeds: a bracket that closes later belongs to something else.
 constexpr std::size_t longest_target = 2000;
 
 bool is_word_char(char c) {
@@ -204,8 +204,9 @@ class Scanner {
 
   void bracket() {
     if (text_.substr(at_, 2) == "[^") {
-      auto close = text_.find(']', at_);
-      if (close != none && text_.substr(at_, close - at_).find(' ') == none) add(at_, close + 1, WordKind::link, true);
+      // Many that nothing closes would each search for it; what stops one stops all before it.
+      if (footnote_stop_ <= at_) footnote_stop_ = text_.find_first_of("] ", at_);
+      if (footnote_stop_ != none && text_[footnote_stop_] == ']') add(at_, footnote_stop_ + 1, WordKind::link, true);
       return;
     }
     auto close = text_.find_first_of("[]", at_ + 1);
@@ -222,12 +223,25 @@ class Scanner {
     if (at_ + 1 >= text_.size()) return;
     char open = text_[at_ + 1];
     if (open != '(' && open != '[') return;
-    char close_mark = open == '(' ? ')' : ']';
-    int depth = 0;
-    const std::size_t end = std::min(text_.size(), at_ + longest_target);
-    for (std::size_t i = at_ + 1; i < end; ++i) {
-      if (text_[i] == open) ++depth;
-      if (text_[i] == close_mark && --depth == 0) return add(at_ + 1, i + 1, WordKind::link);
+    if (closed_.empty()) match_brackets();
+    const std::size_t end = closed_[at_ + 1];
+    if (end != 0 && end <= at_ + longest_target) add(at_ + 1, end, WordKind::link);
+  }
+
+  /// Fills closed_. Each kind of bracket is matched by itself: in "(a [b)" the round ones are a pair.
+  void match_brackets() {
+    closed_.assign(text_.size(), 0);
+    std::vector<std::size_t> round, square;
+    auto close = [&](std::vector<std::size_t>& open, std::size_t at) {
+      if (open.empty()) return;
+      closed_[open.back()] = at + 1;
+      open.pop_back();
+    };
+    for (std::size_t i = 0; i < text_.size(); ++i) {
+      if (text_[i] == '(') round.push_back(i);
+      if (text_[i] == '[') square.push_back(i);
+      if (text_[i] == ')') close(round, i);
+      if (text_[i] == ']') close(square, i);
     }
   }
 
@@ -270,8 +284,9 @@ class Scanner {
   void bare_url() {
     std::size_t begin = at_;
     while (begin > 0 && is_word_char(text_[begin - 1])) --begin;
+    if (begin == at_) return;  // before the search for its end: "://://://" is one run for each of them
     std::size_t end = run_end(at_);
-    if (begin < at_ && end > at_ + 3) add(begin, end, WordKind::link);
+    if (end > at_ + 3) add(begin, end, WordKind::link);
   }
 
   void web_name() {
@@ -291,6 +306,8 @@ class Scanner {
   string_view text_;
   bool markdown_;
   std::size_t at_ = 0;
+  std::size_t footnote_stop_ = 0;    // the first closing bracket or blank behind the footnote mark seen last
+  std::vector<std::size_t> closed_;  // for each bracket byte the place behind its partner, or 0; made when asked for
   std::vector<Opaque> found_;
 };
 

@@ -53,14 +53,15 @@ void mark_words(ParagraphText& paragraph) {
 
 /// A footnote's mark behind a sentence is not part of it.
 void leave_out_marks(ParagraphText& paragraph, const std::vector<Opaque>& opaque) {
-  for (const Opaque& mark : opaque) {
+  auto sentence = paragraph.sentences.begin();
+  for (const Opaque& mark : opaque) {  // both stand in the order of the text
     if (!mark.silent) continue;
-    for (Sentence& sentence : paragraph.sentences)
-      if (sentence.span.end == mark.span.end && mark.span.begin > sentence.span.begin) {
-        std::string_view kept =
-            trim(std::string_view(paragraph.text).substr(sentence.span.begin, mark.span.begin - sentence.span.begin));
-        sentence.span.end = sentence.span.begin + kept.size();
-      }
+    while (sentence != paragraph.sentences.end() && sentence->span.end < mark.span.end) ++sentence;
+    if (sentence == paragraph.sentences.end()) return;
+    if (sentence->span.end != mark.span.end || mark.span.begin <= sentence->span.begin) continue;
+    std::string_view kept =
+        trim(std::string_view(paragraph.text).substr(sentence->span.begin, mark.span.begin - sentence->span.begin));
+    sentence->span.end = sentence->span.begin + kept.size();
   }
 }
 
@@ -141,22 +142,18 @@ class NoteParser {
   std::size_t read_facts_block() {
     static const auto nothing = std::make_shared<const Fields>();
     note_.front_matter_ = note_.headers_ = nothing;
-    Span front = find_front_matter(text());
-    if (!front.empty()) {
-      if (previous_ && previous_->front_matter_->span == front && same_bytes(front)) {
+    const FrontMatter front = find_front_matter(text());
+    if (!front.span.empty()) {
+      if (previous_ && previous_->front_matter_->span == front.span && same_bytes(front.span)) {
         note_.front_matter_ = previous_->front_matter_;
       } else {
-        Line fence = line_at(text(), front.begin);
-        std::string_view inner = text().substr(fence.next, front.end - fence.next);
-        auto last = inner.find_last_not_of("\r\n");
-        inner = inner.substr(0, last == std::string_view::npos ? 0 : last + 1);
-        inner.remove_suffix(std::min<std::size_t>(3, inner.size()));  // the closing fence
-        Fields fields = read_yaml(inner, fence.next);
-        fields.span = front;
+        Fields fields = read_yaml(view(front.yaml), front.yaml.begin);
+        fields.span = front.span;
+        if (front.closed) fields.closing_fence = front.yaml.end;
         note_.front_matter_ = std::make_shared<const Fields>(std::move(fields));
       }
-      note_.parts_.push_back({PartKind::front_matter, front});
-      return front.end;
+      note_.parts_.push_back({PartKind::front_matter, front.span});
+      return front.span.end;
     }
     if (note_.format_ != Format::mail) return text().starts_with("\xEF\xBB\xBF") ? 3 : 0;
     Span headers = find_mail_headers(text());

@@ -98,7 +98,7 @@ class Splitter {
     return next.is(capitalised) || next.kind != WordKind::word;
   }
 
-  bool ends(std::size_t i, const Gap& gap) const {
+  bool ends(std::size_t i, const Gap& gap) {
     const bool capital = next_is_capital(i);
     if (!gap.blank && !(gap.mark == '.' && words_[i + 1].is(capitalised) && gap.end == words_[i + 1].begin))
       return false;
@@ -118,9 +118,15 @@ class Splitter {
     return true;
   }
 
-  bool inside_brackets(std::size_t i) const {
-    const std::string_view before = text_.substr(words_[first_].begin, words_[i].end - words_[first_].begin);
-    return std::count(before.begin(), before.end(), '(') > std::count(before.begin(), before.end(), ')');
+  /// Whether more brackets opened than closed since the sentence began. The words come in order, so no byte is read
+  /// twice.
+  bool inside_brackets(std::size_t i) {
+    brackets_read_ = std::max<std::size_t>(brackets_read_, words_[first_].begin);
+    for (; brackets_read_ < words_[i].end; ++brackets_read_) {
+      if (text_[brackets_read_] == '(') ++open_brackets_;
+      if (text_[brackets_read_] == ')') --open_brackets_;
+    }
+    return open_brackets_ > 0;
   }
 
   bool stop_ends(std::size_t i, bool capital) const {
@@ -161,12 +167,15 @@ class Splitter {
     sentences_.push_back(
         {{from, to}, static_cast<std::uint32_t>(first_), static_cast<std::uint32_t>(last_word), mark, list_item});
     first_ = last_word;
+    open_brackets_ = 0;
   }
 
   std::string_view text_;
   std::vector<Word>& words_;
   std::vector<Sentence> sentences_;
   std::size_t first_ = 0;  ///< index of the open sentence's first word
+  std::size_t brackets_read_ = 0;
+  std::ptrdiff_t open_brackets_ = 0;  ///< of the open sentence, up to byte brackets_read_
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "rules/note/characters.h"
 #include "rules/note/lexicon.h"
@@ -98,15 +99,19 @@ class Tokenizer {
   }
 
   /// A straight apostrophe before a word opens a quotation only where a later one closes it.
-  bool opens_single_quote() const {
+  bool opens_single_quote() {
     if (at_ > 0 && text_[at_ - 1] != ' ' && text_[at_ - 1] != '(' && text_[at_ - 1] != '\n') return false;
-    for (std::size_t close = text_.find('\'', at_ + 2); close != std::string_view::npos;
-         close = text_.find('\'', close + 1)) {
-      const bool after_word = text_[close - 1] != ' ';
-      const bool before_gap = close + 1 >= text_.size() || !is_word_byte(static_cast<unsigned char>(text_[close + 1]));
-      if (after_word && before_gap) return true;
+    if (!last_closing_) last_closing_ = last_closing_quote();
+    return *last_closing_ >= at_ + 2;
+  }
+
+  /// Where the paragraph's last apostrophe that may close a quotation stands; 0 where none does.
+  std::size_t last_closing_quote() const {
+    for (std::size_t at = text_.size(); at-- > 1;) {
+      if (text_[at] != '\'' || text_[at - 1] == ' ') continue;
+      if (at + 1 == text_.size() || !is_word_byte(static_cast<unsigned char>(text_[at + 1]))) return at;
     }
-    return false;
+    return 0;
   }
 
   bool digit_at(std::size_t i) const {
@@ -176,6 +181,7 @@ class Tokenizer {
   bool comma_ = false;
   bool quoted_ = false;
   bool single_ = false;
+  std::optional<std::size_t> last_closing_;  ///< sought once, when the first apostrophe asks for it
 };
 
 /// The end of the word that begins at `begin`: letters and digits, joined by marks that stand between two of them.

@@ -2,9 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 
 #include "protocol/jsonrpc/json_writer.h"
+#include "protocol/jsonrpc/utf8.h"
 #include "protocol/lsp/line_index.h"
 
 namespace afterword::cli {
@@ -13,19 +15,34 @@ namespace {
 
 using jsonrpc::JsonWriter;
 
-/// Bytes to lines and columns counted from 1, columns in code points.
+/// Bytes to lines and columns counted from 1, columns in code points. It counts on (or back) from the place before, for
+/// they come close to each other: a line of many findings costs its length, not its square.
 class Places {
  public:
   explicit Places(std::string_view text) : text_(text), lines_(text) {}
 
-  lsp::Position at(std::size_t byte) const {
-    lsp::Position position = lines_.to_position(text_, byte, lsp::PositionEncoding::utf32);
-    return {position.line + 1, position.character + 1};
+  lsp::Position at(std::size_t byte) {
+    const std::size_t line = lines_.line_of(byte);
+    byte = std::min(byte, lines_.line_end(text_, line));
+    if (line != line_) line_ = line, byte_ = lines_.line_start(line), column_ = 1;
+    if (byte < byte_)
+      column_ -= std::min(column_ - 1, code_points(byte, byte_));
+    else
+      column_ += code_points(byte_, byte);
+    byte_ = byte;
+    return {static_cast<std::uint32_t>(line_ + 1), static_cast<std::uint32_t>(column_)};
   }
 
  private:
+  std::size_t code_points(std::size_t begin, std::size_t end) const {
+    std::size_t count = 0;
+    for (; begin < end; ++count) begin += utf8::step(text_, begin).size;
+    return count;
+  }
+
   std::string_view text_;
   lsp::LineIndex lines_;
+  std::size_t line_ = 0, byte_ = 0, column_ = 1;  ///< the place before; the line from 0
 };
 
 void member(JsonWriter& to, std::string_view name, std::string_view value) {
@@ -41,7 +58,7 @@ void member(JsonWriter& to, std::string_view name, bool value) {
   to.boolean(value);
 }
 
-void place(JsonWriter& to, std::string_view name, std::size_t byte, const Places& places) {
+void place(JsonWriter& to, std::string_view name, std::size_t byte, Places& places) {
   lsp::Position position = places.at(byte);
   to.key(name);
   to.begin_object();
@@ -77,8 +94,7 @@ std::string related_path(std::string_view note, const std::string& file) {
   return error || near.empty() ? file : near.string();
 }
 
-void write_finding(JsonWriter& to, std::string_view path, const Note& note, const Finding& finding,
-                   const Places& places) {
+void write_finding(JsonWriter& to, std::string_view path, const Note& note, const Finding& finding, Places& places) {
   to.begin_object();
   to.key("rule");
   if (finding.rule.empty())

@@ -76,31 +76,53 @@ std::vector<Edit> fix_everything(Session& session, Document& document) {
   return {difference(*document.text, text)};
 }
 
-/// "ignore: [rule]" put into the front matter; nothing where the note has none.
-std::optional<Edit> ignore_edit(const Note& note, std::string_view rule) {
-  const Part* front = note.part(PartKind::front_matter);
-  if (!front) return std::nullopt;
-  std::string_view text = note.text(front->span);
-  std::string_view line_end = text.find("\r\n") == std::string_view::npos ? "\n" : "\r\n";
-  const Field* ignore = note.front_matter().find("ignore");
-  if (ignore && ignore->values.empty()) {  // "ignore:" or "ignore: []": a second key would be none
-    std::size_t end = std::min(note.text().find_first_of("\r\n#", ignore->key_span.end), note.text().size());
+/// How "ignore:" would get one rule more, in each of the ways in which people write it.
+Edit longer_ignore(const Note& note, const Field& ignore, std::string_view rule, std::string_view line_end) {
+  if (ignore.values.empty()) {  // "ignore:" or "ignore: []": a second key would be none
+    std::size_t end = std::min(note.text().find_first_of("\r\n#", ignore.key_span.end), note.text().size());
     while (note.text()[end - 1] == ' ') --end;  // a comment stays, with its distance
-    return Edit{{ignore->key_span.end, end}, fmt::format(": [{}]", rule), ""};
+    return {{ignore.key_span.end, end}, fmt::format(": [{}]", rule), ""};
   }
-  if (ignore) {
-    const FieldValue& last = ignore->values.back();
-    std::size_t key_line = note.text().find('\n', ignore->key_span.end);
-    bool flow = note.text({ignore->key_span.end, last.span.begin}).find('[') != std::string_view::npos;
-    if (flow) return Edit{{last.span.end, last.span.end}, fmt::format(", {}", rule), ""};
-    if (last.span.begin < key_line) return Edit{last.span, fmt::format("[{}, {}]", note.text(last.span), rule), ""};
-    std::size_t line = note.text().rfind('\n', last.span.begin) + 1;  // a block list: one more line like the last
-    return Edit{
-        {last.span.end, last.span.end}, fmt::format("{}{}{}", line_end, note.text({line, last.span.begin}), rule), ""};
-  }
-  std::size_t fence = front->span.begin +
-                      std::max(text.rfind("---"), text.rfind("...") == std::string_view::npos ? 0 : text.rfind("..."));
-  return Edit{{fence, fence}, fmt::format("ignore: [{}]{}", rule, line_end), ""};
+  const FieldValue& last = ignore.values.back();
+  std::size_t key_line = note.text().find('\n', ignore.key_span.end);
+  bool flow = note.text({ignore.key_span.end, last.span.begin}).find('[') != std::string_view::npos;
+  if (flow) return {{last.span.end, last.span.end}, fmt::format(", {}", rule), ""};
+  if (last.span.begin < key_line) return {last.span, fmt::format("[{}, {}]", note.text(last.span), rule), ""};
+  std::size_t line = note.text().rfind('\n', last.span.begin) + 1;  // a block list: one more line like the last
+  return {
+      {last.span.end, last.span.end}, fmt::format("{}{}{}", line_end, note.text({line, last.span.begin}), rule), ""};
+}
+
+/// Whether the edit does to the front matter what it is meant to: one rule more is ignored, and nothing else changes.
+bool reads_as_meant(const Note& note, const Edit& edit, std::string_view rule) {
+  const Fields& before = note.front_matter();
+  auto ignored = [](const Fields& fields) {
+    std::vector<std::string> rules;
+    if (const Field* ignore = fields.find("ignore"))
+      for (const FieldValue& value : ignore->values) rules.push_back(value.text);
+    return rules;
+  };
+  std::vector<std::string> meant = ignored(before);
+  meant.emplace_back(rule);
+  std::string yaml(note.text({before.span.begin, *before.closing_fence}));
+  yaml.replace(edit.span.begin - before.span.begin, edit.span.size(), edit.text);
+  const Fields after = read_yaml(yaml, 0);
+  return after.fault.empty() && ignored(after) == meant &&
+         after.entries.size() == before.entries.size() + (before.find("ignore") ? 0 : 1);
+}
+
+/// "ignore: [rule]" put into the front matter; nothing where the note has none, or has it in a form that would need
+/// more than one edit in one place.
+std::optional<Edit> ignore_edit(const Note& note, std::string_view rule) {
+  const Fields& front = note.front_matter();
+  if (!front.closing_fence) return std::nullopt;
+  std::string_view line_end = note.text(front.span).find("\r\n") == std::string_view::npos ? "\n" : "\r\n";
+  const Field* ignore = front.find("ignore");
+  const std::size_t fence = *front.closing_fence;
+  Edit edit = ignore ? longer_ignore(note, *ignore, rule, line_end)
+                     : Edit{{fence, fence}, fmt::format("ignore: [{}]{}", rule, line_end), ""};
+  if (edit.span.end > fence || !reads_as_meant(note, edit, rule)) return std::nullopt;
+  return edit;
 }
 
 class Collector {

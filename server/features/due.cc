@@ -67,7 +67,9 @@ Spot spot_at(const Note& note, std::size_t at) {
   for (const Part& part : note.parts()) {
     bool inside = part.span.begin <= at && at <= part.span.end;
     switch (part.kind) {
-      case PartKind::front_matter:
+      case PartKind::front_matter:  // while no fence closes it, the next line may be one of it
+        if (part.span.begin <= at && at < part.span.end + !note.front_matter().closing_fence) return Spot::nowhere;
+        break;
       case PartKind::headers:
         if (part.span.begin <= at && at < part.span.end) return Spot::nowhere;
         break;

@@ -1,55 +1,72 @@
 #include "server/session/globs.h"
 
-#include <cstdint>
+#include <algorithm>
+#include <utility>
 
 namespace afterword {
 
 namespace {
 
+/// Reads the glob once, part by part, and keeps at which places of the path a part may end. Each part that takes a
+/// character moves them all on, so none is left after as many as the path has bytes; stars that add nothing to those
+/// before them are passed over.
 class Matcher {
  public:
-  Matcher(std::string_view glob, std::string_view path)
-      : glob_(glob), path_(path), failed_((glob.size() + 1) * (path.size() + 1)) {}
+  explicit Matcher(std::string_view path) : path_(path), reached_(path.size() + 1) { reached_[0] = true; }
 
-  bool match(std::size_t g, std::size_t p) {
-    if (failed_[g * (path_.size() + 1) + p]) return false;
-    if (step(g, p)) return true;
-    failed_[g * (path_.size() + 1) + p] = true;  // each pair is tried once
-    return false;
+  bool match(std::string_view glob) {
+    while (!glob.empty() && !lost_) glob.remove_prefix(take(glob));
+    return reached_.back();
   }
 
  private:
-  bool step(std::size_t g, std::size_t p) {
-    if (g == glob_.size()) return p == path_.size();
-    if (glob_.substr(g, 3) == "**/") {
-      if (match(g + 3, p)) return true;
-      for (std::size_t i = p; i < path_.size(); ++i)
-        if (path_[i] == '/' && match(g + 3, i + 1)) return true;
-      return false;
-    }
-    if (glob_.substr(g, 2) == "**") {
-      for (std::size_t i = p; i <= path_.size(); ++i)
-        if (match(g + 2, i)) return true;
-      return false;
-    }
-    if (glob_[g] == '*') {
-      for (std::size_t i = p;; ++i) {
-        if (match(g + 1, i)) return true;
-        if (i >= path_.size() || path_[i] == '/') return false;
+  /// Takes the glob's first part and returns its length.
+  std::size_t take(std::string_view glob) {
+    if (glob.starts_with("**/")) return folders(), 3;
+    if (glob.starts_with("**")) return anything(), 2;
+    if (glob[0] == '*') return name(), 1;
+    if (glob[0] == '?') return one([](char c) { return c != '/'; }), 1;
+    if (glob[0] == '[') {
+      if (auto close = glob.find(']', 1); close != std::string_view::npos) {
+        const bool negated = glob[1] == '!' || glob[1] == '^';
+        const std::string_view set = glob.substr(1 + negated, close - 1 - negated);
+        one([&](char c) { return c != '/' && in_set(set, c) != negated; });
+        return close + 1;
       }
     }
-    if (p == path_.size()) return false;
-    if (glob_[g] == '?') return path_[p] != '/' && match(g + 1, p + 1);
-    if (glob_[g] == '[') {
-      auto close = glob_.find(']', g + 1);
-      if (close != std::string_view::npos) {
-        bool negated = glob_[g + 1] == '!' || glob_[g + 1] == '^';
-        std::string_view set = glob_.substr(g + 1 + negated, close - g - 1 - negated);
-        return in_set(set, path_[p]) != negated && path_[p] != '/' && match(close + 1, p + 1);
-      }
+    const std::size_t escape = glob[0] == '\\' && glob.size() > 1 ? 1 : 0;
+    one([&](char c) { return c == glob[escape]; });
+    return escape + 1;
+  }
+
+  /// "**" and a slash: no folder, or any number of them.
+  void folders() {
+    if (std::exchange(folders_, true) || anything_) return;
+    bool before = false;
+    for (std::size_t i = 0; i < reached_.size(); ++i) {
+      const bool here = reached_[i];
+      if (before && path_[i - 1] == '/') reached_[i] = true;
+      before = before || here;
     }
-    if (glob_[g] == '\\' && g + 1 < glob_.size()) ++g;
-    return glob_[g] == path_[p] && match(g + 1, p + 1);
+  }
+  void anything() {
+    if (std::exchange(anything_, true)) return;
+    std::fill(std::find(reached_.begin(), reached_.end(), true), reached_.end(), true);
+  }
+  /// "*": any part of a name.
+  void name() {
+    for (std::size_t i = 1; i < reached_.size(); ++i)
+      if (reached_[i - 1] && path_[i - 1] != '/') reached_[i] = true;
+  }
+  template <typename F>
+  void one(F fits) {
+    folders_ = anything_ = false;
+    lost_ = true;
+    for (std::size_t i = path_.size(); i > 0; --i) {
+      reached_[i] = reached_[i - 1] && fits(path_[i - 1]);
+      lost_ = lost_ && !reached_[i];
+    }
+    reached_[0] = false;
   }
   static bool in_set(std::string_view set, char c) {
     for (std::size_t i = 0; i < set.size(); ++i) {
@@ -63,15 +80,18 @@ class Matcher {
     return false;
   }
 
-  std::string_view glob_, path_;
-  std::vector<bool> failed_;
+  std::string_view path_;
+  std::vector<bool> reached_;  // by how many bytes of the path are taken
+  bool lost_ = false;          // no place is left
+  bool folders_ = false;       // since the last character folders() was done
+  bool anything_ = false;      // and anything()
 };
 
 }  // namespace
 
 bool glob_matches(std::string_view glob, std::string_view path) {
   if (glob.substr(0, 2) == "./") glob.remove_prefix(2);
-  return Matcher(glob, path).match(0, 0);
+  return Matcher(path).match(glob);
 }
 
 bool excludes(const std::vector<std::string>& globs, std::string_view path) {

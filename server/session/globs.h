@@ -7,8 +7,8 @@
 
 namespace afterword {
 
-/// Whether `path` (relative, '/' between folders) matches `glob` as a whole. Linear but for the stars' backtracking,
-/// which is bounded by path length times glob length.
+/// Whether `path` (relative, '/' between folders) matches `glob` as a whole. Costs at most the length of the glob and
+/// the square of that of the path.
 bool glob_matches(std::string_view glob, std::string_view path);
 
 /// A pattern without a slash matches a name in any folder, one that ends in a slash a folder with all it holds.

@@ -43,6 +43,64 @@ TEST_CASE("a fault in front matter keeps what stands before it") {
   CHECK_FALSE(deep.front_matter().fault.empty());
 }
 
+TEST_CASE("the entry that a fault cuts short is no fact") {
+  auto keys = [](const std::string& yaml) {
+    std::string all;
+    for (const Field& field : read_yaml(yaml, 0).entries) all += field.key + ' ';
+    return all;
+  };
+  for (std::string_view cut :
+       {"to: [unclosed\nkind: interview\n", "to: \"Dana\nkind: interview\n", "to: \"Dana\nkind: \"interview\"\n",
+        "to: 'Dana\nkind: interview\n", "to: Dana\n  kind: interview\n", "to: {a: b\nkind: interview\n",
+        "to:\n  - Dana\n    kind: interview\n", "to: Dana: Wu\n", "to: [a, *b]\n", "to: 'Dana' Wu\n",
+        "to: &a Dana\n"}) {
+    CAPTURE(cut);
+    CHECK(keys("from: Ola\n" + std::string(cut)) == "from ");
+    CHECK(keys(std::string(cut)).empty());
+  }
+  // What a line of its own follows was whole.
+  CHECK(keys("from: Ola\nto: Dana\nki: [") == "from to ");
+  CHECK(keys("from: Ola\nto: Dana\n]\n") == "from to ");
+  Note note = parse("---\nfrom: Ola\nto: [unclosed\nkind: interview\n---\n\nDear Dana,\n\nFine.\n");
+  CHECK(facts_of(note, nullptr).to.empty());
+  CHECK(facts_of(note, nullptr).from->name == "Ola");
+  // Of an interviewer that is being typed only the entry at the fault goes, and the others stay.
+  Fields file =
+      read_yaml("company: Initech\ninterviewers:\n  - name: Dana Wu\n  - name: Luis Ek\n    topics: [ink\n", 0);
+  REQUIRE(file.find("interviewers"));
+  REQUIRE(file.find("interviewers")->children.size() == 2);
+  CHECK(file.find("interviewers")->children[1].size() == 1);
+}
+
+TEST_CASE("keys and the names of kinds are read in any letter case") {
+  Note note = parse("---\nKind: Phone-Screen\nTO: Dana Wu\nDecision-By: 2026-03-09\nDelivery: Post\n---\n\nFine.\n");
+  Facts facts = facts_of(note, nullptr);
+  REQUIRE(facts.kind);
+  CHECK(facts.kind->value == Kind::phone_screen);
+  REQUIRE(facts.to.size() == 1);
+  CHECK(facts.decision_by.has_value());
+  CHECK(facts.delivery->value == Delivery::post);
+  InterviewFile file =
+      read_interview_file("interview.yaml", "Interviewers:\n  - Name: Dana Wu\n    Email: d@a.example\n");
+  Facts known = facts_of(parse("Hi Dana,\n\nFine.\n"), &file);
+  REQUIRE(known.to.size() == 1);
+  CHECK(known.to[0].email == "d@a.example");
+}
+
+TEST_CASE("each address has a place of its own") {
+  Note note =
+      parse("From: Ola\nTo: \xC3\xA9 Ek <e@b>, a@b,\n a@bc, =?utf-8?Q?Zo=C3=AB?= <z@b>, c@d\n\nHi\n", Format::mail);
+  Facts facts = facts_of(note, nullptr);
+  REQUIRE(facts.to.size() == 5);
+  CHECK(facts.to[0].origin.column == 5);
+  CHECK(facts.to[1].origin.column == 17);
+  CHECK(facts.to[2].origin.line == 3);
+  CHECK(facts.to[2].origin.column == 2);
+  CHECK(note.text(facts.to[2].origin.span) == "a@bc");
+  CHECK(facts.to[3].origin.line == 2);  // the whole header: encoded, the name is nowhere in the text
+  CHECK(note.text(facts.to[4].origin.span) == "c@d");
+}
+
 TEST_CASE("a mail's addresses, one or several, surname first as well") {
   Facts facts = facts_of(parse("To: \"Wu, Dana\" <dana@a.example>, Luis Ek <luis@a.example>, jobs@a.example\nFrom: Ola "
                                "Nilsen <o@a.example>\nDate: Tue, 10 Mar 2026 17:42:00 +0100\n\nHi\n",

@@ -150,6 +150,25 @@ TEST_CASE("a mail's headers are facts, its body is judged") {
   CHECK(sentences(note) == Strings{"Fine."});
 }
 
+TEST_CASE("names in mail's older character sets are read") {
+  auto subject = [](std::string_view value) {
+    Note note = parse("Subject: " + std::string(value) + "\n\nHi\n", Format::mail);
+    return note.headers().find("Subject")->values[0].text;
+  };
+  CHECK(subject("=?windows-1252?Q?Ola=92s_=80_=9Aa_=E9?=") ==
+        "Ola\xE2\x80\x99s \xE2\x82\xAC \xC5\xA1"
+        "a \xC3\xA9");
+  CHECK(subject("=?iso-8859-1?Q?Ola=92s_=E9?=") == "Ola\xE2\x80\x99s \xC3\xA9");
+  CHECK(subject("=?iso-8859-15?Q?=A4=A6=A8=B4=B8=BC=BD=BE=E9?=") ==
+        "\xE2\x82\xAC\xC5\xA0\xC5\xA1\xC5\xBD\xC5\xBE\xC5\x92\xC5\x93\xC5\xB8\xC3\xA9");
+  CHECK(subject("=?windows-1252?Q?a=81b?=") ==
+        "a\xEF\xBF\xBD"
+        "b");
+  CHECK(subject("=?koi8-r?Q?=C1?=") == "=?koi8-r?Q?=C1?=");
+  CHECK(subject("=?utf-8?Q?a?= =?utf-8?Q?b?= =?c") == "ab =?c");
+  CHECK(subject("=?utf-8?Q?" + std::string(70, 'a') + "?=") == std::string(70, 'a'));
+}
+
 TEST_CASE("an encoded body is not judged") {
   using Header = std::pair<std::string, std::string>;
   for (const auto& [name, value] :
@@ -182,6 +201,21 @@ TEST_CASE("slots are found, and what only looks like one is not") {
     CAPTURE(text);
     CHECK(slots(text) == 0);
   }
+}
+
+TEST_CASE("apostrophes and brackets are told from quotations and sentences") {
+  auto quoted = [](const Note& note) {
+    std::vector<std::string> words;
+    const Paragraph& first = note.paragraphs()[0];
+    for (const Word& word : first.content->words)
+      if (word.is(in_quotes)) words.emplace_back(note.text(word.span().shifted(first.span.begin)));
+    return words;
+  };
+  CHECK(quoted(parse("He said 'all of it' and went.\n")) == Strings{"all", "of", "it"});
+  CHECK(quoted(parse("It was 'twas and 'tis.\n")).empty());
+  CHECK(quoted(parse("An 'a' and a 'b\n")) == Strings{"a"});
+  CHECK(sentences(parse("We (you and I? perhaps) went on. It (a) rained? then it stopped.\n")) ==
+        Strings{"We (you and I? perhaps) went on.", "It (a) rained?", "then it stopped."});
 }
 
 TEST_CASE("unchanged paragraphs are taken from the previous note, and the result is the same as a fresh parse") {
@@ -233,18 +267,47 @@ TEST_CASE("every text that somebody passes through while typing is judged") {
 }
 
 TEST_CASE("texts made to be slow are not: their cost grows with their length") {
-  auto milliseconds = [](std::string_view piece, std::size_t times) {
-    std::string text = "Dear Dana,\n\n";
-    for (std::size_t i = 0; i < times; ++i) text += piece;
+  struct Slow {
+    std::string_view before, piece, after;  // a # in the piece is its number
+    Format format = Format::markdown;
+    std::size_t times = 4000;
+  };
+  constexpr std::string_view dear = "Dear Dana,\n\n", body = "\n\nHi Dana,\n\nFine.\n",
+                             fence = "\n---\n\nHi Dana,\n\nFine.\n";
+  auto milliseconds = [](const Slow& slow, std::size_t times) {
+    std::string text(slow.before);
+    for (std::size_t i = 0; i < times; ++i)
+      for (char c : slow.piece) c == '#' ? text += std::to_string(i) : text += c;
+    text += slow.after;
     auto start = std::chrono::steady_clock::now();
-    testing::judge_text(std::move(text));
+    testing::judge_text(std::move(text), slow.format);
     return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
   };
-  for (std::string_view piece : {"thank you for the talk about the queue ", "[a](b ", "{a ", "(a ", "<a ", "`a ``",
-                                 "[a ", "> a\n", "the the "}) {
-    CAPTURE(piece);
-    milliseconds(piece, 500);
-    double one = milliseconds(piece, 4000), four = milliseconds(piece, 16000);
+  for (const Slow& slow : {Slow{dear, "thank you for the talk about the queue ", ""},
+                           Slow{dear, "[a](b ", ""},
+                           Slow{dear, "{a ", ""},
+                           Slow{dear, "(a ", ""},
+                           Slow{dear, "<a ", ""},
+                           Slow{dear, "`a ``", ""},
+                           Slow{dear, "[a ", ""},
+                           Slow{dear, "> a\n", ""},
+                           Slow{dear, "the the ", ""},
+                           Slow{dear, "'a ", ""},
+                           Slow{"Dear Dana,\n\nx ( ", "a? ", ""},
+                           Slow{dear, "<!--\n\n", " --> x"},
+                           Slow{dear, "[^", "", Format::markdown, 40000},
+                           Slow{dear, "](", "", Format::markdown, 20000},
+                           Slow{dear, "://", "", Format::markdown, 10000},
+                           Slow{dear, "a\r", "", Format::markdown, 100000},
+                           Slow{"---\ntopics: [", "a, ", "a]\n---\n\nHi Dana,\n\nFine.\n"},
+                           Slow{"---\ntopics:", "\n- a", fence},
+                           Slow{"Subject: ", "=?a?b ", body, Format::mail},
+                           Slow{"Subject: ", "=?a?b?", "?=\n\nHi Dana,\n\nFine.\n", Format::mail},
+                           Slow{"To: ", "a#@b, ", body, Format::mail, 10000},
+                           Slow{"To: ", "=?utf-8?Q?a=#?= <a#@b>,\n ", body, Format::mail, 10000}}) {
+    CAPTURE(slow.piece);
+    milliseconds(slow, slow.times / 8);
+    double one = milliseconds(slow, slow.times), four = milliseconds(slow, 4 * slow.times);
     CHECK(four < 40 + 10 * one);  // four times the text; squared it would be sixteen times the cost
   }
 }

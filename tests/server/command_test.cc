@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdlib>
 #include <fstream>
 #include <map>
@@ -76,6 +77,10 @@ TEST_CASE("check: wrong usage") {
   check_usage({"check", "--config", "/nowhere/at/all.yaml", "x"});
   check_usage({"check", "--unheard", "x"});
   check_usage({"unheard"});
+  CHECK(run({"unheard"}).error == "afterword: there is no command 'unheard'\n");
+  CHECK(run({"--loud", "check", "x"}).error.find("--loud") != std::string::npos);
+  CHECK(run({"--loud"}).error == "afterword: there is no option '--loud'\n");
+  CHECK(run({}).error.starts_with("afterword: A subcommand is required"));
   check_usage({"help", "unheard"});
   CHECK(run({"check", "--unheard", "x"}).error.starts_with("afterword: "));
 }
@@ -128,6 +133,29 @@ TEST_CASE("check: a related place is named as the note is") {
   };
   CHECK(related("letters/a.note.md") == "letters/interview.yaml");
   CHECK(related(folder.path() + "/letters/a.note.md") == folder.path() + "/letters/interview.yaml");
+}
+
+TEST_CASE("check: many findings on one long line cost what they cost on lines of their own") {
+  const auto seconds = [&](char between) {
+    std::string text = "Dear Dana,\n\n";
+    for (std::size_t i = 0; i < 40'000; ++i) text += "i " + std::string(64, 'a') + between;
+    const auto start = std::chrono::steady_clock::now();
+    const Finished done = run({"check", "--all", "--no-config", "-"}, text);
+    CHECK(done.ended.code == 1);
+    CHECK(has(done.out, between == ' ' ? "-:3:2679934: " : "-:40002:1: "));  // the last
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  };
+  const double many = seconds('\n'), one = seconds(' ');
+  CHECK(one < 0.2 + 4 * many);
+}
+
+TEST_CASE("check: columns") {
+  const Finished done =
+      run({"check", "--all", "--no-config", "-"}, "Dear Dana,\n\n\xC3\xBC the the \xC3\xBC i i it.\n\ni\r\n");
+  CHECK(has(done.out, "-:3:3: "));
+  CHECK(has(done.out, "-:3:13: "));
+  CHECK(has(done.out, "-:3:15: "));
+  CHECK(has(done.out, "-:5:1: "));
 }
 
 TEST_CASE("check: json") {
