@@ -13,7 +13,9 @@ constexpr auto interest = std::to_array<std::string_view>({
     "i (would|'d|should|'ll) @degree? @degree? (be)? @degree? "
     "(gladly|happily|delighted|proud|honoured|honored|thrilled|pleased|happy|glad|over the moon) (to|if it|of the "
     "chance) (join|work|be invited|be chosen|come|go|try|take|tame|put|help|bring|look|be part|be one|be the|be "
-    "your|do|serve|carry|come|spend|build|move|chase|wear|own|maintain|run|stay|learn|start|play|accept|design|teach|"
+    "your|do|serve|carry|come "
+    "!(in|by|over|back|to|again|for|round)|spend|build|move|chase|wear|own|maintain|run|stay|learn|start|play|accept|"
+    "design|teach|"
     "continue|grow)",
     "i (would|'d) @degree? (dearly|love|accept|say yes|enjoy working|choose|come and gladly)",
     "(very|so) (glad|happy|pleased|proud) to (work|join|come|be part|serve|start)",
@@ -25,7 +27,7 @@ constexpr auto interest = std::to_array<std::string_view>({
     "(no|nowhere) (other)? *3 i (would|'d) (rather|sooner)",
     "(become|becoming|be) (a)? part of",
     "top of my list",
-    "(up for|serious about) (it|the|this)",
+    "serious about (it|the|this)",
     "(happily|gladly) get up",
     "i (would|'d) like very much to",
     "(would|'d) (gladly|happily) (do|spend|work|join|take on|come|move|learn|stay|start|be|build|help you build)",
@@ -77,25 +79,31 @@ constexpr auto interest = std::to_array<std::string_view>({
     "yes please",
     "be (part of|one of) (the|your|it|them|such)",
     "(to join|joining) (you|your|the|a|such)",
-    "work (for|with|at|under) (you|your|the|a)",
+    "(to|would|'d|could|and|gladly|happily|of) (work|working) (for|with|at|under) (you|your)",
+    "@feeling *4 (work|working) (for|with|at|under|in) *",
+    "(hope|like|love|want|happy|glad|wish|excited|chance|opportunity) *5 (work|working) together",
     "move to *3 for",
-    "be (honoured|honored|proud|delighted|thrilled|over the moon) to",
+    "be (honoured|honored|proud|delighted|thrilled|over the moon) to !@send_verb",
     "take (the|on the) next (hurdle|step)",
     "continue (the|with|in)",
     "(go|carry) on (to|with)",
     "(made|makes) *3 (want|wish) *",
     "i (do|still|very much|really|so)? (hope|wish) (very much)? (to|that i may|i may|i can|i might) (be chosen|be "
     "one|be part|be invited|be your|be among|be asked|learn|join|work|get the|build|help|stay|earn|win|come and)",
-    "(the|a|an|one) (office|place|job|team|post|house|firm|shop|work|company|role|ward|lab|school|desk) for me",
+    "(is|was|be|sounds|looks|as) (like)? (the|a|an|one) (right|perfect)? "
+    "(office|place|job|team|post|house|firm|shop|work|"
+    "company|role|ward|lab|school|desk) for me",
     "(hard|difficult|impossible|unable|not easy) to (refuse|resist|say no|turn down)",
     "(i'd|i would) (sooner|rather) (spend|work|be|learn)",
     "my dream (has|is|job|would|was|for)",
-    "(i|i'd|i would) be @degree? (overjoyed|delighted|thrilled|honoured|honored|proud|happy|glad) (to|if (it|i|you "
+    "(i|i'd|i would) be @degree? (overjoyed|delighted|thrilled|honoured|honored|proud|happy|glad) (to !@send_verb "
+    "!(hear|meet|discuss|clarify|elaborate|speak|come|call|write|report|let|visit|see|arrange|add|wait)|if (it|i|you "
     "(took|chose|gave)))",
     "(wish|desire|longing|urge|appetite) to (work|join|be|learn|come|build|stay)",
     "i (am|'m|remain) *2 (glad|ready|willing|determined|set|proud) to (join|take on|work|go on|move|come|start)",
     "(determined|decided|keen) to (join|work|win|get)",
     "settled (it|the matter) for me",
+    "(i|'d|would) be @degree? @degree? (happy|at home) (at|in|with|here|there) *",
 });
 
 constexpr auto interest_weak = std::to_array<std::string_view>({
@@ -118,7 +126,12 @@ constexpr auto fit = std::to_array<std::string_view>({
     "(been|worked|done|run|led|written|managed|designed|taught|kept|handled|built|held|maintained|taken|brought|set|"
     "trained|flown|served|shipped|dealt|tested|answered|interviewed|translated|delivered|cleaned|closed|tuned|spent|"
     "nursed|seen|had|learned|already|rewritten|processed|pulled)",
-    "i (hold|speak|bring|maintain|teach|write|administer|process|run|look after|lead|manage|handle|own|know "
+    "i have @degree? (a lot of|much|long|some|good|plenty of|wide|broad|solid|#)? *1 "
+    "(experience|knowledge|practice|training) "
+    "(with|in|of|as|from|at)",
+    "my (own|first|last|previous|present|former|current) (boss|manager|supervisor) *",
+    "i (use|work with|am good|'m good|am comfortable|'m comfortable|enjoy "
+    "working|hold|speak|bring|maintain|teach|write|administer|process|run|look after|lead|manage|handle|own|know "
     "how|score|grew|am used|was trained|studied|trained)",
     "i (can|could) (read|write|speak|calm|hold|present|cannulate|take|handle|lead|insist|rewrite|fix|be useful|be of "
     "use|train|do the|tell you the)",
@@ -166,7 +179,7 @@ constexpr auto fit = std::to_array<std::string_view>({
     "(read|wrote|found|ran|tested|measured|counted|set|put|followed|watched|called|checked|tried|rewrote|kept|moved|"
     "rewired|sealed|splice|run|read|look|teach|write)",
     "with (my|a|an|the|four|five|six|seven|eight|ten|#) *10 i ('d|would|can|could|have) "
-    "(be|sign|bring|take|read|run|start|do)",
+    "(help|serve|cover|be|sign|bring|take|read|run|start|do)",
     "(is|are) what i 'm (called|paid|known|hired) *",
     "i would be (a|an) *3 (addition|asset|fit|match|member)",
     "(you|it) (would|'d) (have|be getting|get) (somebody|someone|a|an|#|@number_word)",
@@ -192,6 +205,9 @@ constexpr auto fit_weak = std::to_array<std::string_view>({
 });
 
 constexpr auto addition = std::to_array<std::string_view>({
+    "(since|after) (we (spoke|met|talked)|(our|the|my) (talk|interview|call|conversation|meeting|visit)|then) i *",
+    "i (have|'ve) since *",
+    "my (reference|references|referee|referees) (is|are) *",
     "(one|another|a|two|something|anything) (more|late|last|further|small|short)? "
     "(thing|point|correction|idea|fact|number|footnote|thought|detail|result|result "
     "that|requirement|note|addition|question)",
@@ -218,7 +234,8 @@ constexpr auto addition = std::to_array<std::string_view>({
     "(the|my|a|their|our) (right|better|full|short|clearer|honest|correct|missing) answer",
     "the (answer|figure|number|word|term|name) (i|is|was|to|would)",
     "(the|that) (figure|number|word|date) i",
-    "(i|i 've|we|somebody) (found|found out|looked it up|looked up|looked)",
+    "(i|i 've|we|somebody) (found !(it *1 (that|how|to|when))|found out|looked it up|looked "
+    "up|looked)",
     "(somebody|someone) did",
     "(who|which|that) might interest",
     "(may|might|could) (be of use|interest|amuse|like|be of interest)",
@@ -242,7 +259,7 @@ constexpr auto addition = std::to_array<std::string_view>({
     "i (have|got|'ve been offered|have been offered) the (post|job|place|offer)",
     "(offered|asked) me (to|the|back|a)",
     "in case (you|it|anyone) (are|is|were) (curious|interested|useful)",
-    "(starts|start|begins) (there|on|as|there as)",
+    "(starts|start|begins) (there|as|there as)",
     "(is|are) on (pypi|github|my|our)",
     "free (for|to) (anyone|download|everyone|use)",
     "version # ",
@@ -263,6 +280,25 @@ constexpr auto addition = std::to_array<std::string_view>({
     "since we (spoke|met|talked) i *",
 });
 
+// What was not said in the talk, and is said now.
+constexpr auto left_out = std::to_array<std::string_view>({
+    "(i|that i) (also)? (forgot|neglected|omitted|failed) (to (mention|say|tell|add|name|bring up)|*2 (in|at|during))",
+    "(i|which i|that i|what i) (did not|didn't|couldn't|could not|never) (get|got|have time|find time|have a "
+    "chance|have "
+    "the chance|manage|come|mention|tell|bring up)? *2 (to (say|mention|tell|explain|add|bring)|round to)",
+    "i (did not|didn't|never) (mention|bring up|tell you|say|explain) (that|how|it|this|my|the|one)",
+    "i (meant|intended|had planned) (also)? to (tell you|mention|say|add|correct|clarify) *",
+    "i (just|also)? (wanted|would like|'d like|need) (also)? to (add|correct|clarify) *",
+    "i (also|still) (meant|wanted|should|ought) to (tell you|mention|add|correct|say)",
+    "i (should|could|ought to) (also)? have (mentioned|said|added|told|brought)",
+    "(quick|small|late|one|little|short|minor) correction",
+    "(let me|allow me to|may i|i would|i'd|i must) (just|also|still|briefly)? (add|correct|complete|clarify)",
+    "^ to (answer|complete|finish|correct|come back to|add to|expand on) *",
+    "(left|leave) (it|this|that|one thing)? out",
+    "my answer (to|about|on) *8 (was|should|missed|left)",
+    "a (better|fuller|more complete|clearer|longer) answer",
+});
+
 constexpr auto promise_here = std::to_array<std::string_view>({
     "(is|are|'s|i 've|i have|been|'m|am)? (attached|enclosed|linked|attaching|enclosing) "
     "(to|is|are|you|here|find|for|a|an|the|my|in|as|with|three|two|please)?",
@@ -271,6 +307,9 @@ constexpr auto promise_here = std::to_array<std::string_view>({
     "please (find|see) *2 (attached|enclosed|below|attachment)",
     "(see|in|find) the (attached|attachment|enclosed|link)",
     "the attached",
+    "i (have|'ve|am|'m) @degree? (included|including|include) (a|an|the|my|two|three|some|it|#) *",
+    "i (have|'ve) @degree? (sent|emailed|e-mailed|uploaded|shared|mailed) (you)? (a|an|the|my|two|three|some|it|them) "
+    "*",
     "(here is|here 's|this is|here you have) the *3 "
     "(link|file|paper|article|list|chart|document|slides|report|repository)",
     "link below",
@@ -316,9 +355,13 @@ constexpr auto other = std::to_array<std::string_view>({
     "take (all)? (the|your|whatever) time",
     "feel free to",
     "(please)? (don't|do not) (feel|rush|worry|reply|hurry)",
-    "i (quite|fully|do|perfectly|well)? (understand|realise|know|appreciate|see) (that|full|well|how|you|it)",
+    "i (quite|fully|do|perfectly|well)? (understand|realise|know|appreciate|see) (that|full|well|how|you|it|if)",
+    "i live (about|in|near|only|close|just|around|#|@number_word|a) *",
     "no hard feelings",
     "disappointed",
+    "(train|bus|tram|weather|traffic|parking|coffee|rain|drive) (home|back|there)? (was|is|were|had)",
+    "^ i (got|came|arrived|was|made it) (home|back)",
+    "it (rained|snowed|poured)",
     "whoever gets",
     "fair (decision|choice|one)",
     "(makes|make) sense to me",
@@ -340,6 +383,7 @@ constexpr auto groups = std::to_array<CuePatterns>({
     {Cue::fit, fit},
     {Cue::fit_weak, fit_weak},
     {Cue::addition, addition},
+    {Cue::left_out, left_out},
     {Cue::promise_here, promise_here},
     {Cue::result, result},
     {Cue::other, other},
