@@ -302,6 +302,7 @@ constexpr auto rows = std::to_array<Row>({
     {"we (were|are|'re) @degree? (impressed|pleased|happy|delighted|grateful) (with|by|to|for|that)", NOT, 2.0f},
     {"(thank|thanks) *4 for your (interest|application|candidacy)", NOT, 3.0f},
     {"(i|we) (have|'ve)? (interviewed|would hire|hired) (the|a|two|three|him|her|them|%name|#)", NOT, 3.0f},
+    {"(the|our|'s) (candidate|candidates|applicant|interviewee) (on|for|from|tomorrow|today|$)", NOT, 2.5f},
     {"i (hereby|gladly|can|will|'d like to|would like to|am writing to|am happy to)? confirm", NOT, 2.0f},
     {"(i|we) (will|'ll) be (there|on time|at your office|in your office)", NOT, 1.5f},
     {"(for|to) *3 (invitation|inviting me) (to|for) *3 (interview|meeting|talk) *3 (on|at|tomorrow|next|this) "
