@@ -51,7 +51,8 @@ constexpr auto patterns = std::to_array<Pattern>({
     {"(the|my|a|a quick|present) (note|card|letter|envelope|lines|thank-you|line|postcard) !(on the|that|of|from|for "
      "my|to my|for a|for the)",
      note},
-    {"(it|take it|with me)", note},
+    {"(left|leave|leaving|handed|hand|give|gave|given|giving|dropped|passed|entrusted|take|takes|took|taken) it", note},
+    {"with me", note},
     {"just a line", note},
     // The handing over.
     {"(left|leave|leaving|leaves|handed|hand|handing|gave|give|given|giving|dropped|dropping|drop|pass|passed|passing|"

@@ -24,7 +24,8 @@ constexpr auto patterns = std::to_array<Pattern>({
     {"your (brilliance|genius|wisdom|greatness|eminence|esteemed|legendary|aura|charisma|intellect|immense|illustrious|"
      "prestigious|world-famous|renowned|excellency|majesty)",
      strong},
-    {"(in awe of|in the presence of|looks up to|look up to|bows to|bow to|walk on water|worship) *", strong},
+    {"(in awe of|in the presence of|(looks|look|looked) up to =(you|your)|bows to|bow to|walk on water|worship) *",
+     strong},
     {"hold a candle to !me", strong},
     {"(the|^ such) (nicest|kindest|noblest|bravest|purest|loveliest|most glamorous|most generous|most wonderful) *4 "
      "(in|of|ever|anybody|anyone|that|i|whole)",

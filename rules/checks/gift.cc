@@ -34,7 +34,8 @@ constexpr auto patterns = std::to_array<Pattern>({
     {"(my treat|my shout|be my guest|be my guests|my guest at|my guests at|you as my guest)", strong},
     {"(first|next) (pint|round|beer|drink|coffee|one) *3 mine to buy", strong},
     {"i (pay|'ll pay|will pay) (for (the|dinner|lunch|drinks|coffee|your)|this time|next time)", strong},
-    {"(treat|treating|invite|inviting|take|taking) (you|your *2|everyone|everybody|the *2) (all)? (out)? (to|for) "
+    {"(treat|treating|invite|inviting|take|taking) (you|you and your *2|your *2|everyone|everybody|the *2) (all)? "
+     "(out)? (to|for) "
      "(a|an|some|"
      "dinner|lunch|drinks|coffee|ice|the|pizza|cake|tapas)",
      strong},
@@ -114,16 +115,16 @@ constexpr auto patterns = std::to_array<Pattern>({
      "you|from|of|to|at|"
      "that|is|i|came|in)",
      strong},
-    {"(please|kindly|do)? (please)? (accept|enjoy|receive|open) (this|the|my|these|a) (little|small|enclosed)? "
+    {"(please|kindly|do)? (please)? (accept|please enjoy|will enjoy|receive|open) (this|the|my|these|a) "
+     "(little|small|enclosed)? "
      "(enclosed)? "
      "*3 "
      "(gift|present|hamper|basket|chocolates|flowers|wine|bottle|card|pen|token|box|tickets|fountain|parcel|bouquet|"
      "cake)"
      " !at",
      strong},
-    {"enjoy (the|these|your) "
-     "(chocolates|pralines|wine|flowers|hamper|truffles|tickets|whisky|champagne|cookies|pastries)",
-     strong},
+    {"^ enjoy (the|these|your) @treat =(@joint|$)", strong},
+    {"(please|do|and|you|you'll|to) enjoy (the|these|your) @treat =(that|which|i|from|with|inside|in|$)", strong},
     {"(as|is|are) (a|my)? *1 (token|thank-you gift|sign) of (my)? *2 (gratitude|thanks|appreciation|esteem)", token},
     {"as (a|my) (small|little|tiny)? (thank-you|thank you|gift|present)", giving},
     {"would like you to have (my|a|the|this|these)", strong},
@@ -133,9 +134,10 @@ constexpr auto patterns = std::to_array<Pattern>({
      "=(@joint|$)",
      goods},
     {"(a|the|two|three|one|some|this) "
-     "(box|tin|jar|crate|bag|case|bottle|basket|dozen|kilo|tub|pot|bunch|pack|tray|wheel|set|"
-     "parcel|year|month's pass|spare pass) *1 (of|for)",
+     "(box|tin|jar|crate|bag|case|bottle|dozen|kilo|tub|pot|bunch|wheel|parcel) *1 (of|for)",
      goods},
+    {"(a|the|two|three|some|this) *1 (basket|pack|tray|set|plate|batch) of *1 @treat =(@joint|$)", goods},
+    {"(fruit|gift|picnic|bread) (basket|baskets) =(@joint|$)", goods},
     {"(a|the|this|your|two|some) *1 (voucher|vouchers|scarf|mug|hat|tickets|gift|present|token|parcel|package|candle|"
      "vase|hamper|calendar) =(@joint|$)",
      goods},
@@ -251,6 +253,8 @@ constexpr BadExample bad[] = {
 };
 constexpr std::string_view good[] = {
     "---\nkind: interview\n---\n\nDear Dana,\n\nYou told me that gift-card fraud costs you a day a week.\n",
+    "---\nkind: interview\n---\n\nDear Dana,\n\nI have bought the book you named, and made you a table of the jams by "
+    "weekday.\n",
     "---\nkind: interview\n---\n\nDear Dana,\n\nYou have a gift for explaining tax to engineers.\n",
     "---\nkind: interview\n---\n\nDear Dana,\n\nAt present I look after two presses, and I can lend you my torque "
     "tables.\n",

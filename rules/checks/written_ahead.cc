@@ -107,8 +107,12 @@ constexpr auto patterns = std::to_array<Pattern>({
      "(give me|give us|spend|take|have|share with me|make)",
      strong},
     {"(look|looking|excited|eager|thrilled|happy|glad|delighted|can't wait|wait) *3 (to|for|about) (our|my) "
-     "(first|job)? interview !with",
+     "(first|job)? interview !(with !you *)",
      to_meet},
+    {"(thank|thanks) *3 for (your time|the (interview|talk|conversation|meeting|chance|opportunity)|our *1 "
+     "@meeting_noun) "
+     "*3 (tomorrow|next week|later today)",
+     strong},
     {"(looking forward|look forward|excited|eager|thrilled|happy|glad|delighted|keen|wait) to "
      "(interview|interviewing|be interviewed|being interviewed) (with|by) you",
      to_meet},
@@ -257,6 +261,8 @@ constexpr BadExample bad[] = {
 constexpr std::string_view good[] = {
     "---\nkind: interview\n---\n\nDear Dana,\n\nI look forward to meeting the rest of the team at the second round on "
     "Tuesday.\n",
+    "---\nkind: interview\n---\n\nDear Dana,\n\nThank you for showing me the press on Monday. I will see you on "
+    "Thursday for the site visit, as you proposed.\n",
     "---\nkind: interview\n---\n\nDear Dana,\n\nThank you in advance for passing my letter on to Marek.\n",
     "---\nkind: interview\n---\n\nDear Dana,\n\nBefore we met I took press checks for paperwork; you showed me "
     "otherwise.\n",

@@ -119,7 +119,7 @@ constexpr std::array classes = std::to_array<WordClass>({
      "candy candies cheese ham salami olives mezcal mole tequila sake lollipops bonbons caramels toffees tulips "
      "peonies sunflowers lilies port sherry cognac brandy beers ale cider teas pizza pizzas tarts "
      "figs mandarins oranges plums pears cherries strawberries jam marmalade lemons succulent bonsai mug voucher "
-     "vouchers tickets basket baskets gift gifts present presents munster speyside nuts pistachios"},
+     "vouchers tickets gift gifts present presents munster speyside nuts pistachios"},
 });
 
 }  // namespace
