@@ -83,7 +83,7 @@ float addition_weight(const Evidence& e, bool callback) {
                  1.1f * e.count(Cue::left_out) + 0.4f * e.count(Cue::result) + 0.6f * e.count(Cue::news_after) -
                  0.5f * e.count(Cue::harm) - 0.4f * e.count(Cue::interest, Cue::wait) -
                  0.3f * e.count(Cue::fit, Cue::step, Cue::offer);
-  if (callback) weight += e.has(Cue::since_talk) ? 0.3f : -0.4f;
+  if (callback) weight += e.has(Cue::since_talk) ? 0.35f : -0.4f;
   // "I found our talk about the role fascinating" gives nothing new.
   if (!callback && e.has(Cue::our_talk, Cue::thanks, Cue::we_talked) && !e.has(Cue::specific)) weight -= 0.6f;
   return weight;

@@ -99,7 +99,10 @@ constexpr auto social = std::to_array<std::string_view>({
 });
 
 constexpr auto offer = std::to_array<std::string_view>({
-    "(i|we) (can|could) @degree? (gladly|happily|also)? @send_verb",
+    "(i|we) (can|could) @degree? (gladly|happily|also)? !(run|take|read|look|turn|record) @send_verb",
+    "(boss|teacher|manager|employer|colleague|colleagues|foreman|professor|%name) (would|will|'d|'ll|is|are) (be)? "
+    "(happy|"
+    "glad|pleased|willing|ready) to (talk|speak|answer|tell|vouch|confirm|write)",
     "(i|we) (would|'d|will|'ll) (gladly|happily|offer|be happy to|also)? "
     "(send|share|lend|forward|supply|translate|proofread|dig|host|help|mail|look over|go over)",
     "(i|we) (would|'d|will|'ll|am|'m) (be)? (always|very|more than|only too)? (happy|glad|pleased|delighted|willing) "
@@ -226,7 +229,7 @@ constexpr auto step = std::to_array<std::string_view>({
     "(second|next|final|rest|third|round|again|stage|team's|others|other)",
     "(stay|keep|remain|be|get) in (touch|contact)",
     "connect (on|with|again|via)",
-    "(catch|reach) me",
+    "(catch|reach) me (on|before|after|until|@weekday|any|all|next|tomorrow|from)",
     "my (diary|calendar|mornings|afternoons|evenings) (is|are)",
     "(happy|glad|free|pleased|ready) to (talk|speak|meet|chat) (to|with) *4 "
     "(on|next|any|this|tomorrow|if|whenever|when)",
