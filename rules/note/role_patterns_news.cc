@@ -109,6 +109,10 @@ constexpr auto promise_here = std::to_array<std::string_view>({
     "please (find|see) *2 (attached|enclosed|below|attachment)",
     "(see|in|find) the (attached|attachment|enclosed|link)",
     "the attached",
+    "(i'm|i am) (sending|enclosing|attaching|adding) (you)? (a|an|the|my|two|three|some) *2 "
+    "(photo|photos|picture|pictures|"
+    "copy|copies|link|file|list|paper|report|certificate|certificates|reference|references|portfolio|sample|samples|"
+    "letter|slides|script|plan|drawings|notes|article|table|cv)",
     "i (have|'ve|am|'m) @degree? (included|including|include) (a|an|the|my|two|three|some|it|#) *",
     "i (have|'ve) @degree? (sent|emailed|e-mailed|uploaded|shared|mailed) (you)? (a|an|the|my|two|three|some|it|them) "
     "*",

@@ -104,6 +104,9 @@ constexpr auto interest = std::to_array<std::string_view>({
     "i (am|'m|remain) *2 (glad|ready|willing|determined|set|proud) to (join|take on|work|go on|move|come|start)",
     "(determined|decided|keen) to (join|work|win|get)",
     "settled (it|the matter) for me",
+    "(position|job|role|place|work|team|post) (sounds|seems|looks) @degree? "
+    "(perfect|ideal|wonderful|great|exciting|right|"
+    "interesting|like)",
     "(am|'m) looking for @degree? @degree? (exactly|just)? (this|such|a (job|place|team|post|role)|the "
     "(kind|sort)|work)",
     "(been|is|was) (always)? my (dream|wish|ambition)",

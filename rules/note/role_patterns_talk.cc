@@ -186,7 +186,8 @@ constexpr auto our_talk = std::to_array<std::string_view>({
     "(the|a|our|such an|such a) *2 @meeting_noun (about|of|over|regarding|on "
     "(the|how|your|culture|company|values|growth|what))",
     "my @meeting_noun with you",
-    "(this|that|the) @meeting_noun (gave|taught|helped|confirmed|showed|made|was|has|left)",
+    "(this|that|the) @meeting_noun (gave|taught|helped|confirmed|showed|made|was "
+    "!(at|on|in|over|from|until|by)|has|left)",
     "(during|in|from|after|at|since|of) (our|the|my) @meeting_noun",
     "it (gave|was) (me|useful|helpful|interesting|instructive|good|informative) *2 (idea|picture|to hear|to learn|to "
     "talk|to discuss|to get)",
