@@ -19,6 +19,7 @@ constexpr auto patterns = std::to_array<Pattern>({
      strong},
     {"(the|this) (envelope|card|note|letter) on your (chair|desk|keyboard)", strong},
     {"by the hand of", strong},
+    {"(this|these lines|the *1) *2 under (your|the) *1 door", strong},
     {"find (this|it|these) *2 (in|on) your (pigeonhole|desk|keyboard|tray|chair)", strong},
     {"(card|note|letter|envelope|lines) (on|in) your (keyboard|chair|desk|pigeonhole)", strong},
     {"(left|waiting) for you (at|with|by) (the|your) *2 "
@@ -47,21 +48,24 @@ constexpr auto patterns = std::to_array<Pattern>({
     {"(this|these) (note|card|letter|envelope|lines|message|thank-you|paper|few "
      "lines|little|line|handwritten|postcard)?",
      note},
-    {"(the|my|a|a quick|present) (note|card|letter|envelope|lines|thank-you|line|postcard) !(on the|that|of|from)",
+    {"(the|my|a|a quick|present) (note|card|letter|envelope|lines|thank-you|line|postcard) !(on the|that|of|from|for "
+     "my|to my|for a|for the)",
      note},
-    {"(it|take it|with me)", note},
+    {"(left|leave|leaving|handed|hand|give|gave|given|giving|dropped|passed|entrusted|take|takes|took|taken) it", note},
+    {"with me", note},
     {"just a line", note},
     // The handing over.
-    {"(left|leave|leaving|leaves|handed|hand|handing|gave|give|giving|dropped|dropping|drop|pass|passed|passing|"
+    {"(left|leave|leaving|leaves|handed|hand|handing|gave|give|given|giving|dropped|dropping|drop|pass|passed|passing|"
      "slipped|slip|"
      "trusted|entrusted|entrusting|deposited|delivered by|sent down|sent up)",
      handing},
     {"(bring|brings|bringing|brought|carry|carrying|carried|put|puts|lay|place|placing|keep|keeping|holding|hold|holds|"
      "take|takes|"
-     "taking|took|walk it|walk|travelled|goes to you|comes to you|get this|gets this|get this note|stays "
+     "taking|taken|took|walk it|walk|travelled|goes to you|comes to you|get this|gets this|get this note|stays "
      "with|waiting|see that)",
      taking},
     {"by (way|the kindness) of your", handing},
+    {"(reaches|comes to|gets to|goes to) you *1 (through|via|by|with)", handing},
     {"through the (kind)? *3", handing},
     // Stories, and things that are no note.
     {"(you|%name|panel) (said|told|mentioned|explained|showed|described|remarked|drew|warned|pointed|asked me|let "

@@ -8,7 +8,7 @@ namespace afterword {
 
 namespace {
 
-enum Tag : unsigned { strong, label, superlative, you, everywhere, aside, quoted_person = aside, act };
+enum Tag : unsigned { strong, label, superlative, you, everywhere, aside, quoted_person = aside, act, honour };
 
 constexpr auto patterns = std::to_array<Pattern>({
     {"(someone|somebody|anyone|person|people|woman|man|expert|mind|leader|engineer|lawyer|genius|legend|visionary|"
@@ -24,7 +24,8 @@ constexpr auto patterns = std::to_array<Pattern>({
     {"your (brilliance|genius|wisdom|greatness|eminence|esteemed|legendary|aura|charisma|intellect|immense|illustrious|"
      "prestigious|world-famous|renowned|excellency|majesty)",
      strong},
-    {"(in awe of|in the presence of|looks up to|look up to|bows to|bow to|walk on water|worship) *", strong},
+    {"(in awe of|in the presence of|(looks|look|looked) up to =(you|your)|bows to|bow to|walk on water|worship) *",
+     strong},
     {"hold a candle to !me", strong},
     {"(the|^ such) (nicest|kindest|noblest|bravest|purest|loveliest|most glamorous|most generous|most wonderful) *4 "
      "(in|of|ever|anybody|anyone|that|i|whole)",
@@ -50,23 +51,28 @@ constexpr auto patterns = std::to_array<Pattern>({
     {"no (one|body|other|second) *6 (like you|of your|comes within|compare|compares|a candle|holds)", strong},
     {"(nobody|no one|none|no man|no woman|no firm|no company|no head) *8 (compare with you|compares with you|like "
      "you|as you|"
-     "candle to you|compare to you|match you|matches you|comes close to you)",
+     "candle to you|compare to you|match you|matches you|comes close to you|comes close to yours|compares to "
+     "yours|compares with yours|"
+     "compares to you|matches yours|rivals yours)",
      strong},
     {"(never|rarely|seldom|hardly ever|not often|not every day) *5 (met|been|seen|come "
      "across|encountered|gets|shakes|in the "
      "presence) *5 (so|as|like|such|more|mind|person|legend|anyone|giant|audience|living)",
      label},
     {"(you|you are|you're) (everything|the embodiment|the epitome) *", strong},
+    {"(no|none) *6 (comes close|come close|compares|compare|comparable|equal|equals|second) to (you|yours)", strong},
+    {"(someone|somebody|anyone|person|woman|man|leader) as * as (you|yourself)", strong},
     {"^ (next to|compared with|compared to|beside) you", strong},
     {"(wise|wisest|brightest|greatest|finest|smartest|cleverest) (of|among) *3", superlative},
-    {"the (best|finest|greatest|smartest|most|brightest|sharpest|wisest|cleverest|undisputed|top|number one|most "
-     "admired|most "
-     "brilliant|most gifted|most impressive|most remarkable|most distinguished|most respected|leading)",
+    {"the (best|finest|greatest|smartest|most|brightest|sharpest|wisest|cleverest|undisputed|top|number one|leading|"
+     "foremost|most (admired|brilliant|gifted|impressive|remarkable|distinguished|respected|prestigious|renowned|"
+     "talented|influential|famous|wonderful|amazing|inspiring|innovative|intelligent|outstanding))",
      superlative},
     {"(world-class|best-in-class|first-class|unrivalled|unparalleled|peerless|incomparable|unmatched|world-famous)",
      superlative},
-    {"(in|on|of|all of|under) (the)? (entire|whole)? "
-     "(world|earth|planet|country|britain|europe|england|sun|history|city|universe|"
+    {"(in|on|of|all of|under) (the|this)? (entire|whole)? "
+     "(business|field|trade|region|continent|land|market|sector|town|asia|africa|america|germany|france|world|earth|"
+     "planet|country|britain|europe|england|sun|history|city|universe|"
      "industry|our time|your generation|its generation|this age|all time)",
      everywhere},
     {"(alive|there has ever been|i have ever|i've ever|ever|bar none|hands down|in every respect) *2", everywhere},
@@ -114,7 +120,7 @@ constexpr auto patterns = std::to_array<Pattern>({
     {"^ what (a|an) "
      "(mind|leader|woman|man|company|genius|intellect|person|remarkable|brilliant|extraordinary|legend|visionary|team)",
      strong},
-    {"(a|the) (true|real|absolute|living|genuine|born) "
+    {"(a|an|the) (true|real|absolute|living|genuine|born) "
      "(leader|legend|visionary|genius|master|gentleman|icon|star|pioneer|giant|hero|"
      "inspiration)",
      strong},
@@ -147,15 +153,18 @@ constexpr auto patterns = std::to_array<Pattern>({
      act},
     {"(named me|my best|i was honoured|i'd be honoured|i would be honoured|i'd be proud to|honours list)",
      quoted_person},
-    {"(would be|'d be) (honoured|an honour|a privilege|proud)", quoted_person},
+    {"(would be|'d be) (honoured|an honour|a privilege|proud)", honour},
+    {"(i|we) (@degree)? (worked|trained|learned|learnt|served|grew up|started) (for|with|at|under|in|from)",
+     quoted_person},
     {"(smallest|oldest|largest|newest|only) ", act},
 });
 
 bool shows_it(const SentenceHits& one) {
-  if (one.has(strong)) return !one.has(quoted_person) || one.any({label, superlative});
+  if (one.has(strong)) return !one.any({quoted_person, honour}) || one.any({label, superlative});
   if (one.has(quoted_person)) return false;
-  if (one.has(superlative) && one.has(everywhere) && one.has(you) && !one.has(act)) return true;
-  if (one.has(label) && one.has(you) && !one.has(act)) return true;
+  if (one.has(superlative) && one.has(everywhere) && one.has(you) && !one.any({act, honour})) return true;
+  if (one.has(label) && one.has(superlative) && !one.has(act)) return true;
+  if (one.has(label) && one.has(you) && !one.any({act, honour})) return true;
   return false;
 }
 

@@ -11,6 +11,8 @@ namespace {
 enum Tag : unsigned {
   strong,
   goods,
+  thing,
+  token,
   sending,
   giving,
   for_them,
@@ -32,18 +34,15 @@ constexpr auto patterns = std::to_array<Pattern>({
     {"(my treat|my shout|be my guest|be my guests|my guest at|my guests at|you as my guest)", strong},
     {"(first|next) (pint|round|beer|drink|coffee|one) *3 mine to buy", strong},
     {"i (pay|'ll pay|will pay) (for (the|dinner|lunch|drinks|coffee|your)|this time|next time)", strong},
-    {"(treat|treating|invite|inviting|take|taking) (you|your *2|everyone|everybody|the *2) (all)? (out)? (to|for) "
+    {"(treat|treating|invite|inviting|take|taking) (you|you and your *2|your *2|everyone|everybody|the *2) (all)? "
+     "(out)? (to|for) "
      "(a|an|some|"
      "dinner|lunch|drinks|coffee|ice|the|pizza|cake|tapas)",
      strong},
     {"(i|i've|i'd) (have)? *2 (paid|prepaid|settled) (for)? (a|your|the *2|lunch|dinner|in) *", strong},
-    {"behind the (counter|bar) *6 (paid|round|you|your)", strong},
-    {"eat (there)? for free", strong},
     {"(paying|pay) me back", strong},
     {"consider your * *6 taken care of", strong},
-    {"(takes|take) *4 (dollars|pounds|euros|percent) off", strong},
     {"(lunch|dinner|table) for (two|you) *8 (paid|settled|reserved|booked|name)", strong},
-    {"in your name at the box office", strong},
     {"i gave (#|some|a) *4 in your name", strong},
     {"(let me|i'd like to|i would like to|i'd love to|i want to|allow me to|may i|can i) "
      "(buy|treat|take|invite|get|stand) (you|your "
@@ -71,9 +70,24 @@ constexpr auto patterns = std::to_array<Pattern>({
      "sweets)",
      strong},
     {"(gift|present|treat) (for|to) (you|your|the (team|panel))", strong},
-    {"i (have|'ve|had|'d)? @degree? "
-     "(knitted|baked|bought|sewn|carved|made|painted|crocheted|ordered|sent|brought|got|picked|chosen|"
-     "potted|framed|cooked|brewed) (you|your (team|crew|wife|husband|son|daughter|kids|family))",
+    // Given to the reader, or to their people: a thing that is hardly anything but a present.
+    {"(knitted|baked|sewn|crocheted|carved|cooked|brewed) (you|your (team|crew|wife|husband|son|daughter|kids|family|"
+     "colleagues)) *",
+     giving_you},
+    {"(bought|made|painted|ordered|sent|brought|got|picked|picked out|chosen|potted|framed|baked|left|send|sending|"
+     "bring|bringing|buy) (you|your (team|crew|wife|husband|son|daughter|kids|family|colleagues|office)|everyone|"
+     "everybody) (a|an|the|some|my|our|two|three|these|this|#)? *1 @treat =(@joint|$)",
+     giving_you},
+    {"(bought|made|ordered|sent|brought|got|picked|picked out|chosen|left|send|sending|bring|bringing|baked|made|"
+     "dropped off|prepared) (a|an|the|some|my|our|two|three|these|this|#)? *2 @treat =(@joint|$) *4 (for|to) (you|your|"
+     "everyone|everybody|all of you|the *1 (team|panel|crew|office|reception|staff|ward|lab|department|kitchen))",
+     giving_you},
+    {"(bought|made|ordered|sent|brought|got|left|send|sending|bring|dropped off) (you|your *1)? (a|an|some|two|three|"
+     "the) *1 (box|tin|jar|crate|bag|case|bottle|basket|dozen|kilo|tub|pot|bunch|bouquet|tray|batch|plate|loaf) of "
+     "@treat =(@joint|$)",
+     giving_you},
+    {"(bought|ordered|got|made|knitted|baked) you (one|another|the same|one too)", giving_you},
+    {"(enclosed|enclose|added|slipped|tucked|put|included) *5 (cash|money|euro|euros|dollar|dollars|pound|pounds) *",
      giving_you},
     {"please (accept|take|keep|share) (this|these|the|a|my) "
      "!(note|letter|thanks|apologies|apology|word|email|message|time|name|@weekday)",
@@ -101,34 +115,35 @@ constexpr auto patterns = std::to_array<Pattern>({
      "you|from|of|to|at|"
      "that|is|i|came|in)",
      strong},
-    {"(please|kindly|do)? (please)? (accept|enjoy|receive|open) (this|the|my|these|a) (little|small|enclosed)? "
+    {"(please|kindly|do)? (please)? (accept|please enjoy|will enjoy|receive|open) (this|the|my|these|a) "
+     "(little|small|enclosed)? "
      "(enclosed)? "
      "*3 "
      "(gift|present|hamper|basket|chocolates|flowers|wine|bottle|card|pen|token|box|tickets|fountain|parcel|bouquet|"
      "cake)"
      " !at",
      strong},
-    {"enjoy (the|these|your) "
-     "(chocolates|pralines|wine|flowers|hamper|truffles|tickets|whisky|champagne|cookies|pastries)",
-     strong},
-    {"(as|is|are) (a|my)? (small|little)? (token|thank-you gift|sign) of (my)? *2 "
-     "(gratitude|thanks|appreciation|esteem)",
-     giving},
-    {"as a (small|little|tiny)? (thank-you|thank you|gift|present)", giving},
-    {"(is|are) my way of saying so", strong},
+    {"^ enjoy (the|these|your) @treat =(@joint|$)", strong},
+    {"(please|do|and|you|you'll|to) enjoy (the|these|your) @treat =(that|which|i|from|with|inside|in|$)", strong},
+    {"(as|is|are) (a|my)? *1 (token|thank-you gift|sign) of (my)? *2 (gratitude|thanks|appreciation|esteem)", token},
+    {"as (a|my) (small|little|tiny)? (thank-you|thank you|gift|present)", giving},
     {"would like you to have (my|a|the|this|these)", strong},
-    {"i won't hear of", strong},
-    {"(let|help) (the|your) *2 fight over", strong},
     // Goods, and that they are under way to the reader.
-    {"@treat", goods},
+    {"@treat =(@joint|$)", goods},
+    {"(gift|coffee|book|bookshop|spa|store|shopping) (card|cards|voucher|vouchers|token|certificate|certificates) "
+     "=(@joint|$)",
+     goods},
     {"(a|the|two|three|one|some|this) "
-     "(box|tin|jar|crate|bag|case|bottle|basket|dozen|kilo|tub|pot|bunch|pack|tray|wheel|set|"
-     "parcel|year|month's pass|spare pass) *1 (of|for)",
+     "(box|tin|jar|crate|bag|case|bottle|dozen|kilo|tub|pot|bunch|wheel|parcel) *1 (of|for)",
      goods},
-    {"(a|the|this|your|two|some) (voucher|vouchers|scratch "
-     "cards|scarf|mug|pen|hat|plant|book|tickets|seats|pass|gift|present|"
-     "token|keyboard|fountain pen|tea set|raspberry pi|parcel|package|candle|scented candle|vase|painting|calendar)",
+    {"(a|the|two|three|some|this) *1 (basket|pack|tray|set|plate|batch) of *1 @treat =(@joint|$)", goods},
+    {"(fruit|gift|picnic|bread) (basket|baskets) =(@joint|$)", goods},
+    {"(a|the|this|your|two|some) *1 (voucher|vouchers|scarf|mug|hat|tickets|gift|present|token|parcel|package|candle|"
+     "vase|hamper|calendar) =(@joint|$)",
      goods},
+    {"(a|an|the|this|your|two|some|my) *2 (pen|plant|book|books|seats|pass|keyboard|set|painting|toy|print|photograph) "
+     "=(@joint|$)",
+     thing},
     {"(on|coming|travels|comes|go|goes|follows|follow) (its|their|your|with|by|in|to)? (way|courier|the post|post|you) "
      "(to "
      "(you|your|the|them|him|her)|tonight|today|from|by|tomorrow)?",
@@ -174,11 +189,17 @@ constexpr auto patterns = std::to_array<Pattern>({
     {"(foreman|workshop|team|crew|ward|panel|legal|staff room|snack drawer|department|break room|drawing "
      "office|auditors)",
      reader},
+    {"to your (home|house|address|door|doorstep)", for_them},
     {"(for|to) (you|your "
      "(team|wife|husband|partner|kids|children|family|colleagues|desk|crew|office|panel|son|daughter|kitchen|"
      "people|staff|little one)|the (team|panel|crew|whole team|office|staff|ward|lab|night shift)) !(to|and i)",
      for_them},
     // Someone else's gifts, and things that are no gift.
+    {"(table|list|photo|photos|picture|pictures|recipe|recipes|data|paper|page|map|chart|article|price|prices|review|"
+     "shop|brand|kind|sale|sales|number|lot|rest|market) (of|for|on|about|from|with) *3 @treat",
+     counter},
+    {"the *2 @treat (that|which)? (you|we|she|he|they) *", counter},
+    {"(bought|ordered|tried|ate|got|baked|cooked|drank|found) (your|one of your) *1 @treat", counter},
     {"(you|%name|panel) (said that|told|mentioned that "
      "your|explained|showed|called|described|gave|asked|presented|have|handed)",
      counter},
@@ -200,10 +221,14 @@ constexpr auto patterns = std::to_array<Pattern>({
 
 void check(const Context& context, Findings& findings) {
   for (const SentenceHits& one : hits_by_sentence(context, aside)) {
-    const bool sent = one.has(goods) && one.has(reader) && one.any({sending, giving, for_them});
     const bool told = one.has(counter);
-    const bool given = !one.has(paper) && (one.has(giving_you) || (one.any({accepting, under_way}) && !told));
-    if (!given && !(one.has(strong) && !(told && !one.has(reader))) && !(sent && !told)) continue;
+    const bool meant_for_them = one.has(token) || (one.has(reader) && one.any({sending, giving, for_them}));
+    const bool as_token = one.has(goods) && one.has(token);
+    const bool sent =
+        (one.has(goods) && meant_for_them) ||
+        (one.has(thing) && !one.has(paper) && (one.has(token) || (one.has(for_them) && one.any({sending, giving}))));
+    const bool given = !one.has(paper) && (one.any({giving_you, accepting, under_way}) && !told);
+    if (!given && !(one.has(strong) && !(told && !one.has(reader))) && !(sent && !told) && !as_token) continue;
     if (!given && one.has(strong) && told && !one.any({sending, giving, for_them})) continue;
     Finding& finding = findings.add(
         one.span,
@@ -228,6 +253,8 @@ constexpr BadExample bad[] = {
 };
 constexpr std::string_view good[] = {
     "---\nkind: interview\n---\n\nDear Dana,\n\nYou told me that gift-card fraud costs you a day a week.\n",
+    "---\nkind: interview\n---\n\nDear Dana,\n\nI have bought the book you named, and made you a table of the jams by "
+    "weekday.\n",
     "---\nkind: interview\n---\n\nDear Dana,\n\nYou have a gift for explaining tax to engineers.\n",
     "---\nkind: interview\n---\n\nDear Dana,\n\nAt present I look after two presses, and I can lend you my torque "
     "tables.\n",

@@ -24,6 +24,7 @@ constexpr std::string_view good[] = {
     "---\nkind: interview\n---\n\nHi all - Dana, Luis and Mei,\n\nThank you for three good questions.\n",
     "---\nkind: interview\n---\n\nDear Ms. Manager,\n\nThank you for the morning in the print shop.\n",
     "---\nkind: interview\n---\n\nGood afternoon Professor Sands,\n\nThank you for the seminar.\n",
+    "---\nto: Dana Wu\nkind: interview\n---\n\nDear\n",
     "---\nkind: networking\n---\n\nHello Team Captain Ruiz,\n\nThe race on Sunday was worth every blister.\n",
 };
 
@@ -38,9 +39,17 @@ Fix address_by_name(const Salutation& salutation, const std::vector<Person>& peo
   return fix;
 }
 
+/// "Dear" with the name still to come, or an opener with nothing below it yet.
+bool being_typed(const Context& context) {
+  const Salutation& salutation = context.salutation;
+  const std::string_view written = trim(context.text(salutation.whole));
+  if (salutation.opener.empty() || written.size() > salutation.opener.size() + 1) return false;
+  return context.sentences.empty() || (context.just_begun && fold(salutation.opener) == "dear");
+}
+
 void check(const Context& context, Findings& findings) {
   const Salutation& salutation = context.salutation;
-  if (!salutation.generic) return;
+  if (!salutation.generic || being_typed(context)) return;
   auto named = named_addressees(context.facts);
   if (named.empty()) {
     Finding& finding = findings.add(salutation.whole,

@@ -28,8 +28,34 @@ constexpr std::string_view good[] = {
     "the old probes.\n",
     "---\nto: Mark Grant\nkind: interview\n---\n\nDear Mark,\n\nThank you for the word on the grant; it left its "
     "mark.\n",
+    "---\nto: Dana Wu\ncompany: Initech\nkind: interview\n---\n\nDear Dana,\n\nYou asked why I left Inotech, my last "
+    "employer.\n",
     "---\nto: Steven Adler\nkind: interview\n---\n\nDear Steve,\n\nThank you for the two hours.\n",
 };
+
+// A house that the writer tells of as their own, past or present: near in spelling, but another.
+constexpr std::uint16_t own_house = 1;
+constexpr Pattern patterns[] = {
+    {"(left|leave|leaving|quit|joined|quitting) %name", own_house},
+    {"(worked|employed|trained|apprenticed|interned|job|years|months|time|manager|engineer|nurse|shift|contract) "
+     "(at|for|with|by|in) %name",
+     own_house},
+    {"(at|for|with|in) %name (i|we|my|our) (worked|ran|built|led|kept|managed|wrote|had|did|was|were|cut|trained|"
+     "maintained|handled|served|sold|used|team|boss|manager|job)",
+     own_house},
+    {"%name (is|was)? (my|our) (last|former|previous|present|current|old|first|own)? (employer|company|firm|job|house|"
+     "school|team|shop|client|place)",
+     own_house},
+    {"%name where (i|we) *", own_house},
+    {"my (last|former|previous|present|current|old|first) (employer|company|firm|job|team|boss|shop) *1 %name",
+     own_house},
+};
+
+bool is_own_house(const Context& context, Span word) {
+  const auto hits = context.hits();
+  return std::any_of(hits.begin(), hits.end(),
+                     [&](const FoundPhrase& hit) { return hit.span.begin <= word.begin && word.end <= hit.span.end; });
+}
 
 /// Given names and surnames that are everyday words as well: in lower case they are the word.
 constexpr auto also_words = std::to_array<std::string_view>(
@@ -125,7 +151,7 @@ void look_through(const Context& context, const Paragraph& paragraph, bool in_gr
     if (in_greeting && (word.form != 0 || !is_letter(code_point_at(written, 0).point)) && !is_capitalised(written))
       continue;
     const Known* meant = meant_by(context, written, word, in_greeting, known);
-    if (!meant) continue;
+    if (!meant || (meant->company && is_own_house(context, span))) continue;
     Finding& finding =
         findings.add(span, "\"" + std::string(written) + "\" looks like a slip for " + std::string(meant->word) +
                                ". People notice their own name first, so spell it as they do.");
@@ -156,7 +182,7 @@ const Rule name_misspelt_rule{
     .fix = "Replaces it by the name as the facts have it.",
     .bad = bad,
     .good = good,
-    .patterns = {},
+    .patterns = patterns,
     .check = check,
     .any_language = true,
 };

@@ -30,18 +30,25 @@ constexpr std::string_view good[] = {
     "---\nto: Dana Wu\nkind: interview\n---\n\nDear Dana,\n\nThe [draft] mark only means that nobody has read it; "
     "[here](https://a.example) it is.[^1]\n\n[^1]: Since May.\n",
     "---\nto: Dana Wu\nkind: interview\n---\n\nDear Dana,\n\nYour parser takes `<name>` and `[role]` as they come.\n",
+    "---\nto: Dana Wu\nkind: interview\n---\n\nDear Dana,\n\nYour parser made an Array<Name> of it, and the flag "
+    "<name> "
+    "now stands in the TBD column on your board.\n",
     "---\nto: Dana Wu\nkind: interview\n---\n\nDear Dana,\n\n- [ ] write the test\n- [x] read your paper [2]\n\n[2]: "
     "https://paper.example\n",
     "---\nto: Dana Wu\nkind: interview\n---\n\nDear Dana,\n\nYou said \"we [the team] never merge on Fridays\", and I "
     "wrote it down.\n",
 };
 
-constexpr std::uint16_t blank = 1, task = 2, stand_in = 3;
+constexpr std::uint16_t blank = 1, task = 2, stand_in = 3, spoken_of = 4;
 constexpr Pattern patterns[] = {
     {"tbd", blank},
     {"tba", blank},
     {"xxx", blank},
     {"xxxx", blank},
+    // "The TBD column on your board", "marked TBD": spoken of, not left open.
+    {"(the|a|an|your|our|my|this|that|these|those|each|every|no|any|of) (tbd|tba|xxx|xxxx) !(@joint|$)", spoken_of},
+    {"(marked|labelled|labeled|tagged|called|named|says|said|reads|read|write|wrote) (as|a)? (tbd|tba|xxx|todo|fixme)",
+     spoken_of},
     {"todo", task},
     {"fixme", task},
     {"lorem ipsum *2", blank},
@@ -90,10 +97,35 @@ void report(const Context& context, Findings& findings, Span span, bool in_greet
   finding.fixes.push_back(std::move(fix));
 }
 
+/// "the flag <name>", "the <name> element": a word of code talk stands beside it.
+bool is_code_talk(const Context& context, const Paragraph& paragraph, std::size_t at) {
+  constexpr auto kinds_of_code = std::to_array<std::string_view>(
+      {"argument", "attribute",  "element", "flag",         "generic", "macro", "option",   "parameter", "placeholder",
+       "syntax",   "switch",     "tag",     "template",     "token",   "type",  "variable", "arguments", "flags",
+       "options",  "parameters", "tags",    "placeholders", "tokens",  "types", "variables"});
+  const std::span<const Word> words = paragraph.content->words;
+  auto text = [&](std::size_t i) { return fold(context.text(words[i].span().shifted(paragraph.span.begin))); };
+  auto is_kind = [&](std::size_t i) {
+    return std::find(kinds_of_code.begin(), kinds_of_code.end(), text(i)) != kinds_of_code.end();
+  };
+  if (at > 0 && (is_kind(at - 1) || words[at - 1].kind == WordKind::code || text(at - 1).starts_with("-"))) return true;
+  return at + 1 < words.size() && is_kind(at + 1);
+}
+
 void report_slots(const Context& context, Findings& findings, const Paragraph& paragraph, bool in_greeting) {
   if (!paragraph.content->has_slot) return;
-  for (const Word& word : paragraph.content->words)
-    if (word.kind == WordKind::slot) report(context, findings, word.span().shifted(paragraph.span.begin), in_greeting);
+  const std::span<const Word> words = paragraph.content->words;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i].kind != WordKind::slot || (!in_greeting && is_code_talk(context, paragraph, i))) continue;
+    report(context, findings, words[i].span().shifted(paragraph.span.begin), in_greeting);
+  }
+}
+
+bool is_spoken_of(const Context& context, Span span) {
+  const auto hits = context.hits();
+  return std::any_of(hits.begin(), hits.end(), [&](const FoundPhrase& hit) {
+    return hit.tag == spoken_of && hit.span.begin <= span.begin && span.end <= hit.span.end;
+  });
 }
 
 /// "Hi Name,", "Dear Mr./Ms. Last name": a template's words where a name should stand.
@@ -132,6 +164,7 @@ void check(const Context& context, Findings& findings) {
   look_at_greeting(context, findings);
   for (const Paragraph& paragraph : context.note.paragraphs()) report_slots(context, findings, paragraph, false);
   for (const FoundPhrase& hit : context.hits()) {
+    if (hit.tag == spoken_of || is_spoken_of(context, hit.span)) continue;
     const BodySentence& sentence = context.sentences[hit.sentence];
     std::string_view written = context.text(hit.span);
     bool capitals = std::none_of(written.begin(), written.end(), [](char c) { return c >= 'a' && c <= 'z'; });

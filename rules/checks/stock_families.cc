@@ -38,13 +38,21 @@ constexpr auto patterns = std::to_array<Pattern>({
     of(hesitate, "(please)? (do not|don't|never) hesitate to"),
     of(touch_base, "(touch|touching) base"),
     of(touch_base, "(circle|circling) back"),
-    of(passionate, "@degree? passionate about"),
+    of(passionate,
+       "(i|i'm|am|was|been|me|someone|somebody|remain|myself|team|company|people|colleagues|candidate) (is|are|who "
+       "is|who "
+       "are|so)? @degree? @degree? passionate about"),
     of(valuable_insights, "@degree? (valuable|invaluable) (insight|insights)"),
     of(dynamic_team,
-       "(dynamic|fast-paced|fast paced) *1 (team|environment|company|organisation|organization|workplace|setting)"),
+       "(dynamic|fast-paced|fast paced) *1 (team|environment|company|organisation|organization|workplace|setting) "
+       "=(@joint|where|$)"),
     of(team_player, "(a|an) *1 team player"),
     of(team_player, "(think|thinking|thinks) outside (of)? the box"),
-    of(team_player, "(synergy|synergies)"),
+    of(team_player,
+       "(see|saw|feel|felt|sense|sensed|create|bring|leverage|find|found|is|are|was|great|strong|good|clear|real|"
+       "natural|"
+       "perfect) *2 (synergy|synergies)"),
+    of(team_player, "(synergy|synergies) (between|with|of|for) (my|our|your|us|me|you|the *1 (team|teams|company))"),
     of(team_player, "win-win"),
     of(checking_in,
        "(just|only|simply) (checking|check|wanted to check|following up to check|writing to check) (in|back)"),
@@ -55,7 +63,7 @@ constexpr auto patterns = std::to_array<Pattern>({
     of(reiterate, "(reiterate|reiterating|restate|reaffirm) my @degree? *1 (interest|enthusiasm)"),
     of(aligns,
        "(align|aligns|aligned|aligning) @degree? @degree? *1 with my *2 (skills|skill "
-       "set|skillset|background|experience|strengths|qualifications|values|goals)"),
+       "set|skillset|background|experience|strengths|qualifications|values|goals|interests) =(@joint|$)"),
     of(earliest_convenience, "at your *1 earliest *1 convenience"),
     of(reinforced,
        "(reinforced|solidified|confirmed|strengthened|cemented|heightened) my *2 "

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "rules/checks/checks.h"
@@ -39,7 +40,7 @@ constexpr auto patterns = std::to_array<Pattern>({
     {"(interview|talk|conversation|meeting) (has not|hasn't|has yet) *2 (taken "
      "place|begun|started|happened|happen|begin|start)",
      strong},
-    {"(i'm|i am) sure (that)? (we|you|it|our *3|the interview|the conversation) (will|'ll|shall)", talk_to_come},
+    {"(i'm|i am) sure (that)? (i|we|you|it|our *3|the interview|the conversation) (will|'ll|shall)", talk_to_come},
     {"(will|'ll|shall) no doubt", talk_to_come},
     {"(even)? before (i|we) (have|'ve) (met|spoken|sat|shaken|seen|been)", strong},
     {"(minutes|hours|an hour|a day|half an hour|days) (before|to go|remain|until) *3 "
@@ -102,6 +103,26 @@ constexpr auto patterns = std::to_array<Pattern>({
      "(after|interview|you|i'm out|ends|before)",
      strong},
     {"(even)? before our (first|interview|talk|meeting|conversation) *4 (on|tomorrow|i|next)", talk_to_come},
+    {"(thank|thanks|grateful) *3 for (the|all the|your|every|what) *3 (you|we) (will|'ll|are going to|'re going to) "
+     "(give me|give us|spend|take|have|share with me|make)",
+     strong},
+    {"(look|looking|excited|eager|thrilled|happy|glad|delighted|can't wait|wait) *3 (to|for|about) (our|my) "
+     "(first|job)? interview !(with !you *)",
+     to_meet},
+    {"(thank|thanks) *3 for (your time|the (interview|talk|conversation|meeting|chance|opportunity)|our *1 "
+     "@meeting_noun) "
+     "*3 (tomorrow|next week|later today)",
+     strong},
+    {"(looking forward|look forward|excited|eager|thrilled|happy|glad|delighted|keen|wait) to "
+     "(interview|interviewing|be interviewed|being interviewed) (with|by) you",
+     to_meet},
+    {"(will|'ll|shall) (enjoy|love|like) (our|the|my|meeting|talking) *2", to_meet},
+    {"(interview|interviewing|meet|meeting|see|seeing) me (tomorrow|next week|next @weekday|later today|this coming)",
+     strong},
+    {"to interview with you (tomorrow|next week|next @weekday|later today|this afternoon|this coming)", strong},
+    {"(look|looking) @degree? forward to being interviewed", strong},
+    {"(our|my) (first|job)? interview *3 (will|'ll) (go|be|run|turn)", strong},
+    {"(tomorrow|@weekday) is (our|my) (first|job)? (interview|conversation|talk|meeting)", talk_to_come},
     // The talk lies ahead.
     {"(our|my|the|your) (first|job)? (interview|conversation|talk|meeting|call|chat) *3 (tomorrow|next week|on "
      "@weekday|this "
@@ -164,9 +185,11 @@ constexpr auto patterns = std::to_array<Pattern>({
      "(interview|round|stage|meeting|conversation|talk|visit|panel|call)",
      again},
     {"(rest of|other members|the others|your team's|team's)", again},
+    {"(would|'d) be (glad|happy|delighted|pleased) to (meet|see) you", again},
     {"(second-round|assessment day|pairing round|trial)", again},
     {"(yesterday|last week|earlier today|this morning)", past},
     {"(we|you and i) (met|spoke|talked|discussed|agreed)", past},
+    {"(as|like) you (proposed|suggested|said|asked|wished|offered)", past},
     {"you (said|told|asked|showed|explained|mentioned|warned|described|drew|named|gave|were)", past},
     {"i had (drawn|read|drafted|rehearsed|thought|taken|prepared|never|known)", past},
     {"(before|when) we (met|spoke)", past},
@@ -177,10 +200,17 @@ constexpr auto patterns = std::to_array<Pattern>({
     {"(thank|thanks) *3 for (having|yesterday|the interview (yesterday|this morning|today))", past},
 });
 
-bool shows_it(const SentenceHits& one) {
-  if (one.has(past)) return false;
-  if (one.has(again)) return false;
+/// Something in the note tells of the talk as past: a date ahead is then the date of a next one.
+bool looks_back(const Context& context, const std::vector<SentenceHits>& found) {
+  return std::any_of(found.begin(), found.end(), [](const SentenceHits& one) { return one.has(past); }) ||
+         std::any_of(context.sentences.begin(), context.sentences.end(),
+                     [](const BodySentence& one) { return one.roles.has(Role::callback); });
+}
+
+bool shows_it(const SentenceHits& one, bool after_the_talk) {
+  if (one.any({past, again})) return false;
   if (one.has(strong)) return true;
+  if (after_the_talk) return false;
   if (one.has(meet_you) && one.any({day, first_time, talk_to_come})) return true;
   if (one.has(eve) && one.any({writing, thanks_now})) return true;
   if (one.has(first_time) && one.any({talk_to_come, to_meet}) && one.any({day, talk_to_come})) return true;
@@ -208,8 +238,11 @@ void check(const Context& context, Findings& findings) {
     add_by_fact(context, findings, facts.sent->origin);
   }
   if (!context.english) return;
-  for (const SentenceHits& one : hits_by_sentence(context, aside)) {
-    if (!shows_it(one)) continue;
+  const std::vector<SentenceHits> found = hits_by_sentence(context, aside);
+  if (found.empty()) return;
+  const bool after_the_talk = looks_back(context, found);
+  for (const SentenceHits& one : found) {
+    if (!shows_it(one, after_the_talk)) continue;
     findings.add(
         one.span,
         "This was written before the talk took place, and it shows. Write it afterwards, about what was said.");
@@ -228,6 +261,8 @@ constexpr BadExample bad[] = {
 constexpr std::string_view good[] = {
     "---\nkind: interview\n---\n\nDear Dana,\n\nI look forward to meeting the rest of the team at the second round on "
     "Tuesday.\n",
+    "---\nkind: interview\n---\n\nDear Dana,\n\nThank you for showing me the press on Monday. I will see you on "
+    "Thursday for the site visit, as you proposed.\n",
     "---\nkind: interview\n---\n\nDear Dana,\n\nThank you in advance for passing my letter on to Marek.\n",
     "---\nkind: interview\n---\n\nDear Dana,\n\nBefore we met I took press checks for paperwork; you showed me "
     "otherwise.\n",

@@ -12,6 +12,7 @@
 //   #           a number;  %link a link, %code code, %slot a blank, %name a capitalised word that opens no sentence
 //   ^  $        the sentence's start and end
 //   !x          zero-width: what follows is not x (a word, a class, or alternatives in brackets)
+//   =(a|b)      zero-width: what follows is one of these
 // A pattern must begin with a word or a class, or with what # and % stand for (after an optional ^), or alternatives of
 // these, so that it can be found by its first word.
 #pragma once

@@ -199,7 +199,9 @@ class Scanner {
     tag = tag.substr(0, std::min(tag.find_first_of(" /"), tag.size()));
     if (std::find(html_tags.begin(), html_tags.end(), fold(tag)) != html_tags.end() && is_capitalised(inside) == false)
       return add(at_, close + 1, WordKind::code, true);
-    if (reads_as_slot(inside)) add(at_, close + 1, WordKind::slot);
+    // "Array<Name>" is a type.
+    const bool argument = at_ > 0 && is_word_char(text_[at_ - 1]);
+    if (!argument && reads_as_slot(inside)) add(at_, close + 1, WordKind::slot);
   }
 
   void bracket() {

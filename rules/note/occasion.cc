@@ -20,8 +20,11 @@ struct Evidence {
   std::array<float, kind_count> kind{};
   float follow_up = 0;
   float other_letter = 0;
+  bool names = false;                    ///< an occasion of the catalogue is named, not only some talk or call
   std::size_t english = 0, foreign = 0;  ///< telling words of each
   bool you = false;
+  bool writer = false;  ///< "I": who was interviewed writes for themselves
+  bool house = false;   ///< "we": a firm may write so
 };
 
 class Gatherer {
@@ -32,7 +35,9 @@ class Gatherer {
         english_(lexicon.class_named("english")),
         foreign_(lexicon.class_named("foreign")),
         you_(lexicon.form_of("you")),
-        your_(lexicon.form_of("your")) {}
+        your_(lexicon.form_of("your")),
+        writer_{lexicon.form_of("i"), lexicon.form_of("my"), lexicon.form_of("me")},
+        house_{lexicon.form_of("we"), lexicon.form_of("our"), lexicon.form_of("us")} {}
 
   void take(const ParagraphText& paragraph) {
     take_hits(paragraph.hits);
@@ -66,6 +71,7 @@ class Gatherer {
       if (hit.owner != occasion_owner || seen_[hit.tag]) continue;
       seen_[hit.tag] = true;
       const OccasionCue& cue = occasion_cues()[hit.tag];
+      evidence.names = evidence.names || cue.names;
       if (cue.speaks_for == OccasionCue::follow_up)
         evidence.follow_up += cue.weight * share_;
       else if (cue.speaks_for == OccasionCue::other_letter)
@@ -81,6 +87,8 @@ class Gatherer {
       if (lexicon_.is(word.form, english_)) ++evidence.english;
       if (lexicon_.is(word.form, foreign_)) ++evidence.foreign;
       evidence.you = evidence.you || word.form == you_ || word.form == your_;
+      evidence.writer = evidence.writer || std::find(writer_.begin(), writer_.end(), word.form) != writer_.end();
+      evidence.house = evidence.house || std::find(house_.begin(), house_.end(), word.form) != house_.end();
     }
   }
 
@@ -88,6 +96,7 @@ class Gatherer {
   std::vector<char> seen_;
   std::size_t english_, foreign_;
   Form you_, your_;
+  std::array<Form, 3> writer_, house_;
   float share_ = 1;
 };
 
@@ -159,9 +168,12 @@ bool reads_like_one(const Note& note, const Evidence& evidence, const OccasionQu
   for (const Part& part : note.parts())
     headings += part.kind == PartKind::heading && note.text(part.span).starts_with("#");
   if (headings > 1) return false;
-  if (!evidence.you && evidence.english >= evidence.foreign) return false;
   if (evidence.foreign > evidence.english) return evidence.follow_up >= 3;
   auto count = [&](Role role) { return static_cast<float>(std::min(query.roles[static_cast<std::size_t>(role)], 3u)); };
+  if (!evidence.you && count(Role::thanks) == 0) return false;
+  // Who says what they bring and that they want it is a candidate, whatever the post is called.
+  const bool candidate = count(Role::interest) > 0 && count(Role::fit) > 0;
+  if (!(evidence.names || candidate) || (evidence.house && !evidence.writer)) return false;
   float occasion = std::min(4.0f, *std::max_element(evidence.kind.begin(), evidence.kind.end()));
   // What passed between the two is what makes a follow-up; thanks alone stand in many letters.
   float between = 1.2f * count(Role::callback) + 0.8f * count(Role::vague) + 0.5f * count(Role::thanks);

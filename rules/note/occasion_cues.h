@@ -16,6 +16,7 @@ struct OccasionCue {
   static constexpr std::uint8_t other_letter = 101;
   std::uint8_t speaks_for = 0;  ///< a Kind's number, or one of the two above
   float weight = 0;
+  bool names = false;  ///< it names an occasion of the catalogue; the others only lean towards one
 };
 
 /// One a pattern of occasion_patterns(), in the same order: a pattern's tag is its index.

@@ -69,6 +69,15 @@ class Compiler {
       alternatives();
       emit(Op::match);
       program_[refusal].a = here();
+    } else if (peek() == '=' && at_ + 1 < text_.size() && text_[at_ + 1] == '(') {
+      // What must follow may not be missing: a refusal refused.
+      ++at_;
+      const std::size_t outer = emit(Op::refuse), inner = emit(Op::refuse);
+      alternatives();
+      emit(Op::match);
+      program_[inner].a = here();
+      emit(Op::match);
+      program_[outer].a = here();
     } else if (peek() == '(') {
       alternatives();
     } else {
@@ -91,7 +100,7 @@ class Compiler {
     std::vector<std::string_view> others;
     for (std::string_view one : given) {
       if (one.find_first_not_of(' ') == std::string_view::npos) fault("an empty alternative");
-      if (one.find_first_of(" '@#%*!$^?()") != std::string_view::npos)
+      if (one.find_first_of(" '@#%*!=$^?()") != std::string_view::npos)
         others.push_back(one);
       else
         add_to(set, one);

@@ -17,7 +17,7 @@ static_assert(static_cast<unsigned>(Cue::count_) <= 64);
 
 std::vector<Pattern> all_patterns() {
   std::vector<Pattern> made;
-  for (const auto& list : {talk_patterns(), plan_patterns(), self_patterns(), harm_patterns()})
+  for (const auto& list : {talk_patterns(), plan_patterns(), self_patterns(), news_patterns(), harm_patterns()})
     for (const CuePatterns& group : list)
       for (std::string_view text : group.patterns) made.push_back({text, static_cast<std::uint16_t>(group.cue)});
   return made;
@@ -220,7 +220,8 @@ void WordReader::one(std::size_t i) {
   if (unknown_name && is(i + 1, c_.said) && !is(i + 2, c_.modal)) set(Cue::third_said);
   if (is_specific(i)) {
     specifics_ += is_soft(i) ? 1 : 2;
-    ++clause_specifics_;
+    // A year or a sum answers alone: "You asked when I left: it was in 2019".
+    clause_specifics_ += word.kind == WordKind::number ? 2 : 1;
   }
   if (word.form == f_.you || word.form == f_.your) clause_reader_ = true;
   if (word.form == f_.i || word.form == f_.my || word.form == f_.we) clause_own_ = true;
@@ -258,6 +259,8 @@ bool WordReader::names_act(std::size_t what) const {
   // "for being straight with me about the shifts"
   if (raw(what) == "being") return what + 2 < words_.size() && about_follows(what + 2);
   for (std::size_t end = what + 4; what < end && what < words_.size(); ++what) {
+    // "for answering my question about the night bus"
+    if (raw(what) == "answering" && about_follows(what + 1)) return true;
     if (is(what, c_.plain_act) || is(what, c_.occasion)) return false;
     if (raw(what) == "giving") continue;  // "for giving me the chance"
     if (raw(what).size() > 4 && raw(what).ends_with("ing")) return true;

@@ -32,6 +32,7 @@ enum class Cue : std::uint8_t {
   fit,
   fit_weak,
   addition,
+  left_out,      ///< "I forgot to mention", "a correction": something new follows
   promise_here,  ///< "attached", "here is the link"
   result,        ///< "I tried", "I looked it up"
   harm,          ///< the sentence does nothing but harm

@@ -71,7 +71,7 @@ float step_weight(const Evidence& e, bool callback) {
   return e.count(Cue::step) + 0.7f * e.count(Cue::step_ask) + 0.5f * e.count(Cue::step_weak, Cue::question) +
          0.4f * e.count(Cue::date, Cue::first_future) -
          0.3f * e.count(Cue::interest, Cue::other, Cue::first_past, Cue::fit) -
-         0.4f * e.count(Cue::offer, Cue::thanks) - 0.5f * e.count(Cue::social) - 1.0f * e.count(Cue::harm) -
+         0.4f * e.count(Cue::offer, Cue::thanks) - 0.5f * e.count(Cue::social) - 1.0f * e.count(Cue::harm, Cue::rival) -
          0.8f * e.count(Cue::wait) -
          (!callback          ? 0.0f
           : e.has(Cue::date) ? 0.5f
@@ -80,9 +80,10 @@ float step_weight(const Evidence& e, bool callback) {
 
 float addition_weight(const Evidence& e, bool callback) {
   float weight = e.count(Cue::link) + 0.9f * e.count(Cue::promise_here) + 0.8f * e.count(Cue::addition) +
-                 0.4f * e.count(Cue::result) + 0.6f * e.count(Cue::news_after) - 0.5f * e.count(Cue::harm) -
-                 0.4f * e.count(Cue::interest, Cue::wait) - 0.3f * e.count(Cue::fit, Cue::step, Cue::offer);
-  if (callback) weight += e.has(Cue::since_talk) ? 0.3f : -0.4f;
+                 1.1f * e.count(Cue::left_out) + 0.4f * e.count(Cue::result) + 0.6f * e.count(Cue::news_after) -
+                 0.5f * e.count(Cue::harm) - 0.4f * e.count(Cue::interest, Cue::wait) -
+                 0.3f * e.count(Cue::fit, Cue::step, Cue::offer);
+  if (callback) weight += e.has(Cue::since_talk) ? 0.35f : -0.4f;
   // "I found our talk about the role fascinating" gives nothing new.
   if (!callback && e.has(Cue::our_talk, Cue::thanks, Cue::we_talked) && !e.has(Cue::specific)) weight -= 0.6f;
   return weight;
@@ -92,7 +93,8 @@ float fit_weight(const Evidence& e, bool callback) {
   return 0.8f * e.count(Cue::fit) + 0.5f * e.count(Cue::own_past) + 0.3f * e.count(Cue::number) +
          0.2f * e.count(Cue::name) + 0.1f * e.count(Cue::starts_my, Cue::specific) -
          0.6f * e.count(Cue::promise_here, Cue::interest, Cue::offer, Cue::wait, Cue::harm) -
-         0.4f * e.count(Cue::addition) - 0.5f * e.count(Cue::thanks, Cue::social) - 0.4f * e.count(Cue::step) -
+         0.4f * e.count(Cue::addition) - 0.6f * e.count(Cue::left_out) - 0.5f * e.count(Cue::thanks, Cue::social) -
+         0.4f * e.count(Cue::step) -
          0.3f * e.count(Cue::step_weak, Cue::has_you, Cue::other, Cue::memory, Cue::your_point, Cue::we_talked) -
          0.2f * e.count(Cue::date) -
          (!callback                                  ? 0.0f
@@ -113,7 +115,7 @@ Roles own_roles(const Evidence& e) {
   if (e.has(Cue::wait)) roles.add(Role::wait);
   if (e.has(Cue::social) && !(callback && strong_anchor(e) && !e.has(Cue::our_talk))) roles.add(Role::social);
   const bool offers =
-      e.has(Cue::offer) || (e.has(Cue::offer_if) && !e.has(Cue::date, Cue::step, Cue::fit, Cue::number));
+      e.has(Cue::offer) || (e.has(Cue::offer_if) && !e.has(Cue::date, Cue::step, Cue::fit, Cue::number, Cue::other));
   if (offers && !e.has(Cue::harm) && !(callback && strong_anchor(e) && !e.has(Cue::conditional)))
     roles.add(Role::offer);
   if (step_weight(e, callback) >= 0.8f) roles.add(Role::next_step);
@@ -155,7 +157,8 @@ Role by_place(const Evidence& e, const Place& place) {
 /// Towards the end a date that lies ahead is a step, however it is put: "From Monday I am at my brother's".
 bool closes_with_date(const Evidence& e, const Place& place, Roles roles) {
   return place.index + 2 >= place.count && e.has(Cue::date) && e.has(Cue::has_first, Cue::step_weak) &&
-         !e.has(Cue::harm, Cue::other, Cue::own_past, Cue::first_past, Cue::you_past, Cue::said, Cue::your_point) &&
+         !e.has(Cue::harm, Cue::other, Cue::rival, Cue::own_past, Cue::first_past, Cue::you_past, Cue::said,
+                Cue::your_point) &&
          !roles.any_of({Role::thanks, Role::social, Role::wait, Role::interest, Role::callback, Role::vague,
                         Role::addition, Role::offer});
 }

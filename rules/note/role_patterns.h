@@ -15,7 +15,8 @@ struct CuePatterns {
 
 std::span<const CuePatterns> talk_patterns();  ///< thanks and what passed between the two: role_patterns_talk.cc
 std::span<const CuePatterns> plan_patterns();  ///< what is to come, and pleasantries: role_patterns_plan.cc
-std::span<const CuePatterns> self_patterns();  ///< the writer's own case and news: role_patterns_self.cc
+std::span<const CuePatterns> self_patterns();  ///< the writer's own case: role_patterns_self.cc
+std::span<const CuePatterns> news_patterns();  ///< what is new: role_patterns_news.cc
 std::span<const CuePatterns> harm_patterns();  ///< signs of harm: role_patterns_harm.cc
 
 }  // namespace afterword

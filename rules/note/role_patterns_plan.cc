@@ -49,14 +49,15 @@ constexpr auto wait = std::to_array<std::string_view>({
     "(hear|hearing) (something|anything|good|positive|news)",
     "(waiting|wait) (for word|with *2 (for|to)|until|till)",
     "happy to wait",
-    "(look|looking) forward to (the *3 verdict|your *3 verdict)",
+    "(look|looking) forward to (the *3 verdict|your *3 verdict|(the|any|your)? next (step|steps))",
     "to (hear|learn) (the|your) (result|outcome|decision|thoughts|verdict)",
     "keep my phone *",
 });
 
 constexpr auto social = std::to_array<std::string_view>({
     "it (was|is|has been) (such)? (a|an|so|very|really|truly|good|great)? *2 @good_adj (fun|pleasure)? "
-    "(to|meeting|seeing|catching|talking|speaking|putting) *",
+    "(to !(hear|learn|discuss|find|discover|understand|see "
+    "(how|that|what|why|the|your))|meeting|seeing|catching|talking|speaking|putting) *",
     "(it was|what|how|a|such) *3 @good_adj (it was)? (to|of) "
     "(meet|meeting|see|seeing|run|have|be|finally|speak|sit|put|talk|chat|catch)",
     "^ (so|very|really)? @good_adj (to|talking|meeting|seeing|that we) *",
@@ -66,7 +67,7 @@ constexpr auto social = std::to_array<std::string_view>({
     "putting a face to",
     "(i|we|'d) (do|do also|really|very much|also|only|still)? (hope|trust) (that)? "
     "(you|your|the|all|this|everyone|everybody|both|things|she|he|ms|mr|dr) !('ll|will|would|can|could)",
-    "^ (i)? (do)? hope (you|your|the|all|this|that|everyone)",
+    "^ (i)? (do)? hope (that !(we|i|it|to)|you|your|the|all|this|everyone)",
     "(enjoy|have|wish|wishing) (you)? (a|your|the|a very) "
     "(lovely|good|nice|great|quiet|calm|restful|rest|weekend|wonderful|happy|peaceful|well-earned|half-term|safe|"
     "pleasant|relaxing|merry|start|summer|holiday|half-term|vacation|trip|cake|evening)",
@@ -82,7 +83,7 @@ constexpr auto social = std::to_array<std::string_view>({
     "our paths crossed",
     "(bumped|ran|run) into (each other|you)",
     "(introduced) (to you|by)",
-    "(look|looking) forward to (meeting|seeing|our first|making your)",
+    "(look|looking) forward to (meeting !(the|your|%name)|seeing !(the|your|%name)|our first|making your)",
     "(great|good|nice) catching up",
     "have a (lovely|good|nice|great|quiet|calm|restful|wonderful|happy|peaceful|safe)",
     "don't let *3 get you down",
@@ -98,16 +99,19 @@ constexpr auto social = std::to_array<std::string_view>({
 });
 
 constexpr auto offer = std::to_array<std::string_view>({
-    "(i|we) (can|could) @degree? (gladly|happily|also)? @send_verb",
+    "(i|we) (can|could) @degree? (gladly|happily|also)? !(run|take|read|look|turn|record) @send_verb",
+    "(boss|teacher|manager|employer|colleague|colleagues|foreman|professor|%name) (would|will|'d|'ll|is|are) (be)? "
+    "(happy|"
+    "glad|pleased|willing|ready) to (talk|speak|answer|tell|vouch|confirm|write)",
     "(i|we) (would|'d|will|'ll) (gladly|happily|offer|be happy to|also)? "
     "(send|share|lend|forward|supply|translate|proofread|dig|host|help|mail|look over|go over)",
     "(i|we) (would|'d|will|'ll|am|'m) (be)? (always|very|more than|only too)? (happy|glad|pleased|delighted|willing) "
     "to "
-    "(answer|send|share|show|help|provide|explain|put|give|tell|translate|connect|talk|walk|bring|lend|demonstrate|"
-    "supply|run|take you)",
+    "(answer|send|share|show|help|provide|explain|put|give|tell|translate|connect|talk !(to|with)|walk|bring|lend|"
+    "demonstrate|supply|run|take you)",
     "^ (always|more than|only too)? (happy|glad|pleased) to "
-    "(answer|send|share|show|help|provide|explain|put|give|tell|translate|connect|talk|walk|bring|lend|demonstrate|"
-    "supply|run)",
+    "(answer|send|share|show|help|provide|explain|put|give|tell|translate|connect|talk !(to|with)|walk|bring|lend|"
+    "demonstrate|supply|run)",
     "let me know (if|whether|should) (you|there|a|it|any|anything|that|your|i)",
     "(do|please)? tell me if i can",
     "(please|just|do) (ask|say so|say the word|shout)",
@@ -119,7 +123,8 @@ constexpr auto offer = std::to_array<std::string_view>({
     "(is|are) (yours|at your) (to use|if|disposal|for the asking|service)",
     "(return|repay|do you) (the|a|your) favour",
     "in return i",
-    "(be|are|is) (of)? (any)? (use|useful|help|interest) (to)?",
+    "(be|are|is) (of)? (any)? (use|useful|help|helpful|interest) to (you|your|the|anyone|anybody|%name)",
+    "(if|whether|in case|should|might|may|could) *6 (be|are|is) (of)? (any)? (use|useful|help|helpful|interest)",
     "if it (helps|would help|is of use|would save|is useful|saves)",
     "if (that|this) (helps|would help|is of use)",
     "(should|if) (you|your *2|anyone|anybody|anything|any *2) (ever|still|also|would|should)? (need|needs|be "
@@ -127,14 +132,18 @@ constexpr auto offer = std::to_array<std::string_view>({
     "(see|read|look|try|check|know|hear)) *",
     "(if anything|any question|any questions|anything you|anything else (you|that you)|anything the|anything in|for "
     "anything)",
-    "(to|can|will|'ll|openly) answer (any|your|all|further|every|questions)",
+    "(to|can|will|'ll|openly) answer (any|your (other|further)? questions|all|further|every|questions)",
     "(would you|do you|does anybody|does anyone|would *3) (like|want|care) (to see|me to|a|the|to read|to look)",
-    "i (know|can introduce|could introduce) *6 (who|and could|and would be)",
+    "i (know|can introduce|could introduce) (a|an|two|three|someone|somebody|people|%name) *6 (who|and could|and would "
+    "be)",
+    "(call|ring|phone|write|email|mail|ask|contact|reach) (to)? me (at any time|any time|anytime|whenever)",
     "may borrow",
     "in touch with",
     "i have *6 (that|which) i can (share|send|pass|show|bring|give)",
     "i can "
-    "(send|share|show|mail|bring|lend|pass|supply|forward|provide|post|put|give|read|tell|explain|answer|talk|also "
+    "(send|share|show|mail|bring (it|them|along|copies|samples|the|my (portfolio|laptop|book|books|samples|references|"
+    "papers|certificates|drawings|notes))|lend|pass|supply|forward|provide|post|put|give|read|tell|explain|answer|talk|"
+    "also "
     "explain)",
     "it would be no trouble",
     "(glad|happy|willing) to (help|share|send|answer|host)",
@@ -220,8 +229,10 @@ constexpr auto step = std::to_array<std::string_view>({
     "(second|next|final|rest|third|round|again|stage|team's|others|other)",
     "(stay|keep|remain|be|get) in (touch|contact)",
     "connect (on|with|again|via)",
-    "(catch|reach) me",
-    "my (diary|calendar|mornings|afternoons|evenings|notice) (is|are|period)",
+    "(catch|reach) me (on|before|after|until|@weekday|any|all|next|tomorrow|from)",
+    "my (diary|calendar|mornings|afternoons|evenings) (is|are)",
+    "(happy|glad|free|pleased|ready) to (talk|speak|meet|chat) (to|with) *4 "
+    "(on|next|any|this|tomorrow|if|whenever|when)",
     "(you decide|you choose|decision is|deadline is|panel meets|committee meets|board meets) *10 (ring|write|call|be "
     "in touch|drop|ask|check)",
     "(come|drop) (by|in|over)",

@@ -8,12 +8,15 @@ namespace {
 constexpr auto interest = std::to_array<std::string_view>({
     "i (would|'d|should) @degree? @degree? (love|like|want|be|prefer) @degree? (nothing "
     "better|to|more|this|the|your|that|it) !(thank|you|bring|introduce|come "
-    "back|phone|tell|meet|call|send|ask|know|hear|report|tell|suggest|see|say|express|propose|add|show|send|answer|"
+    "back|phone|tell|meet|call|send|ask|know|hear|report|tell|suggest|see|say|express|invite|propose|add|show|send|"
+    "answer|"
     "correct)",
     "i (would|'d|should|'ll) @degree? @degree? (be)? @degree? "
     "(gladly|happily|delighted|proud|honoured|honored|thrilled|pleased|happy|glad|over the moon) (to|if it|of the "
     "chance) (join|work|be invited|be chosen|come|go|try|take|tame|put|help|bring|look|be part|be one|be the|be "
-    "your|do|serve|carry|come|spend|build|move|chase|wear|own|maintain|run|stay|learn|start|play|accept|design|teach|"
+    "your|do|serve|carry|come "
+    "!(in|by|over|back|to|again|for|round)|spend|build|move|chase|wear|own|maintain|run|stay|learn|start|play|accept|"
+    "design|teach|"
     "continue|grow)",
     "i (would|'d) @degree? (dearly|love|accept|say yes|enjoy working|choose|come and gladly)",
     "(very|so) (glad|happy|pleased|proud) to (work|join|come|be part|serve|start)",
@@ -25,7 +28,7 @@ constexpr auto interest = std::to_array<std::string_view>({
     "(no|nowhere) (other)? *3 i (would|'d) (rather|sooner)",
     "(become|becoming|be) (a)? part of",
     "top of my list",
-    "(up for|serious about) (it|the|this)",
+    "serious about (it|the|this)",
     "(happily|gladly) get up",
     "i (would|'d) like very much to",
     "(would|'d) (gladly|happily) (do|spend|work|join|take on|come|move|learn|stay|start|be|build|help you build)",
@@ -77,25 +80,38 @@ constexpr auto interest = std::to_array<std::string_view>({
     "yes please",
     "be (part of|one of) (the|your|it|them|such)",
     "(to join|joining) (you|your|the|a|such)",
-    "work (for|with|at|under) (you|your|the|a)",
+    "(to|would|'d|could|and|gladly|happily|of) (work|working) (for|with|at|under) (you|your)",
+    "@feeling *4 (work|working) (for|with|at|under|in) *",
+    "(hope|like|love|want|happy|glad|wish|excited|chance|opportunity) *5 (work|working) together",
     "move to *3 for",
-    "be (honoured|honored|proud|delighted|thrilled|over the moon) to",
+    "be (honoured|honored|proud|delighted|thrilled|over the moon) to !@send_verb",
     "take (the|on the) next (hurdle|step)",
     "continue (the|with|in)",
     "(go|carry) on (to|with)",
     "(made|makes) *3 (want|wish) *",
     "i (do|still|very much|really|so)? (hope|wish) (very much)? (to|that i may|i may|i can|i might) (be chosen|be "
     "one|be part|be invited|be your|be among|be asked|learn|join|work|get the|build|help|stay|earn|win|come and)",
-    "(the|a|an|one) (office|place|job|team|post|house|firm|shop|work|company|role|ward|lab|school|desk) for me",
+    "(is|was|be|sounds|looks|as) (like)? (the|a|an|one) (right|perfect)? "
+    "(office|place|job|team|post|house|firm|shop|work|"
+    "company|role|ward|lab|school|desk) for me",
     "(hard|difficult|impossible|unable|not easy) to (refuse|resist|say no|turn down)",
     "(i'd|i would) (sooner|rather) (spend|work|be|learn)",
     "my dream (has|is|job|would|was|for)",
-    "(i|i'd|i would) be @degree? (overjoyed|delighted|thrilled|honoured|honored|proud|happy|glad) (to|if (it|i|you "
+    "(i|i'd|i would) be @degree? (overjoyed|delighted|thrilled|honoured|honored|proud|happy|glad) (to !@send_verb "
+    "!(hear|meet|discuss|clarify|elaborate|speak|come|call|write|report|let|visit|see|arrange|add|wait)|if (it|i|you "
     "(took|chose|gave)))",
     "(wish|desire|longing|urge|appetite) to (work|join|be|learn|come|build|stay)",
     "i (am|'m|remain) *2 (glad|ready|willing|determined|set|proud) to (join|take on|work|go on|move|come|start)",
     "(determined|decided|keen) to (join|work|win|get)",
     "settled (it|the matter) for me",
+    "(position|job|role|place|work|team|post) (sounds|seems|looks) @degree? "
+    "(perfect|ideal|wonderful|great|exciting|right|"
+    "interesting|like)",
+    "(am|'m) looking for @degree? @degree? (exactly|just)? (this|such|a (job|place|team|post|role)|the "
+    "(kind|sort)|work)",
+    "(been|is|was) (always)? my (dream|wish|ambition)",
+    "my (dream|wish|ambition) (since|for|ever)",
+    "(i|'d|would) be @degree? @degree? (happy|at home) (at|in|with|here|there) *",
 });
 
 constexpr auto interest_weak = std::to_array<std::string_view>({
@@ -118,7 +134,17 @@ constexpr auto fit = std::to_array<std::string_view>({
     "(been|worked|done|run|led|written|managed|designed|taught|kept|handled|built|held|maintained|taken|brought|set|"
     "trained|flown|served|shipped|dealt|tested|answered|interviewed|translated|delivered|cleaned|closed|tuned|spent|"
     "nursed|seen|had|learned|already|rewritten|processed|pulled)",
-    "i (hold|speak|bring|maintain|teach|write|administer|process|run|look after|lead|manage|handle|own|know "
+    "i (looked after|look after|cared for|took care of)",
+    "i can (drive|repair|cook|sew|weld|type|play|operate|use|code|program|cut|sell|teach|plan|organise|organize|mend) "
+    "*",
+    "(customers|people|guests|colleagues|children|patients|clients|students|teachers|boss|friends) @degree? @degree? "
+    "(like|liked|trust|trusted|say|said|call|called|describe|described) (me|that i|i)",
+    "i have @degree? (a lot of|much|long|some|good|plenty of|wide|broad|solid|#)? *1 "
+    "(experience|knowledge|practice|training) "
+    "(with|in|of|as|from|at)",
+    "my (own|first|last|previous|present|former|current) (boss|manager|supervisor) *",
+    "i (use|work with|am good|'m good|am comfortable|'m comfortable|enjoy "
+    "working|hold|speak|bring|maintain|teach|write|administer|process|run|look after|lead|manage|handle|own|know "
     "how|score|grew|am used|was trained|studied|trained)",
     "i (can|could) (read|write|speak|calm|hold|present|cannulate|take|handle|lead|insist|rewrite|fix|be useful|be of "
     "use|train|do the|tell you the)",
@@ -166,7 +192,7 @@ constexpr auto fit = std::to_array<std::string_view>({
     "(read|wrote|found|ran|tested|measured|counted|set|put|followed|watched|called|checked|tried|rewrote|kept|moved|"
     "rewired|sealed|splice|run|read|look|teach|write)",
     "with (my|a|an|the|four|five|six|seven|eight|ten|#) *10 i ('d|would|can|could|have) "
-    "(be|sign|bring|take|read|run|start|do)",
+    "(help|serve|cover|be|sign|bring|take|read|run|start|do)",
     "(is|are) what i 'm (called|paid|known|hired) *",
     "i would be (a|an) *3 (addition|asset|fit|match|member)",
     "(you|it) (would|'d) (have|be getting|get) (somebody|someone|a|an|#|@number_word)",
@@ -191,134 +217,18 @@ constexpr auto fit_weak = std::to_array<std::string_view>({
     "our",
 });
 
-constexpr auto addition = std::to_array<std::string_view>({
-    "(one|another|a|two|something|anything) (more|late|last|further|small|short)? "
-    "(thing|point|correction|idea|fact|number|footnote|thought|detail|result|result "
-    "that|requirement|note|addition|question)",
-    "(i|that i) (forgot|neglected|omitted|failed|didn't get round) (to (mention|say|tell|add|name))?",
-    "(i|i had|i 'd) left out",
-    "leaving out",
-    "(what|which) i (should|might|could|did not|ought|forgot|left) *2",
-    "should have (added|said|mentioned|told)",
-    "to (complete|finish|correct|repair|complement|put right|be complete|come back|return|add) *5 "
-    "(answer|said|began|thought|point|list|started)?",
-    "^ (correction|addendum|ps|p.s|p.p.s|update|news|attached|enclosed|for completeness|by the way)",
-    "on second thoughts",
-    "having slept on",
-    "(it|something) (has)? (occurred|came|struck|dawned) to me",
-    "my (proposal|answer|bet|guess|suggestion) (by now|now|today|is|would)",
-    "(here is|here's|here are|here you) *",
-    "(i would|i 'd) (now|also|today|rather|begin|add|put|start) *",
-    "(i now|now i|by now) (know|think|believe|expect|would|have)",
-    "(since|after) (@weekday|yesterday|then|that) (the|i|my|we|a|our)",
-    "(as of|since) (yesterday|today|last|@weekday|this)",
-    "(was|were|is|has been|have been) "
-    "(published|released|merged|repeated|accepted|approved|public|updated|moved|changed|raised)",
-    "(turns|turned) out",
-    "(the|my|a|their|our) (right|better|full|short|clearer|honest|correct|missing) answer",
-    "the (answer|figure|number|word|term|name) (i|is|was|to|would)",
-    "(the|that) (figure|number|word|date) i",
-    "(i|i 've|we|somebody) (found|found out|looked it up|looked up|looked)",
-    "(somebody|someone) did",
-    "(who|which|that) might interest",
-    "(may|might|could) (be of use|interest|amuse|like|be of interest)",
-    "(on|at|under) %link",
-    "(is|are|now) (public|online|available|listed) (at|on|in|as)?",
-    "never came up",
-    "didn't (reach|get to|come up)",
-    "(has|have) (since|now|just) (agreed|been|asked|offered|said|passed|moved|started)",
-    "(they|she|he|they 've|have|has) (have)? (given|offered|asked|hired|invited) (me|us)",
-    "(i have been|i've been) (offered|given|asked|accepted|invited)",
-    "i am accepted",
-    "(they|she|he) (made|took|hired|chose|want|accepted) me",
-    "my (proposal|answer|bet|guess|solution) *",
-    "for (what it's worth|the record)",
-    "(number|figure) that i gave",
-    "would say today",
-    "i'd call it",
-    "i would now",
-    "wants correcting",
-    "i (have|'ve) meanwhile",
-    "i (have|got|'ve been offered|have been offered) the (post|job|place|offer)",
-    "(offered|asked) me (to|the|back|a)",
-    "in case (you|it|anyone) (are|is|were) (curious|interested|useful)",
-    "(starts|start|begins) (there|on|as|there as)",
-    "(is|are) on (pypi|github|my|our)",
-    "free (for|to) (anyone|download|everyone|use)",
-    "version # ",
-    "you (can|could) (see|find|read|download|watch)",
-    "i (ought to have|might have|should have) (mentioned|said|added|told)",
-    "(not|missing) (on|from|in) my (cv|resume|résumé)",
-    "what (did not|didn't) (come up|get said|fit)",
-    "there 's (a|an) (new|good|recent|short|useful|nice)",
-    "it should have (been|read|said)",
-    "(gave|told|quoted) you the wrong",
-    "(wants|needs) (correcting|a correction)",
-    "(has|have) asked me (back|to|for)",
-    "^ (meanwhile|in the meantime) (my|i|the|we) *",
-    "you may want (my|the|to know)",
-    "(is|are) now (complete|finished|done|ready|on show|open|closed)",
-    "in case it (interests|helps|is of)",
-    "(my|the) (first|second) (talk|meeting|day|call) with %name (was|went)",
-    "since we (spoke|met|talked) i *",
-});
-
-constexpr auto promise_here = std::to_array<std::string_view>({
-    "(is|are|'s|i 've|i have|been|'m|am)? (attached|enclosed|linked|attaching|enclosing) "
-    "(to|is|are|you|here|find|for|a|an|the|my|in|as|with|three|two|please)?",
-    "(attached|enclosed) (is|are|you|please|find)",
-    "(i|have|'ve) (attach|attached|enclose|enclosed)",
-    "please (find|see) *2 (attached|enclosed|below|attachment)",
-    "(see|in|find) the (attached|attachment|enclosed|link)",
-    "the attached",
-    "(here is|here 's|this is|here you have) the *3 "
-    "(link|file|paper|article|list|chart|document|slides|report|repository)",
-    "link below",
-    "^ below (is|are|you)",
-    "as promised",
-    "(find|see) *6 below",
-    "with this (mail|message|email|note|letter)",
-    "as a pdf",
-    "(see|find) *6 below",
-    "(pfa|appended|hereby i send|underneath gives|click here|i am including|i'm including)",
-    "(below|enclosed|appended) (is|are)",
-    "^ (enclosed|appended|attached|below)",
-    "(in|with|at|on|as|see) the (attached|attachment|enclosed|annex|appendix)",
-    "(added|clipped|attached|appended|pinned) to this (email|mail|message|letter|note)",
-    "(this|the) (link|address) (leads|takes|goes|shows|for|has|below|at)",
-    "^ (just)? (click|this link)",
-    "at this (address|link)",
-    "(goes|comes|travels|is) with this",
-    "(screenshot|photo|photos|file|table|link|list|chart|figures) (below|above)",
-    "to this (email|mail|message|letter)",
-    "the %link",
-});
-
-constexpr auto result = std::to_array<std::string_view>({
-    "your (advice|suggestion|tip|hint|hunch|recommendation|trick|rule|method) *12 "
-    "(caught|saved|worked|got|led|helped|brought|cut|turned|won|made|paid)",
-    "i ('ve|have) since",
-    "(i|we) did so",
-    "so (i|we) did",
-    "i (@degree)? (have|'ve)? (since)? @result_verb",
-    "i (went|had|'ve been|have been) (through|back|over)",
-    "i did as you",
-    "i (reran|re-ran|ran) (the|it|my|a)",
-    "it (worked|works|held|runs|broke|now|took|helped|did)",
-    "(worked|works|dropped|fell|rose|came out|comes out|went)",
-    "and (it|she|he|they) (has|have|said|asked|did|was|is|worked)",
-    "(i|we) now",
-    "(has|have) asked me",
-});
-
 constexpr auto other = std::to_array<std::string_view>({
     "(no|not any|there is no|there 's no) (hurry|rush|pressure|stress|need)",
     "take (all)? (the|your|whatever) time",
     "feel free to",
     "(please)? (don't|do not) (feel|rush|worry|reply|hurry)",
-    "i (quite|fully|do|perfectly|well)? (understand|realise|know|appreciate|see) (that|full|well|how|you|it)",
+    "i (quite|fully|do|perfectly|well)? (understand|realise|know|appreciate|see) (that|full|well|how|you|it|if)",
+    "i live (about|in|near|only|close|just|around|#|@number_word|a) *",
     "no hard feelings",
     "disappointed",
+    "(train|bus|tram|weather|traffic|parking|coffee|rain|drive) (home|back|there)? (was|is|were|had)",
+    "^ i (got|came|arrived|was|made it) (home|back)",
+    "it (rained|snowed|poured)",
     "whoever gets",
     "fair (decision|choice|one)",
     "(makes|make) sense to me",
@@ -339,9 +249,6 @@ constexpr auto groups = std::to_array<CuePatterns>({
     {Cue::interest_weak, interest_weak},
     {Cue::fit, fit},
     {Cue::fit_weak, fit_weak},
-    {Cue::addition, addition},
-    {Cue::promise_here, promise_here},
-    {Cue::result, result},
     {Cue::other, other},
     {Cue::rival, rival},
 });

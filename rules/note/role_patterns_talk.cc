@@ -91,6 +91,12 @@ constexpr auto said = std::to_array<std::string_view>({
     "had a kind word",
     "(he|she) @said (it)? (me|to us|us|over|that)?",
     "hear from you (that|how|why|about)",
+    "i (did not|didn't|never|hadn't|had not) (know|knew|known|realise|realised|realize|realized|expect|expected|think|"
+    "thought) (that|how|why)? (you|your) *",
+    "i (found|find|thought|think) it *2 (that|how|when) (you|your|%name) *",
+    "(was|were|is) *3 (interesting|interested|glad|happy|great|good|nice|lovely|pleased|pleasure|fascinating|useful|"
+    "helpful|surprised|delighted|relieved|impressed|encouraging|fun|moving|inspiring) *6 to (hear|learn|see|find out) "
+    "(that|how|why|what|which|about|of) *",
     "hearing (you|from you)",
     "(listening|hearing) to you",
     "if i (followed|understood|read|got|heard|remember) you (correctly|rightly|right|well)?",
@@ -180,7 +186,8 @@ constexpr auto our_talk = std::to_array<std::string_view>({
     "(the|a|our|such an|such a) *2 @meeting_noun (about|of|over|regarding|on "
     "(the|how|your|culture|company|values|growth|what))",
     "my @meeting_noun with you",
-    "(this|that|the) @meeting_noun (gave|taught|helped|confirmed|showed|made|was|has|left)",
+    "(this|that|the) @meeting_noun (gave|taught|helped|confirmed|showed|made|was "
+    "!(at|on|in|over|from|until|by)|has|left)",
     "(during|in|from|after|at|since|of) (our|the|my) @meeting_noun",
     "it (gave|was) (me|useful|helpful|interesting|instructive|good|informative) *2 (idea|picture|to hear|to learn|to "
     "talk|to discuss|to get)",
@@ -232,7 +239,7 @@ constexpr auto memory = std::to_array<std::string_view>({
     "i (still|can still|often|also|now|only|finally|suddenly|at once)? "
     "(remember|recall|recognised|recognized|smile|laughed|admired|thought|understood|retell|quote|repeat)",
     "i (still|can still|keep) (see|hear|seeing|hearing|wonder|smell)",
-    "i (have|'ve) (been|repeated|told|passed|thought|never heard|never seen|copied|pinned|quoted|retold) *6",
+    "i (have|'ve) (repeated|thought|never heard|never seen|copied|pinned|quoted|retold) *6",
     "i had to (smile|laugh|think)",
     "(was|were) (new|news) to me",
     "i (hadn't|'d never|had never|didn't) (expected|heard|seen|known|realised|thought)",
@@ -258,7 +265,8 @@ constexpr auto memory = std::to_array<std::string_view>({
     "the (best|first|clearest|nerdiest) *4 i 've (heard|seen|been|met|read)",
     "been turning over",
     "(not|never) (left|going to leave) my (mind|head)",
-    "on (my|the) (way|drive|walk|train|ride) (home|back)",
+    "(thought|thinking|think|busy|mind|discussed|redrew|worked|turned|turning|went over) *8 on (my|the) "
+    "(way|drive|walk|train|ride) (home|back)",
     "made my (day|week|drive|whole)",
     "had (us|me) (in stitches|laughing|talking|thinking)",
     "(not going to|won't|will not|shan't|shall not|never) forget",
@@ -276,6 +284,9 @@ constexpr auto since_talk = std::to_array<std::string_view>({
     "you (mentioned|asked|wanted|wondered|suggested|recommended|advised|told|were curious|doubted|thought that)",
     "your (advice|suggestion|tip|hint|hunch|recommendation) (to|on|of|about|was|got|worked|came|that)",
     "(i|we) (took|followed|tried|did) (your|as you|what you)",
+    "i (have|'ve)? (since|already)? (tried|read|bought|ordered|ate|watched|made|cooked|visited|rang|called|used) "
+    "(the|your|that|a) *3 (that|which)? you (mentioned|recommended|gave|named|showed|suggested|lent|described|spoke of|"
+    "told me)",
     "as you (suggested|advised|proposed|recommended|had warned|told me|predicted|said)",
     "(before|when) we (met|spoke)",
     "you (named|asked for|asked after)",
@@ -298,7 +309,7 @@ constexpr auto met_over = std::to_array<std::string_view>({
     "(talking|speaking|chatting|talk|speak|chat) (with|to) you *3 (about|over) *",
     "we (met|got talking|talked|ran into|stood) *12 (over|about|and (talked|argued|you|got|spoke)|where "
     "(you|we|your)|next to|when you|who)",
-    "(meet|met|meeting) you *10 (where (you|we|your)|over|in front of|and (hear|hearing|see|talk))",
+    "(meet|met|meeting) you *10 (where (you|we|your)|over|in front of|and (to)? (hear|hearing|see|talk|learn))",
     "at the * *6 (we|you) (got|argued|talked|told|met|compared|showed|spoke|discussed)",
     "(over|at) (coffee|lunch|the) (you|we) @said?",
 });

@@ -105,6 +105,11 @@ constexpr std::array classes = std::to_array<WordClass>({
     {"generic", generic_nouns},
     {"plain", plain_words},
     {"past_irregular", past_verbs},
+    // What follows a noun that is not the first part of a compound: "wine from", but not "wine list".
+    {"joint",
+     "of from for to with as that which who and or but on in at by inside is are was were will 'll should would has "
+     "have had i we you he she they it because so while when if this these those here there today tomorrow tonight "
+     "yesterday instead myself"},
     // What people give: things that are seldom anything else in a letter.
     {"treat",
      "hamper hampers chocolate chocolates pralines truffles bouquet flowers orchid orchids roses wine rioja whisky "
@@ -114,7 +119,7 @@ constexpr std::array classes = std::to_array<WordClass>({
      "candy candies cheese ham salami olives mezcal mole tequila sake lollipops bonbons caramels toffees tulips "
      "peonies sunflowers lilies port sherry cognac brandy beers ale cider teas pizza pizzas tarts "
      "figs mandarins oranges plums pears cherries strawberries jam marmalade lemons succulent bonsai mug voucher "
-     "vouchers tickets basket baskets gift gifts present presents munster speyside nuts pistachios"},
+     "vouchers tickets gift gifts present presents munster speyside nuts pistachios"},
 });
 
 }  // namespace

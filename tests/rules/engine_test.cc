@@ -131,6 +131,75 @@ TEST_CASE("what is a note: front matter, name, wording, and `afterword: false` a
   CHECK(judge_with("Anything at all.\n", named).occasion.why == "file name");
 }
 
+TEST_CASE("a talk, a call or a question alone makes no note: an occasion of the catalogue must be named") {
+  for (std::string_view office : {
+           "Dear Ms Wu,\n\nThank you for inviting me to an interview on Monday at 10. I confirm that I will be there "
+           "and will bring my certificates.\n\nKind regards,\nOla Nilsen\n",
+           "Dear Ms Wu,\n\nThank you for the meeting yesterday. Please find the minutes attached. You asked for the "
+           "numbers of May; they are on page two.\n\nKind regards,\nOla Nilsen\n",
+           "Dear Ms Nilsen,\n\nThank you for your interest in our company and for coming to see us last week. We were "
+           "impressed with your interview, but we have decided to go with another candidate.\n\nKind regards,\nDana "
+           "Wu\nHuman Resources\n",
+           "Dear team,\n\nThank you for the great sprint. You closed 31 tickets, and the demo on Friday went well. We "
+           "start the next one on Monday.\n\nBest,\nOla\n",
+           "Hi Dana,\n\nThanks for the chat about the API yesterday. You said that the pagination breaks after page "
+           "ten, so I have opened a ticket for it.\n\nBest,\nOla\n",
+           "Hi Sam,\n\nThanks for the call this morning. As we discussed, I will send the new quote by Friday. You "
+           "mentioned that the boxes should be smaller, and we can do that.\n\nBest regards,\nOla Nilsen\nSales\n",
+           "Dear Priya,\n\nThank you for explaining the payroll run to me yesterday. I have written down the steps and "
+           "put them in the shared folder. Could you check them before Thursday?\n\nBest,\nOla\n",
+           "Dear Mrs Brandt,\n\nThank you for coming to see me on Thursday. We talked about how Leon could practise "
+           "his reading at home. I have put two books in his bag.\n\nKind regards,\nOla Nilsen\n",
+           "Hi Jun,\n\nThanks for reviewing my branch yesterday. You pointed out that the loop runs twice; I fixed it "
+           "and pushed again.\n\nThanks,\nOla\n",
+           "Hi Dana,\n\nI interviewed the candidate for the tester role yesterday. She answered the question about "
+           "queues well, and I would hire her. Thanks for setting it up.\n\nBest,\nOla\n",
+           "Dear Ms Ferro,\n\nThank you for your time yesterday. Your point about the travel budget made sense to me, "
+           "and I have moved two trips to autumn. I will send you the new figures on Monday.\n\nBest regards,\nOla "
+           "Nilsen\n",
+           "Dear Mr Ek,\n\nThank you for the piano lesson yesterday. You showed me how to relax the wrist, and it "
+           "already helps. Can we move next week's lesson to Wednesday?\n\nBest,\nOla\n",
+           "Dear Ms Wu,\n\nThank you for your call. Unfortunately I cannot come to the interview on Thursday. Could we "
+           "meet on Friday instead?\n\nKind regards,\nOla Nilsen\n",
+           "Dear Mr Lund,\n\nThank you for showing me the flat yesterday. You said that the rent includes heating. I "
+           "would like to take it and can sign the lease on Monday.\n\nKind regards,\nOla Nilsen\n",
+       }) {
+    CAPTURE(office);
+    CHECK_FALSE(judge_with(std::string(office), {}).occasion.is_note);
+  }
+  for (std::string_view note : {
+           "Dear Ms Wu,\n\nThank you for interviewing me yesterday. Your question about how I would run the night "
+           "shift stayed with me. I would love to join your team.\n\nKind regards,\nOla Nilsen\n",
+           "Dear Mr Hall,\n\nThank you for talking to me about the job in your bakery. I liked how you let the "
+           "apprentices shape the loaves on their first day. I would be happy to start with you in May.\n\nKind "
+           "regards,\nOla Nilsen\n",
+           "Hi Carla,\n\nThank you for the trial shift on Saturday. The way you call the orders made the rush look "
+           "easy. I would like to work with your crew.\n\nBest,\nOla\n",
+           "Hello Mina,\n\nThanks for the screening call yesterday. I was glad to hear that the team pairs on hard "
+           "tickets. Please let me know when the technical interview can take place.\n\nBest,\nOla\n",
+           "Dear Dr Moss,\n\nThank you for telling me about your career in public health. You suggested that I "
+           "volunteer at a clinic first, and I start at one on Monday. May I write to you again in the spring?\n\nKind "
+           "regards,\nOla Nilsen\n",
+           "Dear Tom,\n\nThank you for introducing me to Anna at Kern. We speak on Tuesday about the planner job. I "
+           "will tell you how it went.\n\nBest,\nOla\n",
+           "Dear Mr Ek,\n\nThank you for the letter of recommendation. The school said that your lines about the choir "
+           "trip decided it. I start in September.\n\nKind regards,\nOla Nilsen\n",
+           "Hi Jun,\n\nIt was great to meet you at the food fair on Sunday. You told me about your problem with the "
+           "lids, and here is the supplier I named: https://lids.example. Could we talk next week?\n\nBest,\nOla\n",
+           "Hello Marek,\n\nWe met at the Rust meetup on Tuesday, next to the pizza. Your story of the lost index made "
+           "me check ours. Let us stay in touch.\n\nBest,\nOla\n",
+           "Dear Ms Wu,\n\nThank you for letting me know about your decision. I enjoyed the talk about the archive. "
+           "Please keep me in mind if another post opens.\n\nKind regards,\nOla Nilsen\n",
+           "Dear Ms Wu,\n\nTwo weeks ago we spoke about the tester role, and you hoped to decide by last Friday. Is "
+           "there a new date for the decision? I am still very interested.\n\nKind regards,\nOla Nilsen\n",
+           "Dear Mrs Hall,\n\nThank you for giving me the interview for my article about the mill. Your memory of the "
+           "flood of 1962 opens it. It appears on Saturday.\n\nWith best wishes,\nOla Nilsen\n",
+       }) {
+    CAPTURE(note);
+    CHECK(judge_with(std::string(note), {}).occasion.is_note);
+  }
+}
+
 TEST_CASE("the kind is told from the text where it is not declared") {
   auto kind = [](std::string body) {
     Request request;
@@ -192,8 +261,8 @@ TEST_CASE("fresh notes: what other hands wrote is judged as the catalogue asks")
   }
   CHECK(notes == 24);
   // The floor is what stands today, so that it can't slip: precision and recall over all rules.
-  CHECK(static_cast<double>(right) / static_cast<double>(right + wrong) >= 0.80);
-  CHECK(static_cast<double>(right) / static_cast<double>(right + missed) >= 0.75);
+  CHECK(static_cast<double>(right) / static_cast<double>(right + wrong) >= 0.90);
+  CHECK(static_cast<double>(right) / static_cast<double>(right + missed) >= 0.90);
   MESSAGE(right << " right, " << wrong << " wrong, " << missed << " missed");
 }
 

@@ -67,6 +67,7 @@ TEST_CASE("lexicon: anchors and negation") {
   CHECK(found("you !(@say it|ran) *2 off", "you said it off, you said so off, you ran off") == "you said so off");
   CHECK(found("(a !(b c|d)? x)? a (b|d|x)", "a b c, a d, a x") == "a b|a d|a x");
   CHECK(found("not !@say", "not told, not run, not") == "not|not");
+  CHECK(found("you =(said|did not|$)", "you said, you ran, you did, you did not, you") == "you|you|you");
 }
 
 TEST_CASE("lexicon: the longest of one owner and tag at a place") {

@@ -108,6 +108,35 @@ TEST_CASE("roles: what is not certain is nearly so") {
   CHECK(nearly("I look forward to hearing from you.") == "");
 }
 
+TEST_CASE("roles: plain sentences of plain letters") {
+  const std::array<std::array<std::string_view, 2>, 23> plain = {{
+      {"addition", "One thing I did not get to say is that I speak sign language."},
+      {"addition", "I meant to tell you that I finished the first aid course in May."},
+      {"addition", "Something I should have mentioned is my volunteer work at the shelter."},
+      {"addition", "I have sent my references in a separate email."},
+      {"addition", "My reference is Mrs Kay, and her number is 0151 496 0000."},
+      {"callback,addition", "I have since signed up for the course you recommended."},
+      {"callback,addition", "I tried the recipe you gave me, and it worked at the first attempt."},
+      {"callback", "It was interesting to hear that half of your customers still pay by cheque."},
+      {"callback", "I found it interesting that you change the menu every week."},
+      {"callback", "I did not know that you also run a shop in Bremen."},
+      {"vague", "It was great to hear about the team and its goals."},
+      {"interest", "I hope that we can work together."},
+      {"interest", "The job is exactly what I have been looking for."},
+      {"interest", "I think I would be very happy at Oakfield School."},
+      {"fit", "I think my background in hospitality would be useful in your front office."},
+      {"fit", "I have a lot of experience with elderly people."},
+      {"offer", "I would be happy to send you references."},
+      {"offer", "I would be glad to answer any further questions."},
+      {"next-step", "Happy to talk to Pieter if he is around on Thursday."},
+      {"wait", "I am looking forward to the next steps."},
+      {"other", "I can start on the first of May."},
+      {"other", "My notice period is four weeks."},
+      {"other", "The weather was awful on the way home."},
+  }};
+  for (const auto& [roles, sentence] : plain) CHECK_MESSAGE(roles_of(sentence) == roles, sentence);
+}
+
 TEST_CASE("roles: a slot is neither specific nor vague") {
   CHECK(roles_of("We talked about [topic].").find("vague") == std::string::npos);
   CHECK(roles_of("We talked about [topic].").find("callback") == std::string::npos);
