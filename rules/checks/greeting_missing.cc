@@ -29,7 +29,10 @@ constexpr std::string_view good[] = {
 
 void check(const Context& context, Findings& findings) {
   if (context.note.greeting() || context.note.paragraphs().empty()) return;
-  std::size_t at = context.note.paragraphs().front().span.begin;
+  const Span first = context.note.paragraphs().front().span;
+  bool one_word = context.text(first).find_first_of(" \t\r\n") == std::string_view::npos;
+  if (one_word && context.note.is_unfinished(first.end)) return;  // it may become a salutation: "De|"
+  std::size_t at = first.begin;
   auto named = named_addressees(context.facts);
   Gap gap = gap_after_greeting(context);
   Finding& finding = findings.add(

@@ -42,6 +42,7 @@ void check(const Context& context, Findings& findings) {
           continue;
       }
       Span span = word.span().shifted(sentence.paragraph->span.begin);
+      if (context.note.is_unfinished(span.end)) continue;  // "in", "it", "if"
       Finding& finding =
           findings.add(span, "The pronoun is written with a capital: I. In lower case it looks hurried.");
       Fix fix;

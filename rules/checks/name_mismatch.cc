@@ -43,6 +43,7 @@ bool means_any(std::string_view word, const std::vector<Person>& people) {
 
 void check(const Context& context, Findings& findings) {
   const Salutation& salutation = context.salutation;
+  if (context.note.is_unfinished(salutation.whole.end)) return;
   auto named = named_addressees(context.facts);
   if (named.empty() || salutation.tokens.empty() || salutation.has_slot || !context.hits().empty()) return;
   for (Span token : salutation.tokens) {

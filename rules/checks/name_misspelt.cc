@@ -146,6 +146,7 @@ void look_through(const Context& context, const Paragraph& paragraph, bool in_gr
   for (const Word& word : paragraph.content->words) {
     if (word.kind != WordKind::word || word.end - word.begin < 3) continue;
     Span span = word.span().shifted(paragraph.span.begin);
+    if (context.note.is_unfinished(span.end)) continue;
     std::string_view written = context.text(span);
     if (!in_greeting && !worth_comparing(word, written, known)) continue;
     if (in_greeting && (word.form != 0 || !is_letter(code_point_at(written, 0).point)) && !is_capitalised(written))

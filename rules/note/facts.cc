@@ -251,6 +251,10 @@ void read_interview_file(Facts& facts, const Note& note, const InterviewFile& fi
   if (own) {
     std::size_t index = static_cast<std::size_t>(own - list->children.data());
     if (facts.to.empty()) facts.to.push_back(known[index]);
+    if (facts.to[0].name.empty()) {  // a bare address
+      facts.to[0].name = known[index].name;
+      facts.to[0].origin = known[index].origin;
+    }
     MapReader(facts, source).read(*own);
     known.erase(known.begin() + static_cast<std::ptrdiff_t>(index));
   } else if (known.size() == 1 && facts.to.empty()) {

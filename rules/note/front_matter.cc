@@ -103,6 +103,10 @@ Span find_mail_headers(std::string_view text) {
     bool folded = any && (content[0] == ' ' || content[0] == '\t');
     if (!folded) {
       auto colon = content.find(':');
+      // A name half typed on the last line is a header to be.
+      bool begun = colon == std::string_view::npos && known && line.next >= text.size() &&
+                   line.span.end == text.size() && content.find_first_of(" \t.,!?") == std::string_view::npos;
+      if (begun) return {0, text.size()};
       if (colon == std::string_view::npos || colon == 0) return {};
       if (content.substr(0, colon).find_first_of(" \t") != std::string_view::npos) return {};
       any = true;

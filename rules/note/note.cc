@@ -68,6 +68,12 @@ std::string_view Note::attribution() const {
   return comma == std::string_view::npos ? line : trim(line.substr(comma + 1));
 }
 
+bool Note::is_unfinished(std::size_t end) const {
+  if (end != text_->size() || end == 0) return false;
+  const auto last = static_cast<unsigned char>(text_->back());
+  return last >= 0x80 || (last >= '0' && last <= '9') || ((last | 0x20) >= 'a' && (last | 0x20) <= 'z');
+}
+
 std::size_t Note::body_end() const {
   for (std::size_t i = paragraphs_.size(); i-- > 0;)
     if (!paragraphs_[i].postscript) return paragraphs_[i].span.end;

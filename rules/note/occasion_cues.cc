@@ -318,7 +318,7 @@ constexpr auto rows = std::to_array<Row>({
     {"my last day (at|here|with|in)", NOT, 3.0f},
     {"we wish you (every|all|much|the|good|success|luck)", NOT, 2.5f},
     {"(keep|store|hold|delete) your (documents|details|data|cv|application|file)", NOT, 2.5f},
-    {"we (have|had|'ve) (decided|chosen|opted|agreed) to (offer|proceed|move|go|continue|take)", NOT, 3.0f},
+    {"(we|i) (have|had|'ve) (decided|chosen|opted|agreed) to (offer|proceed|move|go|continue|take)", NOT, 3.0f},
     {"(order|customer|account|booking|reservation|ticket|tracking|case|policy) (number|reference|id)", NOT, 2.5f},
     {"your (order|deposit|booking|reservation|subscription|purchase|payment|parcel|delivery|account)", NOT, 2.0f},
     {"(reviewed-by|signed-off-by|acked-by|tested-by|lgtm|rebase|rebased|respin|respinning)", NOT, 3.0f},

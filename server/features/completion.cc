@@ -6,6 +6,7 @@
 
 #include "protocol/jsonrpc/decode.h"
 #include "rules/engine/names.h"
+#include "rules/note/personal_names.h"
 #include "rules/note/unicode.h"
 #include "server/features/due.h"
 #include "server/features/features.h"
@@ -23,6 +24,21 @@ constexpr std::size_t most_of_present = 1;  // and of one that is there already
 constexpr std::size_t longest_label = 72;   // code points; editors cut longer ones anywhere
 constexpr std::size_t draft_words = 40;     // catalogue, section 1: below this a salutation is enough to offer phrases
 
+/// Where the sentence at the cursor begins: by the note's own sentences, which know abbreviations; behind a finished
+/// one a new one begins at the cursor. Nothing where no paragraph holds the cursor.
+std::optional<std::size_t> sentence_begin(const Note& note, std::size_t at) {
+  for (const Paragraph& paragraph : note.paragraphs()) {
+    if (at < paragraph.span.begin || at > paragraph.span.end) continue;
+    for (const Sentence& sentence : paragraph.content->sentences) {
+      Span span = sentence.span.shifted(paragraph.span.begin);
+      bool open = at == span.end && sentence.mark == 0;
+      if (span.begin <= at && (at < span.end || open)) return span.begin;
+    }
+    return at;
+  }
+  return std::nullopt;
+}
+
 /// What is typed of the sentence at the cursor, on its line.
 struct Typed {
   std::size_t begin = 0;
@@ -30,12 +46,17 @@ struct Typed {
   std::string_view word;  ///< the word that ends at the cursor, empty after a space
 };
 
-Typed typed_at(std::string_view text, std::size_t at) {
+Typed typed_at(const Note& note, std::size_t at) {
+  std::string_view text = note.text();
   std::size_t line = at;
   while (line > 0 && text[line - 1] != '\n' && text[line - 1] != '\r') --line;
   std::size_t begin = line;
-  for (std::size_t i = line; i + 1 < at; ++i)
-    if ((text[i] == '.' || text[i] == '?' || text[i] == '!') && text[i + 1] == ' ') begin = i + 2;
+  if (auto sentence = sentence_begin(note, at)) {
+    begin = std::max(line, *sentence);
+  } else {
+    for (std::size_t i = line; i + 1 < at; ++i)
+      if ((text[i] == '.' || text[i] == '?' || text[i] == '!') && text[i + 1] == ' ') begin = i + 2;
+  }
   while (begin < at && (text[begin] == ' ' || text[begin] == '\t')) ++begin;
   if (begin + 1 < at && (text[begin] == '-' || text[begin] == '*') && text[begin + 1] == ' ') begin += 2;
   Typed typed{begin, text.substr(begin, at - begin), {}};
@@ -72,19 +93,21 @@ bool offers_phrases(const Judgement& judged, bool by_hand) {
 
 class Composer {
  public:
-  Composer(Session& session, Document& document, std::size_t at, bool by_hand)
+  Composer(Session& session, Document& document, std::size_t at, lsp::CompletionContext asked)
       : session_(session),
         document_(document),
         judged_(session.judge().judgement(document)),
         at_(at),
-        by_hand_(by_hand),
-        typed_(typed_at(*document.text, at)),
+        asked_(std::move(asked)),
+        typed_(typed_at(judged_.note, at)),
         context_(session.judge().context(document)) {}
 
   lsp::CompletionList compose() {
     bool off = judged_.facts.afterword && !judged_.facts.afterword->value;
     bool ours = document_.holds_settings();
-    if (!off && !ours && context_.english && offers_phrases(judged_, by_hand_)) fill_list();
+    if (!off && !ours && context_.english &&
+        offers_phrases(judged_, asked_.triggerKind == lsp::CompletionTriggerKind::Invoked))
+      fill_list();
     list_.isIncomplete = !list_.items.empty();  // what is due changes with what is typed
     return std::move(list_);
   }
@@ -95,6 +118,7 @@ class Composer {
       case Spot::nowhere:
         return;
       case Spot::opening:
+        if (asked_.triggerCharacter == ",") return;  // it ends the salutation: a list would swallow Enter
         add_greetings();
         if (!judged_.note.greeting()) break;
         add_names();
@@ -107,6 +131,7 @@ class Composer {
         break;
     }
     if (!typed_.text.empty()) add_facts();
+    if (!line_ends_here()) return;  // a phrase would run into what stands there
     std::size_t body_end = judged_.note.body_end();
     bool last = at_ >= body_end;
     auto due = due_purposes(context_, last);
@@ -124,6 +149,12 @@ class Composer {
     if (possible.empty()) add_phrases(Purpose::greeting, most_of_due);
   }
 
+  bool line_ends_here() const {
+    const std::string& text = *document_.text;
+    std::size_t next = std::min(text.find_first_not_of(" \t", at_), text.size());
+    return next == text.size() || text[next] == '\n' || text[next] == '\r';
+  }
+
   bool is_there(Purpose purpose) const {
     auto role = role_named(phrases::name_of(purpose));
     return role && context_.present.has(*role);
@@ -139,7 +170,8 @@ class Composer {
       bool takes_topic = phrase->text.find("${topic}") != std::string_view::npos;
       if (takes_topic && !facts.topics.empty()) about = facts.topics[topic++ % facts.topics.size()].value;
       phrases::Filled filled = phrases::fill(phrase->text, facts, about);
-      if (already_there(filled.text)) continue;
+      bool goes_on = typed_.text.empty() || starts_with_folded(filled.text, typed_.text);
+      if (!goes_on || filled.text == typed_.text || already_there(filled.text)) continue;
       add_phrase(*phrase, filled);
       --most;
     }
@@ -172,15 +204,21 @@ class Composer {
     auto named = named_addressees(judged_.facts);
     std::string_view what = named.empty() ? "an interviewer" : "the addressee";
     if (named.empty()) named = possible_addressees(judged_.facts);
-    for (const Person& person : named) {
-      add_matching(address(person, true), "name", what);
-      add_matching(address(person, false), "name", what);
-    }
+    for (const Person& person : named) add_name(person, what);
+  }
+
+  void add_name(const Person& person, std::string_view what) {
+    add_matching(address(person, true), "name", what);
+    add_matching(address(person, false), "name", what);
+    if (typed_.word.size() >= 2 && starts_with_folded(surname_of(person.name), typed_.word))
+      add_value(std::string(surname_of(person.name)), "name", what);
   }
 
   void add_facts() {
     for (const auto& topic : judged_.facts.topics) add_matching(topic.value, "topic", "a topic of the talk");
     add_names();
+    for (const Person& person : judged_.facts.others)
+      if (!typed_.word.empty()) add_name(person, "an interviewer");
     for (const auto& company : judged_.facts.company) add_matching(company.value, "company", "the company");
     if (judged_.facts.role) add_matching(judged_.facts.role->value, "role", "the position");
   }
@@ -233,7 +271,7 @@ class Composer {
   Document& document_;
   const Judgement& judged_;
   std::size_t at_;
-  bool by_hand_;
+  lsp::CompletionContext asked_;
   Typed typed_;
   Context context_;
   lsp::CompletionList list_;
@@ -274,8 +312,11 @@ void announce(const lsp::ClientCapabilities& client, lsp::ServerCapabilities& se
 void bind(Session& session) {
   session.router().request("textDocument/completion", [&session](lsp::CompletionParams params) {
     Document& document = session.document(params.textDocument.uri);
-    bool by_hand = params.context && params.context->triggerKind == lsp::CompletionTriggerKind::Invoked;
-    return Composer(session, document, byte_at(document, params.position, session.encoding()), by_hand).compose();
+    // Who tells nothing of the occasion has not asked by hand for sure.
+    lsp::CompletionContext unknown{lsp::CompletionTriggerKind::TriggerForIncompleteCompletions, {}};
+    return Composer(session, document, byte_at(document, params.position, session.encoding()),
+                    params.context.value_or(unknown))
+        .compose();
   });
   session.router().request("completionItem/resolve",
                            [&session](lsp::CompletionItem item) { return resolve(session, std::move(item)); });

@@ -60,10 +60,16 @@ bool has(const Context& context, Purpose purpose) {
   return false;
 }
 
+/// A header block without it is still being typed.
+bool ends_in_blank_line(std::string_view block) {
+  return block.ends_with("\n\n") || block.ends_with("\r\n\r\n") || block.ends_with("\r\r");
+}
+
 }  // namespace
 
 Spot spot_at(const Note& note, std::size_t at) {
   bool signature = false;
+  if (note.greeting() && at < note.greeting()->span.begin) return Spot::nowhere;
   for (const Part& part : note.parts()) {
     bool inside = part.span.begin <= at && at <= part.span.end;
     switch (part.kind) {
@@ -71,7 +77,8 @@ Spot spot_at(const Note& note, std::size_t at) {
         if (part.span.begin <= at && at < part.span.end + !note.front_matter().closing_fence) return Spot::nowhere;
         break;
       case PartKind::headers:
-        if (part.span.begin <= at && at < part.span.end) return Spot::nowhere;
+        if (part.span.begin <= at && at < part.span.end + !ends_in_blank_line(note.text(part.span)))
+          return Spot::nowhere;
         break;
       case PartKind::quote:
       case PartKind::code:
@@ -87,6 +94,9 @@ Spot spot_at(const Note& note, std::size_t at) {
       }
       case PartKind::sign_off:
         signature = at > part.span.end;  // unless quoted mail or the like follows
+        break;
+      case PartKind::signature:
+        if (at > part.span.end) signature = false;  // a postscript is body
         break;
       default:
         break;
