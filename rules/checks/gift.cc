@@ -207,6 +207,8 @@ constexpr auto patterns = std::to_array<Pattern>({
      "business|"
      "customers|clients|suppliers|supplier's|vendor|vendor's)",
      counter},
+    {"(lent|loaned|borrowed|lending)", counter},
+    {"back to you", counter},
     {"no (hamper|gift|present|parcel|flowers)", counter},
     {"(have|has|having|your|'s) (a)? gift (of|for) *", counter},
     {"at present", counter},
@@ -252,6 +254,7 @@ constexpr BadExample bad[] = {
      .fixed = "---\nkind: networking\n---\n\nDear Dana,\n\nMay I ring on Monday?\n"},
 };
 constexpr std::string_view good[] = {
+    "---\nkind: interview\n---\n\nDear Dana,\n\nThe book you lent me is in the post back to you.\n",
     "---\nkind: interview\n---\n\nDear Dana,\n\nYou told me that gift-card fraud costs you a day a week.\n",
     "---\nkind: interview\n---\n\nDear Dana,\n\nI have bought the book you named, and made you a table of the jams by "
     "weekday.\n",

@@ -162,6 +162,7 @@ constexpr auto rows = std::to_array<Row>({
     {"(your|my|the|that|a) reference", REC, 4.0f, names},
     {"your (letter|recommendation)", REC, 2.5f},
     {"(as)? my referee", REC, 4.0f, names},
+    {"(letter|reference|recommendation) (that|which)? you (wrote|sent|gave|had written)", REC, 3.5f, names},
     {"your letter (reached|arrived|got|came|to|went|did)", REC, 2.0f, names},
     {"(wrote|writing|write) (the|a|my|that|this) (letter|reference|recommendation)", REC, 3.0f, names},
     {"your (paragraph|sentence|line|words) about", REC, 1.5f},
