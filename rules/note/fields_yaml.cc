@@ -184,7 +184,7 @@ Fields read_yaml(std::string_view yaml, std::size_t base) {
     collector.drop_cut_entry(refused.at);
   } catch (const YAML::Exception& e) {
     const auto at = static_cast<std::size_t>(std::max(0, e.mark.pos));
-    fault("The facts can't be read as YAML from here on.", at);
+    fault("This can't be read as YAML from here on.", at);
     collector.drop_cut_entry(std::min(at, yaml.size()));
   }
   return fields;

@@ -156,8 +156,15 @@ bool is_said_to_follow_up(const Note& note, const Evidence& evidence) {
   return !is_bulk_mail(note) && evidence.follow_up > 0 && occasion > 0 && evidence.other_letter <= 0;
 }
 
+/// The addressee is one of those whom interview.yaml names: its facts are this note's.
+bool is_known_to_interview_file(const Facts& facts) {
+  auto from_file = [](const auto& fact) { return !fact.origin.path.empty(); };
+  return (facts.interview && from_file(*facts.interview)) || (facts.role && from_file(*facts.role)) ||
+         std::any_of(facts.company.begin(), facts.company.end(), from_file);
+}
+
 /// Section 1, rule 3: mail, text or Markdown that follows something up.
-bool reads_like_one(const Note& note, const Evidence& evidence, const OccasionQuery& query) {
+bool reads_like_one(const Note& note, const Facts& facts, const Evidence& evidence, const OccasionQuery& query) {
   if (note.word_count() == 0 || note.word_count() > longest_recognised || is_bulk_mail(note)) return false;
   bool greeted = note.greeting() != nullptr;
   bool signed_off =
@@ -173,10 +180,12 @@ bool reads_like_one(const Note& note, const Evidence& evidence, const OccasionQu
   if (!evidence.you && count(Role::thanks) == 0) return false;
   // Who says what they bring and that they want it is a candidate, whatever the post is called.
   const bool candidate = count(Role::interest) > 0 && count(Role::fit) > 0;
-  if (!(evidence.names || candidate) || (evidence.house && !evidence.writer)) return false;
+  const bool known = is_known_to_interview_file(facts);
+  if (!(evidence.names || candidate || known) || (evidence.house && !evidence.writer)) return false;
   float occasion = std::min(4.0f, *std::max_element(evidence.kind.begin(), evidence.kind.end()));
   // What passed between the two is what makes a follow-up; thanks alone stand in many letters.
-  float between = 1.2f * count(Role::callback) + 0.8f * count(Role::vague) + 0.5f * count(Role::thanks);
+  float between = known ? 1.5f : 0;
+  between += 1.2f * count(Role::callback) + 0.8f * count(Role::vague) + 0.5f * count(Role::thanks);
   bool answers = count(Role::callback) + count(Role::thanks) + count(Role::vague) > 0 || evidence.follow_up >= 4 ||
                  evidence.kind[static_cast<std::size_t>(Kind::no_reply)] >= 3;
   return answers && evidence.other_letter < 3 &&
@@ -205,7 +214,8 @@ Occasion occasion_of(const Note& note, const Facts& facts, const Lexicon& lexico
     occasion.is_note = true, occasion.why = "file name";
   else if (query.every_file)
     occasion.is_note = true, occasion.why = "asked for";
-  else if (note.body_encoding().empty() ? reads_like_one(note, evidence, query) : is_said_to_follow_up(note, evidence))
+  else if (note.body_encoding().empty() ? reads_like_one(note, facts, evidence, query)
+                                        : is_said_to_follow_up(note, evidence))
     occasion.is_note = true, occasion.why = "reads like one";
   else
     occasion.why = "does not read like a note";

@@ -117,6 +117,7 @@ constexpr auto rows = std::to_array<Row>({
     // --- advice
     {"advice", INF, 2.5f},
     {"your (advice|tip|tips|counsel|guidance|suggestion)", INF, 1.2f},
+    {"(my|the|a|one) *1 @cv", INF, 0.5f, names},
     {"(advise|advised|advising) me", INF, 1.5f},
     {"you (told|advised|urged) me (to|not)", INF, 1.5f},
     {"(informational|information) (interview|chat|meeting)", INF, 4.0f, names},
@@ -232,6 +233,10 @@ constexpr auto rows = std::to_array<Row>({
     {"(decision|post|place) (still)? (open|moved|pending|due)", NOR, 1.5f},
     {"(if|should|has) (the|a) (post|place|job|role|position|decision) (has)? (gone|moved|been)", NOR, 3.0f, names},
     {"(hear|heard|answer|decision) within", NOR, 1.5f},
+    {"(expected|planned|hoped|meant|wanted|promised|going|aimed) to (decide|choose|make a decision|have a decision|let "
+     "me "
+     "know)",
+     NOR, 2.5f, names},
     {"nudge", NOR, 3.0f},
     {"where (things|it|you|we) (stand|stands|are)", NOR, 2.5f},
     {"the status of", NOR, 2.5f},

@@ -6,9 +6,12 @@
 #include <exception>
 #include <memory>
 
+#include <fmt/format.h>
+
 #include "protocol/jsonrpc/decode.h"
 #include "protocol/jsonrpc/describe.h"
 #include "protocol/jsonrpc/json_writer.h"
+#include "rules/note/unicode.h"
 #include "server/cli/commands.h"
 #include "server/cli/input.h"
 #include "server/cli/report.h"
@@ -99,6 +102,16 @@ InterviewFile facts_file(const Any& facts) {
   return file;
 }
 
+/// Why a fact can't be taken; a date or kind that nobody can read would silently change the judgement.
+std::string fault_of(const Any& facts) {
+  for (std::string_view key : {"interview", "sent", "decision-by"})
+    if (const std::string* text = facts.member(key).as_string(); text && !parse_time(*text))
+      return fmt::format("line.facts.{}: expected a time like 2026-03-05T10:00:00", key);
+  if (const std::string* kind = facts.member("kind").as_string(); kind && !kind_named(fold(*kind)))
+    return "line.facts.kind: there is no such kind";
+  return {};
+}
+
 std::string error_line(const std::string& id, std::string_view why) {
   std::string out = "{\"id\":" + (id.empty() ? "null" : id) + ",\"error\":";
   jsonrpc::JsonWriter(out).string(why);
@@ -120,6 +133,7 @@ std::string answer(const std::string& line, const JudgeOptions& options) {
       if (!now) return error_line(id, "line.now: expected a time like 2026-03-05T10:00:00");
       request.now = *now;
     }
+    if (std::string fault = fault_of(input.facts); !fault.empty()) return error_line(id, fault);
     InterviewFile facts = facts_file(input.facts);
     std::string name = input.name;
     Format format = format_of_path(name);

@@ -180,8 +180,11 @@ class Composer {
   /// A phrase that was taken before is not offered again.
   bool already_there(std::string_view text) const {
     std::string_view opening = text.substr(0, std::min(text.find('['), text.size()));
-    return opening.size() >= 12 && document_.text->find(opening) != std::string::npos &&
-           typed_.text.find(opening) == std::string_view::npos;
+    auto paragraphs = judged_.note.paragraphs();
+    return opening.size() >= 12 && typed_.text.find(opening) == std::string_view::npos &&
+           std::any_of(paragraphs.begin(), paragraphs.end(), [&](const Paragraph& paragraph) {
+             return paragraph.content->text.find(opening) != std::string::npos;
+           });
   }
 
   void add_phrase(const phrases::Phrase& phrase, const phrases::Filled& filled) {

@@ -63,7 +63,7 @@ const std::set<std::string>& RememberedIgnores::of(const std::string& key) {
 
 bool RememberedIgnores::remember(const std::string& key, const std::string& rule) {
   load();
-  if (!by_key_[key].insert(rule).second) return true;
+  by_key_[key].insert(rule);  // written also when it is known: the last try may have failed
   if (folder_.empty()) return false;
   std::error_code error;
   std::filesystem::create_directories(folder_, error);

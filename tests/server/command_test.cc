@@ -345,11 +345,15 @@ TEST_CASE("check --stream: a line in, a line out, in order; a bad line does not 
                             "\n" +
                             R"({"id": 6, "text": "Hello Dana\u0000\ud800"})"
                             "\n\n"
-                            R"({"id": 7, "text": "x", "facts": "Dana"})";
+                            R"({"id": 7, "text": "x", "facts": "Dana"})"
+                            "\n"
+                            R"({"id": 8, "text": "x", "facts": {"interview": "2026-13-40"}})"
+                            "\n"
+                            R"({"id": 9, "text": "x", "facts": {"kind": "party"}})";
   const Finished done = run({"check", "--stream"}, input);
   CHECK(done.ended.code == 0);
   const auto lines = lines_of(done.out);
-  REQUIRE(lines.size() == 11);
+  REQUIRE(lines.size() == 13);
   std::vector<Json> answers;
   for (const std::string& line : lines) answers.push_back(Json::parse(line));
   CHECK(answers[0]["id"] == 1);
@@ -367,6 +371,8 @@ TEST_CASE("check --stream: a line in, a line out, in order; a bad line does not 
   CHECK(answers[8]["id"] == 6);
   CHECK(answers[8].contains("findings"));
   CHECK(answers[9] == Json({{"id", nullptr}, {"error", "the line is empty"}}));
+  CHECK(has(answers[11]["error"], "line.facts.interview"));
+  CHECK(has(answers[12]["error"], "line.facts.kind"));
   CHECK(answers[10] == Json({{"id", 7}, {"error", "line.facts: expected an object"}}));
 }
 
