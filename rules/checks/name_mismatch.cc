@@ -69,7 +69,8 @@ void check(const Context& context, Findings& findings) {
   bool informal = salutation.tokens.size() == 1 || fold(salutation.opener) != "dear";
   Fix fix;
   fix.title = "Address " + address(named.front(), informal);
-  fix.preferred = fix.safe = true;
+  fix.preferred = true;
+  fix.safe = named.front().origin.path.empty();  // the note itself says whom it is to; else somebody must look
   fix.edits.push_back({salutation.names, address(named.front(), informal), ""});
   finding.fixes.push_back(std::move(fix));
   finding.related.push_back({named.front().origin, "the addressee"});

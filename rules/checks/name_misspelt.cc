@@ -158,7 +158,8 @@ void look_through(const Context& context, const Paragraph& paragraph, bool in_gr
                                ". People notice their own name first, so spell it as they do.");
     Fix fix;
     fix.title = "Write " + std::string(meant->word);
-    fix.preferred = fix.safe = true;
+    fix.preferred = true;
+    fix.safe = in_greeting || meant->company;  // in the body it may be another person: Marta beside Maria
     fix.edits.push_back({span, std::string(meant->word), ""});
     finding.fixes.push_back(std::move(fix));
     finding.related.push_back({*meant->origin, meant->company ? "the company" : "the name as the facts have it"});

@@ -202,6 +202,13 @@ std::size_t greeted_words(string_view greeting, const Person& person) {
       std::count_if(words.begin(), words.end(), [&](string_view word) { return may_mean(word, person.name); }));
 }
 
+/// A name stands in the salutation, or what may be one.
+bool greets_somebody(const Note& note) {
+  if (!note.greeting()) return false;
+  auto words = name_words(note.greeting()->content->text);
+  return std::any_of(words.begin() + (words.size() > 1), words.end(), is_capitalised);
+}
+
 const std::vector<Field>* interviewer_for(const Note& note, const Facts& facts,
                                           const std::vector<std::vector<Field>>& people,
                                           const std::vector<Person>& known) {
@@ -248,6 +255,7 @@ void read_interview_file(Facts& facts, const Note& note, const InterviewFile& fi
     facts.others = std::move(known);
     return;
   }
+  facts.matched = own != nullptr;
   if (own) {
     std::size_t index = static_cast<std::size_t>(own - list->children.data());
     if (facts.to.empty()) facts.to.push_back(known[index]);
@@ -257,7 +265,7 @@ void read_interview_file(Facts& facts, const Note& note, const InterviewFile& fi
     }
     MapReader(facts, source).read(*own);
     known.erase(known.begin() + static_cast<std::ptrdiff_t>(index));
-  } else if (known.size() == 1 && facts.to.empty()) {
+  } else if (known.size() == 1 && facts.to.empty() && !greets_somebody(note)) {
     facts.to.push_back(known[0]);
     MapReader(facts, source).read(list->children[0]);
     known.clear();

@@ -67,6 +67,7 @@ struct Facts {
   std::optional<Fact<std::string>> subject;
   std::vector<Fact<std::string>> ignore;
   std::optional<Fact<bool>> afterword;
+  bool matched = false;        ///< the addressee is one of those whom interview.yaml names
   std::vector<Person> others;  ///< further interviewers that interview.yaml names: known, but not addressed
 };
 

@@ -156,19 +156,13 @@ bool is_said_to_follow_up(const Note& note, const Evidence& evidence) {
   return !is_bulk_mail(note) && evidence.follow_up > 0 && occasion > 0 && evidence.other_letter <= 0;
 }
 
-/// The addressee is one of those whom interview.yaml names: its facts are this note's.
-bool is_known_to_interview_file(const Facts& facts) {
-  auto from_file = [](const auto& fact) { return !fact.origin.path.empty(); };
-  return (facts.interview && from_file(*facts.interview)) || (facts.role && from_file(*facts.role)) ||
-         std::any_of(facts.company.begin(), facts.company.end(), from_file);
-}
-
 /// Section 1, rule 3: mail, text or Markdown that follows something up.
 bool reads_like_one(const Note& note, const Facts& facts, const Evidence& evidence, const OccasionQuery& query) {
   if (note.word_count() == 0 || note.word_count() > longest_recognised || is_bulk_mail(note)) return false;
   bool greeted = note.greeting() != nullptr;
-  bool signed_off =
-      note.part(PartKind::sign_off) || note.part(PartKind::signature) || note.part(PartKind::signature_block);
+  const Part* signature = note.part(PartKind::signature);  // the word being typed may be anything
+  bool signed_off = note.part(PartKind::sign_off) || note.part(PartKind::signature_block) ||
+                    (signature && !note.is_unfinished(signature->span.end));
   bool mail = note.format() == Format::mail;
   if (!(greeted && (signed_off || mail))) return false;
   std::size_t headings = 0;
@@ -180,7 +174,7 @@ bool reads_like_one(const Note& note, const Facts& facts, const Evidence& eviden
   if (!evidence.you && count(Role::thanks) == 0) return false;
   // Who says what they bring and that they want it is a candidate, whatever the post is called.
   const bool candidate = count(Role::interest) > 0 && count(Role::fit) > 0;
-  const bool known = is_known_to_interview_file(facts);
+  const bool known = facts.matched;
   if (!(evidence.names || candidate || known) || (evidence.house && !evidence.writer)) return false;
   float occasion = std::min(4.0f, *std::max_element(evidence.kind.begin(), evidence.kind.end()));
   // What passed between the two is what makes a follow-up; thanks alone stand in many letters.

@@ -24,17 +24,24 @@ constexpr std::size_t most_of_present = 1;  // and of one that is there already
 constexpr std::size_t longest_label = 72;   // code points; editors cut longer ones anywhere
 constexpr std::size_t draft_words = 40;     // catalogue, section 1: below this a salutation is enough to offer phrases
 
-/// Where the sentence at the cursor begins: by the note's own sentences, which know abbreviations; behind a finished
-/// one a new one begins at the cursor. Nothing where no paragraph holds the cursor.
+/// Where the sentence at the cursor begins: by the note's own sentences, which know abbreviations. An open one goes on
+/// behind blanks ("Thank you |"); behind a finished one a new one begins at the cursor. Nothing where no paragraph
+/// holds the cursor.
 std::optional<std::size_t> sentence_begin(const Note& note, std::size_t at) {
+  std::string_view text = note.text();
   for (const Paragraph& paragraph : note.paragraphs()) {
-    if (at < paragraph.span.begin || at > paragraph.span.end) continue;
+    std::size_t last = std::min(text.find_first_not_of(" \t", paragraph.span.end), text.size());
+    if (at < paragraph.span.begin || at > last) continue;
+    std::size_t begin = at;
     for (const Sentence& sentence : paragraph.content->sentences) {
       Span span = sentence.span.shifted(paragraph.span.begin);
-      bool open = at == span.end && sentence.mark == 0;
-      if (span.begin <= at && (at < span.end || open)) return span.begin;
+      if (span.begin > at) break;
+      bool finished = sentence.mark == '.' || sentence.mark == '?' || sentence.mark == '!';
+      std::size_t end = std::min(span.end, at);
+      bool open = !finished && trim(text.substr(end, at - end)).empty();
+      begin = at < span.end || open ? span.begin : at;
     }
-    return at;
+    return begin;
   }
   return std::nullopt;
 }
@@ -114,12 +121,13 @@ class Composer {
 
  private:
   void fill_list() {
+    if (asked_.triggerCharacter == ":") return;  // in prose a list would swallow the next Enter
     switch (spot_at(judged_.note, at_)) {
       case Spot::nowhere:
         return;
       case Spot::opening:
         if (asked_.triggerCharacter == ",") return;  // it ends the salutation: a list would swallow Enter
-        add_greetings();
+        if (line_ends_here()) add_greetings();
         if (!judged_.note.greeting()) break;
         add_names();
         return;
@@ -131,7 +139,7 @@ class Composer {
         break;
     }
     if (!typed_.text.empty()) add_facts();
-    if (!line_ends_here()) return;  // a phrase would run into what stands there
+    if (!line_ends_here() || !stands_apart()) return;  // a phrase would run into what stands there
     std::size_t body_end = judged_.note.body_end();
     bool last = at_ >= body_end;
     auto due = due_purposes(context_, last);
@@ -153,6 +161,13 @@ class Composer {
     const std::string& text = *document_.text;
     std::size_t next = std::min(text.find_first_not_of(" \t", at_), text.size());
     return next == text.size() || text[next] == '\n' || text[next] == '\r';
+  }
+
+  /// Something is typed, or a blank or the line's start stands before the cursor.
+  bool stands_apart() const {
+    const std::string& text = *document_.text;
+    return !typed_.text.empty() || at_ == 0 ||
+           std::string_view(" \t\r\n").find(text[at_ - 1]) != std::string_view::npos;
   }
 
   bool is_there(Purpose purpose) const {

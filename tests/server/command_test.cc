@@ -123,12 +123,12 @@ TEST_CASE("check: another configuration, and none") {
 
 TEST_CASE("check: a related place is named as the note is") {
   const TemporaryFolder folder;
-  folder.write("letters/a.note.md", "Dear Luis,\n\nthank you for the tour.\n");
+  folder.write("letters/a.note.md", "Dear Dhana,\n\nthank you for the tour.\n");
   folder.write("letters/interview.yaml", "company: Initech\ninterviewers:\n  - name: Dana Wu\n");
   const auto related = [&](const std::string& path) {
     const Json note = Json::parse(run({"check", "--format", "jsonl", path}, {}, folder.path()).out);
     for (const Json& finding : note["findings"])
-      if (finding["rule"] == "name-mismatch") return finding["related"][0]["path"].get<std::string>();
+      if (finding["rule"] == "name-misspelt") return finding["related"][0]["path"].get<std::string>();
     return std::string();
   };
   CHECK(related("letters/a.note.md") == "letters/interview.yaml");
