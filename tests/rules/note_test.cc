@@ -6,30 +6,7 @@
 #include "tests/support/judging.h"
 
 using namespace afterword;
-
-namespace {
-
-Note parse(std::string text, Format format = Format::markdown, const Note* previous = nullptr) {
-  return Note::parse(std::make_shared<const std::string>(std::move(text)), format, standard_checker().reader(),
-                     previous);
-}
-
-std::string part(const Note& note, PartKind kind) {
-  const Part* found = note.part(kind);
-  return found ? std::string(note.text(found->span)) : "(none)";
-}
-
-std::vector<std::string> sentences(const Note& note) {
-  std::vector<std::string> all;
-  for (const Paragraph& paragraph : note.paragraphs())
-    for (const Sentence& sentence : paragraph.content->sentences)
-      all.emplace_back(note.text(sentence.span.shifted(paragraph.span.begin)));
-  return all;
-}
-
-using Strings = std::vector<std::string>;
-
-}  // namespace
+using namespace afterword::testing;
 
 TEST_CASE("a letter in Markdown has its parts") {
   Note note = parse(

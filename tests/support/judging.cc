@@ -2,6 +2,24 @@
 
 namespace afterword::testing {
 
+Note parse(std::string text, Format format, const Note* previous) {
+  return Note::parse(std::make_shared<const std::string>(std::move(text)), format, standard_checker().reader(),
+                     previous);
+}
+
+std::string part(const Note& note, PartKind kind) {
+  const Part* found = note.part(kind);
+  return found ? std::string(note.text(found->span)) : "(none)";
+}
+
+Strings sentences(const Note& note) {
+  Strings all;
+  for (const Paragraph& paragraph : note.paragraphs())
+    for (const Sentence& sentence : paragraph.content->sentences)
+      all.emplace_back(note.text(sentence.span.shifted(paragraph.span.begin)));
+  return all;
+}
+
 std::vector<const Finding*> Judged::of(std::string_view rule) const {
   std::vector<const Finding*> found;
   for (const Finding& finding : verdict.findings)

@@ -15,6 +15,14 @@ namespace afterword::testing {
 /// The clock of the rules' examples.
 inline constexpr std::string_view example_now = "2026-03-05T10:00:00";
 
+Note parse(std::string text, Format format = Format::markdown, const Note* previous = nullptr);
+/// The text of the first part of that kind, "(none)" where there is none.
+std::string part(const Note& note, PartKind kind);
+
+using Strings = std::vector<std::string>;
+/// The body's sentences as they stand in the text.
+Strings sentences(const Note& note);
+
 struct Judged {
   Note note;
   Facts facts;
