@@ -160,9 +160,10 @@ bool is_said_to_follow_up(const Note& note, const Evidence& evidence) {
 bool reads_like_one(const Note& note, const Facts& facts, const Evidence& evidence, const OccasionQuery& query) {
   if (note.word_count() == 0 || note.word_count() > longest_recognised || is_bulk_mail(note)) return false;
   bool greeted = note.greeting() != nullptr;
-  const Part* signature = note.part(PartKind::signature);  // the word being typed may be anything
-  bool signed_off = note.part(PartKind::sign_off) || note.part(PartKind::signature_block) ||
-                    (signature && !note.is_unfinished(signature->span.end));
+  bool signed_off = note.part(PartKind::sign_off) || note.part(PartKind::signature_block);
+  // A line that is being typed may become anything: "At " is no name yet.
+  if (const Part* signature = note.part(PartKind::signature))
+    signed_off = signed_off || note.text().find_first_not_of(" \t", signature->span.end) != std::string::npos;
   bool mail = note.format() == Format::mail;
   if (!(greeted && (signed_off || mail))) return false;
   std::size_t headings = 0;
