@@ -25,8 +25,7 @@ class JsonWriter {
   void end_array() { close(']'); }
   /// `name` is written as it is: ours, or escape it by key_text().
   void key(std::string_view name) {
-    separate();
-    out_ += '"';
+    out_.append(comma_ ? ",\"" : "\"");
     out_.append(name);
     out_.append("\":");
     comma_ = false;

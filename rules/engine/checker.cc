@@ -39,7 +39,7 @@ Checker::Checker(std::span<const Rule* const> rules, const RoleClassifier& class
       classifier_(classifier),
       book_(book),
       lexicon_(build_lexicon(rules_, classifier)),
-      reader_{*lexicon_, classifier_} {}
+      reader_{*lexicon_, classifier_, VoiceReader(*lexicon_)} {}
 
 Checker::~Checker() = default;
 

@@ -52,6 +52,8 @@ struct Hit {
   std::uint32_t first_word = 0;  ///< index into the paragraph's words
   std::uint32_t last_word = 0;   ///< one past the last
   bool quoted = false;           ///< all of it stands between quotation marks: somebody else's words
+
+  bool operator==(const Hit&) const = default;
 };
 
 /// A named set of words, written as one string with spaces between.

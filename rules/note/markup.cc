@@ -313,6 +313,22 @@ class Scanner {
   std::vector<Opaque> found_;
 };
 
+/// Most prose holds none: told in one look at each byte.
+bool may_hold_opaque(string_view text) {
+  static constexpr std::array<bool, 256> telling = [] {
+    std::array<bool, 256> made{};
+    for (const char c : string_view("`<[]{(_@:w")) made[static_cast<unsigned char>(c)] = true;
+    return made;
+  }();
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!telling[static_cast<unsigned char>(text[at])]) continue;
+    if (text[at] == ':' && !text.substr(at).starts_with("://")) continue;
+    if (text[at] == 'w' && !text.substr(at).starts_with("www.")) continue;
+    return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool reads_as_slot(string_view inside) {
@@ -347,9 +363,7 @@ bool reads_as_slot(string_view inside) {
 }
 
 std::vector<Opaque> find_opaque(std::string_view paragraph, Format format) {
-  if (paragraph.find_first_of("`<[]{(_@") == none && paragraph.find("://") == none && paragraph.find("www.") == none)
-    return {};
-  return Scanner(paragraph, format).scan();
+  return may_hold_opaque(paragraph) ? Scanner(paragraph, format).scan() : std::vector<Opaque>{};
 }
 
 }  // namespace afterword

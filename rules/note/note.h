@@ -14,6 +14,7 @@
 #include "rules/note/lexicon.h"
 #include "rules/note/roles.h"
 #include "rules/note/span.h"
+#include "rules/note/voice.h"
 #include "rules/note/words.h"
 
 namespace afterword {
@@ -47,10 +48,11 @@ struct ParagraphText {
   std::vector<Sentence> sentences;
   std::vector<Hit> hits;           ///< ordered by sentence, then place
   std::vector<SentenceCues> cues;  ///< one a sentence
-  bool has_slot = false;           ///< one of the words is an unfilled blank
-  bool has_repeat = false;         ///< two neighbouring words have one form and length
-  bool has_small_i = false;        ///< a word is the letter i
-  std::uint32_t word_count = 0;    ///< prose words as a reader counts them: "don't" is one
+  Voice voice;
+  bool has_slot = false;         ///< one of the words is an unfilled blank
+  bool has_repeat = false;       ///< two neighbouring words have one form and length
+  bool has_small_i = false;      ///< a word is the letter i
+  std::uint32_t word_count = 0;  ///< prose words as a reader counts them: "don't" is one
 };
 
 struct Paragraph {
@@ -60,10 +62,11 @@ struct Paragraph {
   bool postscript = false;  ///< stands after the sign-off
 };
 
-/// Which parts of the text parse() reads with: the shared lexicon and the classifier whose cues it keeps.
+/// What parse() reads a paragraph with: the shared lexicon, and what finds the cues and the voice that are kept.
 struct Reader {
   const Lexicon& lexicon;
   const RoleClassifier& classifier;
+  VoiceReader voice;
 };
 
 class Note {

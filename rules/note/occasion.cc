@@ -20,28 +20,18 @@ struct Evidence {
   std::array<float, kind_count> kind{};
   float follow_up = 0;
   float other_letter = 0;
-  bool names = false;                    ///< an occasion of the catalogue is named, not only some talk or call
-  std::size_t english = 0, foreign = 0;  ///< telling words of each
-  bool you = false;
-  bool writer = false;  ///< "I": who was interviewed writes for themselves
-  bool house = false;   ///< "we": a firm may write so
+  bool names = false;  ///< an occasion of the catalogue is named, not only some talk or call
+  Voice voice;
 };
 
 class Gatherer {
  public:
-  explicit Gatherer(const Lexicon& lexicon)
-      : lexicon_(lexicon),
-        seen_(occasion_cues().size()),
-        english_(lexicon.class_named("english")),
-        foreign_(lexicon.class_named("foreign")),
-        you_(lexicon.form_of("you")),
-        your_(lexicon.form_of("your")),
-        writer_{lexicon.form_of("i"), lexicon.form_of("my"), lexicon.form_of("me")},
-        house_{lexicon.form_of("we"), lexicon.form_of("our"), lexicon.form_of("us")} {}
+  explicit Gatherer(const Lexicon& lexicon) : lexicon_(lexicon), seen_(occasion_cues().size()) {}
 
   void take(const ParagraphText& paragraph) {
     take_hits(paragraph.hits);
-    take_words(paragraph.words);
+    constexpr std::size_t enough_to_tell = 400;
+    if (evidence.voice.english + evidence.voice.foreign <= enough_to_tell) evidence.voice.add(paragraph.voice);
   }
 
   /// Text that is no paragraph of the note: the subject, quoted mail.
@@ -80,23 +70,9 @@ class Gatherer {
         evidence.kind[cue.speaks_for] += cue.weight * share_;
     }
   }
-  void take_words(std::span<const Word> words) {
-    if (evidence.english + evidence.foreign > 400) return;  // enough to tell
-    for (const Word& word : words) {
-      if (word.form == 0) continue;
-      if (lexicon_.is(word.form, english_)) ++evidence.english;
-      if (lexicon_.is(word.form, foreign_)) ++evidence.foreign;
-      evidence.you = evidence.you || word.form == you_ || word.form == your_;
-      evidence.writer = evidence.writer || std::find(writer_.begin(), writer_.end(), word.form) != writer_.end();
-      evidence.house = evidence.house || std::find(house_.begin(), house_.end(), word.form) != house_.end();
-    }
-  }
 
   const Lexicon& lexicon_;
   std::vector<char> seen_;
-  std::size_t english_, foreign_;
-  Form you_, your_;
-  std::array<Form, 3> writer_, house_;
   float share_ = 1;
 };
 
@@ -170,13 +146,13 @@ bool reads_like_one(const Note& note, const Facts& facts, const Evidence& eviden
   for (const Part& part : note.parts())
     headings += part.kind == PartKind::heading && note.text(part.span).starts_with("#");
   if (headings > 1) return false;
-  if (evidence.foreign > evidence.english) return evidence.follow_up >= 3;
+  if (evidence.voice.foreign > evidence.voice.english) return evidence.follow_up >= 3;
   auto count = [&](Role role) { return static_cast<float>(std::min(query.roles[static_cast<std::size_t>(role)], 3u)); };
-  if (!evidence.you && count(Role::thanks) == 0) return false;
+  if (!evidence.voice.you && count(Role::thanks) == 0) return false;
   // Who says what they bring and that they want it is a candidate, whatever the post is called.
   const bool candidate = count(Role::interest) > 0 && count(Role::fit) > 0;
   const bool known = facts.matched;
-  if (!(evidence.names || candidate || known) || (evidence.house && !evidence.writer)) return false;
+  if (!(evidence.names || candidate || known) || (evidence.voice.house && !evidence.voice.writer)) return false;
   float occasion = std::min(4.0f, *std::max_element(evidence.kind.begin(), evidence.kind.end()));
   // What passed between the two is what makes a follow-up; thanks alone stand in many letters.
   float between = known ? 1.5f : 0;
@@ -196,7 +172,7 @@ Occasion occasion_of(const Note& note, const Facts& facts, const Lexicon& lexico
     return occasion;
   }
   Evidence evidence = gather(note, facts, lexicon);
-  occasion.english = evidence.english >= evidence.foreign || note.word_count() < 8;
+  occasion.english = evidence.voice.english >= evidence.voice.foreign || note.word_count() < 8;
   if (query.kind)
     occasion.kind = *query.kind, occasion.declared = true;
   else if (facts.kind)

@@ -26,6 +26,8 @@ struct SentenceCues {
   Roles own;               ///< what the sentence shows by itself, wherever it stands
   /// Roles that the evidence is too weak to give and too strong to deny: who says that they are missing may be wrong.
   Roles nearly;
+
+  bool operator==(const SentenceCues&) const = default;
 };
 
 /// Where a sentence stands: what its own text can't tell.

@@ -19,6 +19,9 @@ Document& Documents::open(const lsp::TextDocumentItem& item) {
 }
 
 Document* Documents::find(std::string_view uri) {
+  // A client seldom changes its spelling of a URI, and working out the normal form costs more than this look.
+  for (auto& [key, document] : by_key_)
+    if (document->uri.text() == uri) return document.get();
   auto found = by_key_.find(lsp::Uri(std::string(uri)).key());
   return found == by_key_.end() ? nullptr : found->second.get();
 }

@@ -1,6 +1,7 @@
 #include "server/translate/translate.h"
 
 #include <algorithm>
+#include <string>
 
 #include <fmt/format.h>
 
@@ -70,7 +71,7 @@ lsp::Diagnostic diagnostic_of(Session& session, const Document& document, const 
   const auto& tags = client.tagSupport.valueSet;
   if (finding.unnecessary && std::find(tags.begin(), tags.end(), 1) != tags.end())
     made.tags.push_back(lsp::DiagnosticTag::Unnecessary);
-  if (client.dataSupport) made.data = lsp::Any::of_text(fmt::format(R"({{"version":{}}})", document.version));
+  if (client.dataSupport) made.data = lsp::Any::of_text(R"({"version":)" + std::to_string(document.version) + '}');
   return made;
 }
 

@@ -209,6 +209,31 @@ TEST_CASE("unchanged paragraphs are taken from the previous note, and the result
   CHECK(sentences(after) == sentences(parse(changed)));
 }
 
+TEST_CASE("sentences that an edit of their paragraph leaves alone keep what was found in them, in their new places") {
+  const std::string opening = "Dear Dana,\n\n", closing = "\n\nBest regards,\nOla Nilsen\n";
+  const std::string body =
+      "Thank you for the hour on Monday. The tour of the kiln left me speechless. I beleive the the glaze can wait, "
+      "and "
+      "\"time is money\" is what you said. Please find attached my drawings.";
+  const Note before = parse(opening + body + closing);
+  for (const std::string& edited :
+       {"Last night I slept badly. " + body, "\"" + body, body + " I hope to hear from you.", "Once more: " + body,
+        body.substr(35), body.substr(0, 120), "I was glad. " + body.substr(35) + " It was.", body + "\""}) {
+    CAPTURE(edited);
+    const Note kept = parse(opening + edited + closing, Format::markdown, &before);
+    const Note fresh = parse(opening + edited + closing);
+    REQUIRE(kept.paragraphs().size() == fresh.paragraphs().size());
+    for (std::size_t p = 0; p < fresh.paragraphs().size(); ++p) {
+      const ParagraphText& one = *kept.paragraphs()[p].content;
+      const ParagraphText& other = *fresh.paragraphs()[p].content;
+      REQUIRE(one.hits.size() == other.hits.size());
+      for (std::size_t i = 0; i < other.hits.size(); ++i) CHECK(one.hits[i] == other.hits[i]);
+      REQUIRE(one.cues.size() == other.cues.size());
+      for (std::size_t i = 0; i < other.cues.size(); ++i) CHECK(one.cues[i] == other.cues[i]);
+    }
+  }
+}
+
 TEST_CASE("any bytes give a note") {
   for (std::string text :
        {std::string(), std::string("---"), std::string("---\n: [\n---\n"), std::string("\xFF\xFE\x80"),
