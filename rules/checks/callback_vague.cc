@@ -19,10 +19,7 @@ void check(const Context& context, Findings& findings) {
   if (context.present.has(Role::callback) || !context.present.has(Role::vague)) return;
   for (const BodySentence& sentence : context.sentences) {
     if (!sentence.roles.has(Role::vague)) continue;
-    // The telling word may come yet.
-    bool open = sentence.sentence().mark == 0 && !sentence.sentence().list_item;
-    std::string_view behind = std::string_view(context.note.text()).substr(sentence.span().end);
-    if (open && behind.find_first_not_of(" \t") == std::string_view::npos) return;
+    if (is_open(context, sentence)) return;  // the telling word may come yet
     Finding& finding = findings.add(
         sentence.span(),
         "This could be said of any talk. Name the one thing that was said, asked or shown, and what you made of it.");

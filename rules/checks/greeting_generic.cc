@@ -18,6 +18,7 @@ constexpr BadExample bad[] = {
     {.text = "---\nto: [Iris Noor, Paul Ek]\nkind: interview\n---\n\n[[Hi team]],\n\nThank you both for the dry run.\n",
      .fixed = "---\nto: [Iris Noor, Paul Ek]\nkind: interview\n---\n\nHi Iris and Paul,\n\nThank you both for the dry "
               "run.\n"},
+    {.text = "---\nkind: interview\n---\n\n[[Dear Recruiting Team at Initech]],\n\nThank you for the kiln.\n"},
     {.text = "---\nkind: interview\n---\n\n[[Hello]],\n\nThank you for showing me the kiln.\n"},
 };
 constexpr std::string_view good[] = {
@@ -25,6 +26,9 @@ constexpr std::string_view good[] = {
     "---\nkind: interview\n---\n\nDear Ms. Manager,\n\nThank you for the morning in the print shop.\n",
     "---\nkind: interview\n---\n\nGood afternoon Professor Sands,\n\nThank you for the seminar.\n",
     "---\nto: Dana Wu\nkind: interview\n---\n\nDear\n",
+    "---\nto: Dana Wu\nkind: interview\n---\n\nHello, Dana.\n\nThank you for the seminar.\n",
+    "---\nto: Dana Wu\nkind: interview\n---\n\nHi Dana & team,\n\nThank you for the seminar.\n",
+    "---\nto: Dana Wu\nkind: interview\n---\n\nHi Dana (cc the panel),\n\nThank you for the seminar.\n",
     "---\nkind: networking\n---\n\nHello Team Captain Ruiz,\n\nThe race on Sunday was worth every blister.\n",
 };
 
@@ -39,17 +43,17 @@ Fix address_by_name(const Salutation& salutation, const std::vector<Person>& peo
   return fix;
 }
 
-/// "Dear" with the name still to come, or an opener with nothing below it yet.
+/// "Dear" with the name still to come.
 bool being_typed(const Context& context) {
   const Salutation& salutation = context.salutation;
   const std::string_view written = trim(context.text(salutation.whole));
   if (salutation.opener.empty() || written.size() > salutation.opener.size() + 1) return false;
-  return context.sentences.empty() || (context.just_begun && fold(salutation.opener) == "dear");
+  return context.just_begun && fold(salutation.opener) == "dear";
 }
 
 void check(const Context& context, Findings& findings) {
   const Salutation& salutation = context.salutation;
-  if (!salutation.generic || being_typed(context)) return;
+  if (!salutation.generic || salutation.open || being_typed(context)) return;
   auto named = named_addressees(context.facts);
   if (named.empty()) {
     Finding& finding = findings.add(salutation.whole,

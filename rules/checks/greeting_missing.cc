@@ -3,6 +3,7 @@
 #include "rules/engine/context.h"
 #include "rules/engine/names.h"
 #include "rules/engine/parts.h"
+#include "rules/note/unicode.h"
 
 namespace afterword {
 
@@ -30,8 +31,9 @@ constexpr std::string_view good[] = {
 void check(const Context& context, Findings& findings) {
   if (context.note.greeting() || context.note.paragraphs().empty()) return;
   const Span first = context.note.paragraphs().front().span;
-  bool one_word = context.text(first).find_first_of(" \t\r\n") == std::string_view::npos;
-  if (one_word && context.note.is_unfinished(first.end)) return;  // it may become a salutation: "De|"
+  // It may become a salutation: "De|", "Good |", "To whom|".
+  const std::string_view begun = trim(context.text(first));
+  if (context.note.word_count() <= 2 && std::string_view(".!?,:").find(begun.back()) == std::string_view::npos) return;
   std::size_t at = first.begin;
   auto named = named_addressees(context.facts);
   Gap gap = gap_after_greeting(context);

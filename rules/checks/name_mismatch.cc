@@ -17,6 +17,8 @@ constexpr BadExample bad[] = {
              "lab.\n",
      .fixed =
          "---\nto: Dr. Ines Prado\nkind: interview\n---\n\nDear Dr. Prado,\n\nThank you for the morning in the lab.\n"},
+    {.text = "---\nto: Dana Wu\nkind: interview\n---\n\nHello, [[Karin]].\n\nThank you for the tour.\n",
+     .fixed = "---\nto: Dana Wu\nkind: interview\n---\n\nHello, Dana.\n\nThank you for the tour.\n"},
     {.text = "---\nto: Owen Park\nkind: interview\n---\n\nHi [[Mr. Grant Lee]],\n\nThank you for the tour.\n",
      .fixed = "---\nto: Owen Park\nkind: interview\n---\n\nHi Owen,\n\nThank you for the tour.\n"},
 };
@@ -26,6 +28,12 @@ constexpr std::string_view good[] = {
     "---\nto: jobs@initech.example\nkind: interview\n---\n\nDear Luis,\n\nThank you for the two hours.\n",
     "---\nto: D. W.\nkind: interview\n---\n\nDear Luis,\n\nThank you for the two hours.\n",
     "---\nto: Łukasz Zięba\nkind: interview\n---\n\nDear Lukasz,\n\nThank you for the two hours.\n",
+    "---\nto: J. Ruiz\nkind: interview\n---\n\nDear Juan,\n\nThank you for the two hours.\n",
+    "---\nto: Juan Carlos Ruiz\nkind: interview\n---\n\nHi JC,\n\nThank you for the two hours.\n",
+    "---\nto: Dana\nkind: interview\n---\n\nDear Ms. Wu,\n\nThank you for the two hours.\n",
+    "---\nto: Mr. Tanaka\nkind: interview\n---\n\nDear Tanaka-san,\n\nThank you for the two hours.\n",
+    "---\nto: Иван Петров\nkind: interview\n---\n\nDear Ivan,\n\nThank you for the two hours.\n",
+    "---\nto: Dana Wu\nkind: interview\n---\n\nDear Dana and the whole yard team,\n\nThank you for the tour.\n",
     "---\nto: Ana Reyes\nkind: interview\n---\n\nDear Luis,\n\nThank you for the two hours. Ana kindly offered to pass "
     "this on to you.\n",
 };
@@ -37,17 +45,23 @@ constexpr Pattern patterns[] = {
     {"(pass|passing|forward|forwarding|hand|handing|send) (this|it|my note|the note) (on|along|over)", 1},
 };
 
-bool means_any(std::string_view word, const std::vector<Person>& people) {
-  return std::any_of(people.begin(), people.end(), [&](const Person& person) { return may_mean(word, person.name); });
+/// Whether the salutation's word may be for one of them, as far as can be told.
+bool may_be_for(const Context& context, Span token, const std::vector<Person>& people) {
+  const Salutation& salutation = context.salutation;
+  const std::string_view word = context.text(token);
+  return std::any_of(people.begin(), people.end(), [&](const Person& person) {
+    return may_greet(word, person.name) ||
+           (salutation.tokens.size() == 1 && cannot_compare(word, salutation.titled, person.name));
+  });
 }
 
 void check(const Context& context, Findings& findings) {
   const Salutation& salutation = context.salutation;
-  if (context.note.is_unfinished(salutation.whole.end)) return;
+  if (salutation.open) return;
   auto named = named_addressees(context.facts);
   if (named.empty() || salutation.tokens.empty() || salutation.has_slot || !context.hits().empty()) return;
   for (Span token : salutation.tokens) {
-    if (means_any(context.text(token), named)) return;
+    if (may_be_for(context, token, named)) return;
     for (const Person& person : named)
       for (std::string_view word : name_words(person.name))
         if (is_near_miss(context.text(token), word, true)) return;  // name-misspelt speaks of that

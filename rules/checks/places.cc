@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "rules/note/personal_names.h"
 #include "rules/note/unicode.h"
 
 namespace afterword {
@@ -124,6 +125,22 @@ bool waits_for_callback(const Context& context) {
     if (slot && to_reader) return true;
   }
   return false;
+}
+
+bool is_open(const Context& context, const BodySentence& sentence) {
+  const Sentence& one = sentence.sentence();
+  if (one.mark != 0 || one.list_item || &one != &sentence.paragraph->content->sentences.back()) return false;
+  const std::string_view behind = std::string_view(context.note.text()).substr(sentence.span().end);
+  if (context.just_begun || behind.find_first_not_of(" \t\r\n") == std::string_view::npos) return true;
+  return std::any_of(context.sentences.begin(), context.sentences.end(),
+                     [](const BodySentence& other) { return other.sentence().mark != 0; });
+}
+
+bool ends_in_own_name(const Context& context) {
+  if (!context.facts.from || context.note.paragraphs().empty()) return false;
+  const std::string_view text = trim(context.text(context.note.paragraphs().back().span));
+  const std::string_view last = text.substr(text.find_last_of("\r\n") + 1);
+  return last.size() <= 60 && is_capitalised(last) && may_be_same_name(last, context.facts.from->name);
 }
 
 bool on_paper(const Context& context) {

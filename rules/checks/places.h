@@ -42,6 +42,13 @@ void add_topic_inserts(const Context& context, Finding& finding, const Gap& gap)
 /// A slot in a sentence that speaks to the reader holds the callback's place: only placeholder-left reports it.
 bool waits_for_callback(const Context& context);
 
+/// Whether more words of the sentence may come: no mark closes it, nothing but white space follows in its paragraph,
+/// and that is the text's end or the writer closes other sentences.
+bool is_open(const Context& context, const BodySentence& sentence);
+
+/// Whether the body's last line is the writer's own name (`from`): a signature, however the lines above it read.
+bool ends_in_own_name(const Context& context);
+
 /// A card by post or by hand: brief by nature, so it need not propose or add (catalogue, slow-post).
 bool on_paper(const Context& context);
 

@@ -37,7 +37,7 @@ constexpr std::string_view good[] = {
 };
 
 void check(const Context& context, Findings& findings) {
-  if (context.just_begun || context.note.part(PartKind::sign_off)) return;
+  if (context.just_begun || ends_in_own_name(context) || context.note.part(PartKind::sign_off)) return;
   const Part* signature = context.note.part(PartKind::signature);
   Gap gap = gap_at_end(context);
   Finding& finding =

@@ -47,7 +47,9 @@ bool block_signs(const Note& note) {
 }
 
 void check(const Context& context, Findings& findings) {
-  if (context.just_begun || context.note.part(PartKind::signature) || block_signs(context.note)) return;
+  if (context.just_begun || ends_in_own_name(context) || context.note.part(PartKind::signature) ||
+      block_signs(context.note))
+    return;
   const Part* sign_off = context.note.part(PartKind::sign_off);
   Gap gap = gap_at_end(context);
   Span shown = sign_off ? sign_off->span : gap.shown;

@@ -168,6 +168,9 @@ constexpr auto group_heads =
     std::to_array<string_view>({"team", "committee", "panel", "department", "recruiter", "recruiters", "recruitment",
                                 "manager", "managers", "staff", "board", "office", "hr", "crew", "interviewers"});
 
+/// Between somebody or a group and the house they are of: "the panel at Initech", "Dana from HR".
+constexpr auto house_prepositions = std::to_array<string_view>({"at", "from", "of", "in", "with"});
+
 struct Piece {
   Span span;
   string_view text;
@@ -210,6 +213,8 @@ Salutation read_salutation(const Note& note) {
   if (!greeting) return made;
   string_view text = without_marks(note.text(greeting->span));
   made.whole = {greeting->span.begin, greeting->span.begin + text.size()};
+  const bool closed = text.size() < trim(note.text(greeting->span)).size();
+  made.open = !closed && note.paragraphs().empty();
   for (const Word& word : greeting->content->words) made.has_slot = made.has_slot || word.kind == WordKind::slot;
   auto pieces = pieces_of(text, greeting->span.begin);
   std::size_t first = 0;
@@ -218,6 +223,8 @@ Salutation read_salutation(const Note& note) {
   made.names = first < pieces.size() ? Span{pieces[first].span.begin, pieces.back().span.end}
                                      : Span{made.whole.end, made.whole.end};
   std::size_t generic = 0;
+  std::size_t settled = 0;   // tokens that name people, whatever group is greeted beside them: "Dana and the team"
+  bool after_group = false;  // "the recruiting team at Initech": what follows is its house
   bool ends_in_group = false;
   for (std::size_t i = first; i < pieces.size(); ++i) {
     std::string folded = fold(pieces[i].text);
@@ -226,14 +233,19 @@ Salutation read_salutation(const Note& note) {
       made.titled = true;
       continue;
     }
+    const bool in_house = in(house_prepositions, folded);
+    after_group = after_group || (ends_in_group && in_house);
+    const char before = note.text()[pieces[i].span.begin - (pieces[i].span.begin > 0)];
+    if (in_house || folded == "and" || folded == "&" || folded == "+" || before == '(') settled = made.tokens.size();
     ends_in_group = in(group_heads, folded);
-    if (in(generic_words, folded)) {
+    if (in(generic_words, folded) || folded == "cc") {
       ++generic;
-    } else if (is_capitalised(pieces[i].text) || (first == 0 && i == 0) || pieces.size() - first == 1) {
+    } else if (!after_group &&
+               (is_capitalised(pieces[i].text) || (first == 0 && i == 0) || pieces.size() - first == 1)) {
       made.tokens.push_back(pieces[i].span);
     }
   }
-  if (ends_in_group) made.tokens.clear();  // "Dear Larkfield Team"
+  if (ends_in_group) made.tokens.resize(settled);  // "Dear Larkfield Team"
   made.generic = made.tokens.empty() && !made.titled && !made.has_slot && (generic > 0 || first == pieces.size());
   return made;
 }
@@ -258,7 +270,9 @@ std::string address(const Person& person, bool informal) {
   string_view bare = without_title(name);
   if (bare.size() < name.size())
     return std::string(trim(name.substr(0, name.size() - bare.size()))) + " " + std::string(surname_of(name));
-  return std::string(informal ? given_name_of(name) : bare);
+  const string_view given = given_name_of(name);
+  const bool initial = name_words(given).empty();  // nobody is greeted "Dear J."
+  return std::string(informal && !initial ? given : bare);
 }
 
 std::string address(const std::vector<Person>& people, bool informal) {
@@ -274,6 +288,11 @@ bool names_a_person(const Person& person) {
   static constexpr auto offices =
       std::to_array<string_view>({"applications", "bewerbung", "bv", "co", "corp", "desk", "front", "gmbh", "group",
                                   "inc", "info", "jobs", "llc", "llp", "ltd", "plc", "reception", "support"});
+  // "undisclosed-recipients:;" is a group of a mail's header, and nobody reads what goes to no-reply.
+  if (person.name.find(":;") != std::string::npos || person.name.ends_with("recipients:")) return false;
+  const std::string account = fold(person.email.substr(0, std::min(person.email.find('@'), person.email.size())));
+  for (string_view machine : {"no-reply", "noreply", "no_reply", "donotreply", "do-not-reply", "mailer-daemon"})
+    if (account.starts_with(machine)) return false;
   auto words = name_words(person.name);
   if (words.empty()) return false;
   std::string last = fold(words.back());

@@ -39,6 +39,7 @@ constexpr auto two_word_openers = std::to_array<string_view>({"buenas", "buenos"
 constexpr auto closing_heads = std::to_array<string_view>({"amicalement",
                                                            "atentamente",
                                                            "best",
+                                                           "br",
                                                            "bien",
                                                            "bye",
                                                            "cheers",
@@ -81,6 +82,7 @@ constexpr auto closing_heads = std::to_array<string_view>({"amicalement",
                                                            "thx",
                                                            "truly",
                                                            "warmly",
+                                                           "warmest",
                                                            "wishes",
                                                            "yours"});
 constexpr auto closing_thanks = std::to_array<string_view>({"appreciation", "gratitude", "thank", "thanks", "thx"});
@@ -134,7 +136,7 @@ std::vector<Token> words_of(string_view line) {
     string_view word = line.substr(at, end - at);
     while (!word.empty() && string_view(",.!:;*_-").find(word.back()) != none) word.remove_suffix(1);
     while (!word.empty() && string_view("*_~(").find(word.front()) != none) word.remove_prefix(1);
-    if (!word.empty() && word != "\xE2\x80\x93" && word != "\xE2\x80\x94") words.push_back({word, end});
+    if (!word.empty() && word != "/" && word != "\xE2\x80\x93" && word != "\xE2\x80\x94") words.push_back({word, end});
     at = end + 1;
   }
   return words;
@@ -170,6 +172,14 @@ bool name_like(string_view word) {
   return is_capitalised(word) || std::find(particles.begin(), particles.end(), word) != particles.end();
 }
 
+/// "Hello, Dana." and "Good morning, Ms. Wu.": an opener and a name, whatever mark stands behind them.
+bool only_names_follow(const std::vector<Token>& words, string_view first) {
+  const std::size_t opener = in(sorted_two, first) ? 2 : 1;
+  return words.size() > opener && words.size() <= opener + 3 &&
+         std::all_of(words.begin() + static_cast<std::ptrdiff_t>(opener), words.end(),
+                     [](const Token& word) { return is_capitalised(word.text); });
+}
+
 }  // namespace
 
 Span find_greeting(string_view block) {
@@ -197,7 +207,7 @@ Span find_greeting(string_view block) {
     return {};
   }
   if (first == "beste" && words.size() > 1 && in(sorted_heads, fold(words[1].text))) return {};  // a closing, in German
-  bool question = line.ends_with("?") || line.ends_with(".");
+  bool question = line.ends_with("?") || (line.ends_with(".") && !(alone && only_names_follow(words, first)));
   if (words.size() <= 12 && !question && (ends_openly(line) || alone)) {
     // "Hi Dana, good to meet you today!" goes on; a salutation alone may hold a comma only before more names.
     auto comma = line.find(',');

@@ -10,7 +10,8 @@ struct Nickname {
   std::string_view full, brief;
 };
 inline constexpr auto nicknames = std::to_array<Nickname>(
-    {{"abigail", "abby"},     {"alexander", "alex"},    {"alexander", "sasha"},  {"alexandra", "alex"},
+    {{"abigail", "abby"},     {"alexander", "alex"},    {"alexander", "sasha"},  {"alexander", "sandy"},
+     {"alexandra", "sandy"},  {"katherine", "kit"},     {"christopher", "kit"},  {"alexandra", "alex"},
      {"alexandra", "sandra"}, {"alexandra", "sasha"},   {"aleksandra", "ola"},   {"alfred", "alf"},
      {"alison", "ali"},       {"andrew", "andy"},       {"andrew", "drew"},      {"agnieszka", "aga"},
      {"angela", "angie"},     {"anthony", "tony"},      {"arthur", "art"},       {"barbara", "barb"},

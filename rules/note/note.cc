@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "rules/note/blocks.h"
+#include "rules/note/characters.h"
 #include "rules/note/unicode.h"
 
 namespace afterword {
@@ -69,9 +70,13 @@ std::string_view Note::attribution() const {
 }
 
 bool Note::is_unfinished(std::size_t end) const {
-  if (end != text_->size() || end == 0) return false;
-  const auto last = static_cast<unsigned char>(text_->back());
-  return last >= 0x80 || (last >= '0' && last <= '9') || ((last | 0x20) >= 'a' && (last | 0x20) <= 'z');
+  if (end == 0 || !is_word_byte(static_cast<unsigned char>((*text_)[end - 1]))) return false;
+  // An editor may keep a line end behind what is typed, and a closing may stand below already.
+  const std::size_t last = text_->find_last_not_of("\r\n");
+  if (end == last + 1) return true;
+  const auto at = std::lower_bound(paragraphs_.begin(), paragraphs_.end(), end,
+                                   [](const Paragraph& one, std::size_t place) { return one.span.end < place; });
+  return at != paragraphs_.end() && at->span.end == end && !at->list_item;
 }
 
 std::size_t Note::body_end() const {

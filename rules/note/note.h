@@ -104,8 +104,8 @@ class Note {
   /// empty for any other text.
   Span body_encoding() const { return body_encoding_; }
 
-  /// Whether the word that ends there is still being typed: it touches the text's end, with nothing behind it. What is
-  /// unfinished is not judged, or findings would flash up at each key stroke.
+  /// Whether the word that ends there may be still being typed: nothing but line ends stands behind it in its
+  /// paragraph, no full stop either. What is unfinished is not judged, or findings would flash up at each key stroke.
   bool is_unfinished(std::size_t end) const;
 
   /// Where a phrase would be inserted: the end of the last body paragraph (or of the greeting), in bytes.

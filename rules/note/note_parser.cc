@@ -400,12 +400,34 @@ class NoteParser {
     Span last = lines.back();
     bool alone = lines.size() == 1;
     if (!is_name_line(view(last)) || (alone && i == 1 && !greeting_)) return;
-    if (!alone) {
-      std::string_view above = trim(view(lines[lines.size() - 2]));
-      if (!above.ends_with(".") && !above.ends_with("!") && !above.ends_with("?")) return;
+    const std::size_t after = i;
+    if (alone && i >= 2) lines = lines_of(prose_[i - 2].span);
+    if (!alone) lines.pop_back();
+    std::size_t end = last.begin;
+    if ((!alone || i >= 2) && reads_as_own_closing(lines)) {
+      note_.parts_.push_back({PartKind::sign_off, trimmed(lines.back())});
+      end = lines.back().begin;
+      if (alone) --i;
+    } else if (!alone && !ends_sentence(view(lines.back()))) {
+      return;
     }
     note_.parts_.push_back({PartKind::signature, trimmed(last)});
-    end_body_at(i - 1, last.begin, i);
+    end_body_at(i - 1, end, after);
+  }
+
+  static bool ends_sentence(std::string_view line) {
+    line = trim(line);
+    return line.ends_with(".") || line.ends_with("!") || line.ends_with("?");
+  }
+
+  /// The last of these lines, above the name, is a closing in the writer's own words: "Have a great week,". A sentence
+  /// about oneself is none.
+  bool reads_as_own_closing(const std::vector<Span>& lines) const {
+    const std::string_view line = trim(view(lines.back()));
+    if (!line.ends_with(",") || count_words(line) > 8) return false;
+    for (std::string_view subject : {"i ", "i'", "we ", "my ", "dear "})
+      if (starts_with_folded(line, subject)) return false;
+    return lines.size() == 1 || ends_sentence(view(lines[lines.size() - 2]));
   }
 
   void analyse_body() {

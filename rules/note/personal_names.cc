@@ -137,6 +137,56 @@ bool may_mean(string_view greeted, string_view name) {
   return false;
 }
 
+namespace {
+
+/// First letters of a name's words, folded; of a double name both: "hj" for "Hye-jin".
+std::string initials_of(string_view name) {
+  std::string letters;
+  bool at_start = true;
+  for (const char c : fold_plain(without_title(name))) {
+    if (c >= 'a' && c <= 'z') {
+      if (at_start) letters += c;
+      at_start = false;
+    } else {
+      at_start = c == ' ' || c == '-' || c == '.';
+    }
+  }
+  return letters;
+}
+
+bool has_latin(string_view name) {
+  const std::string folded = fold_plain(name);
+  return std::any_of(folded.begin(), folded.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+bool is_initial(string_view word) { return word.size() == 1 || (word.size() == 2 && word[1] == '.'); }
+
+}  // namespace
+
+bool may_greet(string_view greeted, string_view name) {
+  if (may_mean(greeted, name)) return true;
+  for (string_view honour : {"-san", "-sama", "-sensei", "-kun", "-ji", "-nim"})
+    if (greeted.ends_with(honour)) return may_mean(greeted.substr(0, greeted.size() - honour.size()), name);
+  const std::string asked = fold_plain(greeted), letters = initials_of(name);
+  if (asked.empty() || letters.empty()) return false;
+  // "D" or "W" for Dana Wu; "JC" for Juan Carlos Ruiz.
+  if (asked.size() == 1 && letters.find(asked) != std::string::npos) return true;
+  if (asked.size() >= 2 && asked.size() <= 3 && fold(greeted) != greeted &&
+      std::none_of(greeted.begin(), greeted.end(), [](char c) { return c >= 'a' && c <= 'z'; }) &&
+      (letters.starts_with(asked) || (asked.front() == letters.front() && asked.back() == letters.back())))
+    return true;
+  const string_view given = given_name_of(name);
+  return is_initial(given) && fold_plain(given).front() == asked.front();
+}
+
+bool cannot_compare(string_view greeted, bool titled, string_view name) {
+  if (has_latin(greeted) != has_latin(name)) return true;
+  const string_view bare = without_title(name);
+  if (trim(bare).find(' ') != string_view::npos) return false;
+  const bool name_titled = bare.size() < trim(name).size();
+  return name_titled != titled;
+}
+
 bool may_be_same_name(string_view written, string_view name) {
   auto words = name_words(written);
   return !words.empty() &&

@@ -25,7 +25,14 @@ bool nickname_of(std::string_view a, std::string_view b);
 /// True when a word of a salutation may mean who bears this name: a word of it, accents aside, half of a hyphenated
 /// one, or a nickname of one.
 bool may_mean(std::string_view greeted, std::string_view name);
-/// The same for a name of several words, all of which must.
+/// Whether a salutation with that word may be to who bears this name: may_mean(), and what only a greeting does:
+/// initials
+/// ("JC" for "Juan Carlos", "Juan" for "J. Ruiz") and titles behind the name ("Wu-san").
+bool may_greet(std::string_view greeted, std::string_view name);
+/// Whether the two can't be compared: they share no script, or one has only the given name and the other only the
+/// surname ("Ms. Wu" and "Dana"). `titled`: a title stands before the word greeted.
+bool cannot_compare(std::string_view greeted, bool titled, std::string_view name);
+/// may_mean() for a name of several words, all of which must.
 bool may_be_same_name(std::string_view written, std::string_view name);
 
 }  // namespace afterword

@@ -214,6 +214,10 @@ TEST_CASE("the kind is told from the text where it is not declared") {
   CHECK(kind("We met at the harbour fair on Thursday, over the model crane.") == "networking");
   CHECK(kind("Thank you for letting me know that you chose another candidate.") == "rejection");
   CHECK(kind("I have not heard from you since the third. Is there a date for the decision?") == "no-reply");
+  CHECK(kind("I wonder how the search for the crane driver is coming along. When we met you meant to tell everyone by "
+             "May.") == "no-reply");
+  CHECK(kind("May I ask when you hope to decide, and whether the post is free? If it has gone to another, a line will "
+             "do.") == "no-reply");
   CHECK(kind("Thank you for dinner and for the wedding photographs, Nan.") == "personal");
 }
 

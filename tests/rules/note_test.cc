@@ -35,11 +35,12 @@ TEST_CASE("line ends of all three kinds give the same letter") {
 }
 
 TEST_CASE("salutations of many shapes") {
-  for (std::string_view greeting : {"Dear Dr. Wu,", "Hi all - Dana, Luis", "Ray,", "To whom it may concern:",
-                                    "Good morning Dana!", "Hello,", "Sehr geehrte Frau Dr. Albers,",
-                                    "Estimada Dra. Ib\xC3\xA1\xC3\xB1"
-                                    "ez:",
-                                    "Dear Sir or Madam", "Hey Sefa \xE2\x80\x93"}) {
+  for (std::string_view greeting :
+       {"Dear Dr. Wu,", "Hi all - Dana, Luis", "Ray,", "To whom it may concern:", "Good morning Dana!", "Hello,",
+        "Sehr geehrte Frau Dr. Albers,",
+        "Estimada Dra. Ib\xC3\xA1\xC3\xB1"
+        "ez:",
+        "Dear Sir or Madam", "Hey Sefa \xE2\x80\x93", "Hello, Dana.", "Good day, Ms. Wu."}) {
     CAPTURE(greeting);
     Note note = parse(std::string(greeting) + "\n\nThe tour of the yard was good.\n");
     CHECK(part(note, PartKind::greeting) == greeting);
@@ -83,6 +84,14 @@ TEST_CASE("closings, with the name below, beside or absent") {
   CHECK(ending("- Ola\n") == "(none)|Ola");
   CHECK(ending("Thank you again.\n\nWith warm wishes,\nOla\n") == "With warm wishes,|Ola");
   CHECK(ending("Un cordial saludo,\nOla\n") == "Un cordial saludo,|Ola");
+  CHECK(ending("Warmest,\nOla\n") == "Warmest,|Ola");
+  CHECK(ending("Have a calm week at the harbour,\nOla Nilsen\n") == "Have a calm week at the harbour,|Ola Nilsen");
+  CHECK(ending("With best regards from Bergen,\n\nOla Nilsen\n") == "With best regards from Bergen,|Ola Nilsen");
+  CHECK(ending("Herzliche Gr\xC3\xBC\xC3\x9F"
+               "e / kind regards\nOla\n") ==
+        "Herzliche Gr\xC3\xBC\xC3\x9F"
+        "e / kind regards|Ola");
+  CHECK(ending("I built both cranes with Luis, Mei,\nAnna Berg\n") == "(none)|(none)");
   CHECK(ending("I wish you all the best for the move.\n") == "(none)|(none)");
 }
 

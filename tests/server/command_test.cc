@@ -151,7 +151,7 @@ TEST_CASE("check: many findings on one long line cost what they cost on lines of
 
 TEST_CASE("check: columns") {
   const Finished done =
-      run({"check", "--all", "--no-config", "-"}, "Dear Dana,\n\n\xC3\xBC the the \xC3\xBC i i it.\n\ni\r\n");
+      run({"check", "--all", "--no-config", "-"}, "Dear Dana,\n\n\xC3\xBC the the \xC3\xBC i i it.\n\ni go.\r\n");
   CHECK(has(done.out, "-:3:3: "));
   CHECK(has(done.out, "-:3:13: "));
   CHECK(has(done.out, "-:3:15: "));
