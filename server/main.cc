@@ -61,9 +61,8 @@ int main(int argc, char** argv) {
 
   cli::LspOptions lsp;
   lsp.version = AFTERWORD_VERSION;
-  bool stdio = true;
   CLI::App* lsp_command = app.add_subcommand("lsp", "the language server, over standard input and output");
-  lsp_command->add_flag("--stdio", stdio, "standard input and output, as without");
+  lsp_command->add_flag("--stdio", "standard input and output, as without");
   lsp_command->add_option("--clientProcessId", lsp.client_process, "end when this process does");
 
   CLI::App* check_command = app.add_subcommand("check", "check files, folders, or standard input (-)");

@@ -59,9 +59,9 @@ Edit difference(std::string_view before, std::string_view after) {
   return {{head, before.size() - tail}, std::string(after.substr(head, after.size() - tail - head)), ""};
 }
 
-/// Safe fixes until none is left. Empty where there is nothing to do.
-std::vector<Edit> fix_everything(Session& session, Document& document) {
-  std::vector<Edit> first = safe_edits(session.judge().verdict_with_fixes(document));
+/// Safe fixes until none is left, beginning with those of `verdict`. Empty where there is nothing to do.
+std::vector<Edit> fix_everything(Session& session, Document& document, const Verdict& verdict) {
+  std::vector<Edit> first = safe_edits(verdict);
   if (first.empty()) return {};
   std::string text = applied(*document.text, first);
   bool again = false;
@@ -131,27 +131,30 @@ class Collector {
       : session_(session), document_(document), params_(params) {}
 
   std::vector<lsp::CodeAction> collect() {
-    const Judgement& judged = session_.judge().judgement(document_);
-    Span asked{byte_at(document_, params_.range.start, session_.encoding()),
-               byte_at(document_, params_.range.end, session_.encoding())};
-    std::vector<const Finding*> here;
+    const bool quick = wanted(params_.context.only, quickfix), all = asked_for(params_.context.only, fix_all);
+    if (!quick && !all) return {};
     const Verdict verdict = session_.judge().verdict_with_fixes(document_);
-    for (const Finding& finding : verdict.findings)
-      if (finding.span.begin <= asked.end && asked.begin <= finding.span.end) here.push_back(&finding);
-    if (wanted(params_.context.only, quickfix)) {
-      for (const Finding* finding : here) add_fixes(*finding);
-      std::vector<std::string_view> ignored;
-      for (const Finding* finding : here)
-        if (!finding->rule.empty() && std::find(ignored.begin(), ignored.end(), finding->rule) == ignored.end()) {
-          ignored.push_back(finding->rule);
-          add_ignore(judged, *finding);
-        }
-    }
-    if (asked_for(params_.context.only, fix_all)) add_fix_all();
+    if (quick) add_quick_fixes(verdict);
+    if (all) add_fix_all(verdict);
     return std::move(actions_);
   }
 
  private:
+  void add_quick_fixes(const Verdict& verdict) {
+    const Judgement& judged = session_.judge().judgement(document_);
+    Span asked{byte_at(document_, params_.range.start, session_.encoding()),
+               byte_at(document_, params_.range.end, session_.encoding())};
+    std::vector<const Finding*> here;
+    for (const Finding& finding : verdict.findings)
+      if (finding.span.begin <= asked.end && asked.begin <= finding.span.end) here.push_back(&finding);
+    for (const Finding* finding : here) add_fixes(*finding);
+    std::vector<std::string_view> ignored;
+    for (const Finding* finding : here)
+      if (!finding->rule.empty() && std::find(ignored.begin(), ignored.end(), finding->rule) == ignored.end()) {
+        ignored.push_back(finding->rule);
+        add_ignore(judged, *finding);
+      }
+  }
   lsp::CodeAction& add(std::string title, std::string_view kind, const Finding* mends) {
     lsp::CodeAction& action = actions_.emplace_back();
     action.title = std::move(title);
@@ -177,12 +180,12 @@ class Collector {
     command.arguments.push_back(lsp::Any::of(finding.rule));
     action.command = std::move(command);
   }
-  void add_fix_all() {
-    std::vector<Edit> edits = fix_everything(session_, document_);
+  void add_fix_all(const Verdict& verdict) {
+    std::vector<Edit> edits = fix_everything(session_, document_, verdict);
     if (edits.empty()) return;
     lsp::CodeAction& action = add("Apply all safe fixes", fix_all, nullptr);
     action.edit = workspace_edit_of(session_, document_, edits);
-    for (const Finding& finding : session_.judge().verdict_with_fixes(document_).findings)
+    for (const Finding& finding : verdict.findings)
       if (std::any_of(finding.fixes.begin(), finding.fixes.end(), applied_by_fix_all))
         action.diagnostics.push_back(diagnostic_of(session_, document_, finding));
   }
