@@ -62,7 +62,7 @@ int main(int argc, char** argv) {
   cli::LspOptions lsp;
   lsp.version = AFTERWORD_VERSION;
   CLI::App* lsp_command = app.add_subcommand("lsp", "the language server, over standard input and output");
-  lsp_command->add_flag("--stdio", "standard input and output, as without");
+  lsp_command->add_flag("--stdio")->description("standard input and output, as without");
   lsp_command->add_option("--clientProcessId", lsp.client_process, "end when this process does");
 
   CLI::App* check_command = app.add_subcommand("check", "check files, folders, or standard input (-)");
