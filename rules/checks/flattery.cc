@@ -1,8 +1,10 @@
 #include <array>
 
+#include "rules/checks/around.h"
 #include "rules/checks/checks.h"
 #include "rules/checks/hit_table.h"
 #include "rules/checks/places.h"
+#include "rules/note/unicode.h"
 
 namespace afterword {
 
@@ -168,14 +170,43 @@ bool shows_it(const SentenceHits& one) {
   return false;
 }
 
+/// A sentence with one of these holds more than praise, which would be lost with it.
+constexpr Roles wanted{Role::thanks,   Role::callback,  Role::vague, Role::interest, Role::fit,
+                       Role::addition, Role::next_step, Role::wait,  Role::offer};
+
+/// The half that only praises of "You are a visionary, and I want this role" or of the same the other way round; empty
+/// where the grammar is not so plain.
+Span praising_half(const Context& context, const SentenceHits& one) {
+  const Around around(context, one.sentence, one.span);
+  if (around.opens() && is_one_of(around.after(), {"and", "so"}) && around.after(2) == "i")
+    return {one.span.begin, around.span_after(2).begin};
+  const bool of_you = starts_with_folded(context.text(one.span), "you");
+  if (around.closes() && of_you && around.before() == "and" && !around.before(2).empty())
+    return {around.span_before(2).end, one.span.end};
+  return {};
+}
+
+void offer_deletion(const Context& context, const SentenceHits& one, Finding& finding) {
+  const Around around(context, one.sentence, one.span);
+  const bool nothing_else = around.opens() && around.closes();
+  if (const Span half = praising_half(context, one); !half.empty()) {
+    Fix& fix = finding.fixes.emplace_back();
+    fix.title = "Delete the praise";
+    fix.kind = FixKind::erase;
+    fix.edits.push_back({half, "", ""});
+  } else if (nothing_else || !context.sentences[one.sentence].roles.any_of(wanted)) {
+    finding.fixes.push_back(erase_sentence_fix(context, one.sentence, "Delete the sentence of praise"));
+  }
+  finding.unnecessary = !finding.fixes.empty();
+}
+
 void check(const Context& context, Findings& findings) {
   for (const SentenceHits& one : hits_by_sentence(context, aside)) {
     if (!shows_it(one)) continue;
     Finding& finding = findings.add(one.span,
                                     "Praise of a person or a rank tells the reader nothing, and sounds like a wish. "
                                     "Praise one thing they did, and say what it changed.");
-    finding.fixes.push_back(erase_sentence_fix(context, one.sentence, "Delete the sentence of praise"));
-    finding.unnecessary = true;
+    offer_deletion(context, one, finding);
   }
 }
 
@@ -188,6 +219,10 @@ constexpr BadExample bad[] = {
     {.text = "---\nkind: interview\n---\n\nDear Dana,\n\n[[Your company is the best in the world]]. I would like to "
              "work on the press.\n",
      .fixed = "---\nkind: interview\n---\n\nDear Dana,\n\nI would like to work on the press.\n"},
+    {.text =
+         "---\nkind: interview\n---\n\nDear Dana,\n\n[[You are the smartest manager in the trade]], and I want this "
+         "role.\n",
+     .fixed = "---\nkind: interview\n---\n\nDear Dana,\n\nI want this role.\n"},
 };
 constexpr std::string_view good[] = {
     "---\nkind: interview\n---\n\nDear Dana,\n\nYou explained the ink tables so well that I could redraw them at "
@@ -208,7 +243,7 @@ const Rule flattery_rule{
         "behind them. Praise that counts names one thing somebody did and what it did for you.",
     .severity = always(Severity::warning),
     .sources = "S0",
-    .fix = "Deletes the sentence.",
+    .fix = "Deletes the sentence, or the half of it that only praises.",
     .bad = bad,
     .good = good,
     .patterns = patterns,

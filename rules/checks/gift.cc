@@ -208,6 +208,14 @@ constexpr auto patterns = std::to_array<Pattern>({
      "customers|clients|suppliers|supplier's|vendor|vendor's)",
      counter},
     {"(lent|loaned|borrowed|lending)", counter},
+    // Tickets of a tracker, and boxes of what is shown, not given.
+    {"(ticket|tickets) *1 (that|which|about|we|you|they|behind|where|on your|(in|from) (the|your|our) *1 "
+     "(tracker|queue|backlog|board|system|log)) *",
+     counter},
+    {"(box|tin|jar|crate|bag|case|bottle|tub|pot|bunch|batch|set|pack|tray) of *2 (sample|samples|specimens|swatches|"
+     "proofs|offcuts|prototypes|drawings|printouts|prints|parts|spares|records|letters|documents|files|slides|tests|"
+     "sheets|tiles|cores|forms|notes)",
+     counter},
     {"back to you", counter},
     {"no (hamper|gift|present|parcel|flowers)", counter},
     {"(have|has|having|your|'s) (a)? gift (of|for) *", counter},
@@ -249,6 +257,10 @@ constexpr BadExample bad[] = {
              "way to "
              "you]].\n",
      .fixed = "---\nkind: interview\n---\n\nDear Dana,\n\nYou asked about the second press.\n"},
+    {.text = "---\nkind: interview\n---\n\nDear Dana,\n\n- The plan is drawn.\n- [[I have sent you a bottle of "
+             "wine]].\n- The "
+             "press waits.\n",
+     .fixed = "---\nkind: interview\n---\n\nDear Dana,\n\n- The plan is drawn.\n- The press waits.\n"},
     {.text = "---\nkind: networking\n---\n\nDear Dana,\n\n[[Dinner is on me]] when you come to Turin. May I ring on "
              "Monday?\n",
      .fixed = "---\nkind: networking\n---\n\nDear Dana,\n\nMay I ring on Monday?\n"},
@@ -262,6 +274,8 @@ constexpr std::string_view good[] = {
     "---\nkind: interview\n---\n\nDear Dana,\n\nAt present I look after two presses, and I can lend you my torque "
     "tables.\n",
     "---\nkind: interview\n---\n\nDear Dana,\n\nAn hour of your week was a gift, and I thank you for it.\n",
+    "---\nkind: interview\n---\n\nDear Dana,\n\nI can bring you the three tickets that describe the leak.\n",
+    "---\nkind: interview\n---\n\nDear Dana,\n\nI could send you a crate of spare tiles from our kiln.\n",
     "---\nkind: personal\n---\n\nDear Dana,\n\nA box of plums is on its way to you.\n",
 };
 

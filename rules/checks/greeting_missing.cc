@@ -25,6 +25,8 @@ constexpr std::string_view good[] = {
     "---\nkind: interview\nto: Dana Wu\n---\n\nDana,\n\nThanks for the tour of the test rig.\n",
     "---\nkind: interview\n---\n\nGood morning Ms. Brook,\n\nThank you for the two hours at the bench.\n",
     "---\nkind: interview\n---\n\nHi Ewa, thanks for the long look at the planner.\n",
+    "---\nkind: interview\n---\n\nMy dear Ms. Brook,\n\nThank you for the two hours at the bench.\n",
+    "---\nkind: interview\n---\n\nHappy New Year, Ewa!\n\nThank you for the two hours at the bench.\n",
     "---\nkind: personal\n---\n\nDearest Nan,\n\nThe scarf is on my neck as I write.\n",
 };
 

@@ -1,5 +1,10 @@
+#include <optional>
+#include <string>
+#include <string_view>
+
 #include "rules/checks/checks.h"
 #include "rules/engine/context.h"
+#include "rules/note/unicode.h"
 
 namespace afterword {
 
@@ -10,6 +15,8 @@ constexpr BadExample bad[] = {
      .fixed = "---\nkind: interview\n---\n\nDear Dana,\n\nSince then I have drawn the plan anew.\n"},
     {.text = "---\nkind: interview\n---\n\nDear Dana,\n\nOn Friday [[i]]'ll be in town.\n",
      .fixed = "---\nkind: interview\n---\n\nDear Dana,\n\nOn Friday I'll be in town.\n"},
+    {.text = "---\nkind: interview\n---\n\nDear Dana,\n\nThe forms that Osman and [[i]] could not read are here.\n",
+     .fixed = "---\nkind: interview\n---\n\nDear Dana,\n\nThe forms that Osman and I could not read are here.\n"},
     {.text = "---\nkind: interview\n---\n\nDear Dana,\n\n[[i]] liked the yard.\n",
      .fixed = "---\nkind: interview\n---\n\nDear Dana,\n\nI liked the yard.\n"},
 };
@@ -18,31 +25,143 @@ constexpr std::string_view good[] = {
     "---\nkind: interview\n---\n\nDear Dana,\n\nThe loop runs while `i` is small, i.e. for a minute.\n",
     "---\nkind: interview\n---\n\nDear Dana,\n\nThe index i and the index j were swapped.\n",
     "---\nkind: interview\n---\n\nDear Dana,\n\nYour sign says \"i for information\", and it works.\n",
+    "---\nkind: interview\n---\n\nDear Dana,\n\nYou set x[i] to zero, then A[i][j], and at pass i you stop.\n",
+    "---\nkind: interview\n---\n\nDear Dana,\n\nYour proof goes for i from 1 to n, and the cell i, j stays empty.\n",
+    "---\nkind: interview\n---\n\nDear Dana,\n\nOnce i reached ten, the counter on your board went back.\n",
+    "---\nkind: interview\n---\n\nDear Dana,\n\nIn batch i was a bag of the wrong lime.\n",
 };
+
+/// Forms that a thing called i could not take: it "has", it "wants".
+constexpr std::string_view sure_verbs =
+    " am have haven't do don't want hope think know need believe feel wish understand appreciate remember enjoy love "
+    "thank promise agree guess wonder admit suspect expect intend prefer apologise recall ";
+/// Forms that a thing could take as well, or that command: only what stands around tells whose they are.
+constexpr std::string_view open_verbs =
+    " was had did will would can could shall should may might must cannot like see look mean work live write read run "
+    "keep find learn come go get bring take make build plan ask start begin use try show send realise realize ";
+/// Words before a clause's subject: conjunctions, relatives, and what sets a scene.
+constexpr std::string_view clause_openers =
+    " and but or so that if when as because what which where how why who whom whether since while than then before "
+    "after until till though although once unless whenever wherever whatever yes no now today yesterday tomorrow also "
+    "still perhaps maybe meanwhile later afterwards here there like everything anything something nothing all "
+    "said hope think know thought believe guess wish suppose felt feel sure glad sorry afraid certain ";
+/// Talk of loops and tables, where i is a variable.
+constexpr std::string_view code_words =
+    " index indices loop loops variable variables counter array arrays element elements iteration iterations matrix "
+    "vector pointer subscript row column cell node vertex step for-loop integer equation sum term sequence ";
+
+bool holds(std::string_view list, std::string_view word) {
+  return !word.empty() && list.find(" " + std::string(word) + " ") != std::string_view::npos;
+}
+
+/// A sentence's words, folded; empty beyond its ends.
+class Folded {
+ public:
+  Folded(std::span<const Word> words, std::string_view text) : words_(words), text_(text) {}
+  std::size_t size() const { return words_.size(); }
+  std::string operator()(std::size_t at) const {
+    if (at >= words_.size()) return {};
+    return fold(text_.substr(words_[at].begin, words_[at].end - words_[at].begin));
+  }
+  const Word& word(std::size_t at) const { return words_[at]; }
+
+ private:
+  std::span<const Word> words_;
+  std::string_view text_;
+};
+
+/// The sentence counts or calculates: it names a loop, or another variable of one letter.
+bool is_code_talk(const Folded& words) {
+  for (std::size_t k = 0; k < words.size(); ++k) {
+    if (words.word(k).kind == WordKind::code) return true;
+    const std::string word = words(k);
+    if (holds(code_words, word) ||
+        (word.size() == 1 && word[0] >= 'b' && word[0] <= 'z' && word[0] != 'i' && !words.word(k).is(capitalised)))
+      return true;
+  }
+  return false;
+}
+
+/// A bracket or an operator stands beside it, with or without a blank.
+bool is_in_formula(std::string_view text, const Word& word) {
+  constexpr std::string_view blanks = " \t\r\n", marks = "[](){}<>=+*/^_|&%\\-:.";
+  const auto left = text.substr(0, word.begin).find_last_not_of(blanks);
+  const auto right = text.find_first_not_of(blanks, word.end);
+  const bool close_left = left != std::string_view::npos && left + 1 == word.begin;
+  const bool close_right = right == word.end;
+  auto sign = [&](std::size_t at, bool close) {
+    if (at == std::string_view::npos) return false;
+    return (close ? marks : std::string_view("[]{}<>=+*/^|&%\\")).find(text[at]) != std::string_view::npos;
+  };
+  return sign(left, close_left) || sign(right, close_right);
+}
+
+bool is_adverb(const Context& context, const Folded& words, std::size_t at) {
+  static constexpr std::string_view more = " already soon now not too finally recently ";
+  const std::string word = words(at);
+  if (word.empty() || holds(" most more all much ", word)) return false;
+  return (word.size() > 4 && word.ends_with("ly")) || holds(more, word) ||
+         context.lexicon.is(words.word(at).form, context.lexicon.class_named("degree"));
+}
+
+bool is_past(const Context& context, const Folded& words, std::size_t at) {
+  const std::string word = words(at);
+  if (word.size() > 3 && word.ends_with("ed")) return true;
+  const Lexicon& lexicon = context.lexicon;
+  for (std::string_view name : {"past_irregular", "work_verb", "result_verb", "react_verb", "we_did"})
+    if (lexicon.is(words.word(at).form, lexicon.class_named(name))) return true;
+  return false;
+}
+
+/// "On Friday i", "after the interview i": what sets the scene is not numbered by a letter.
+bool is_time(const Context& context, const Word& word) {
+  const Lexicon& lexicon = context.lexicon;
+  for (std::string_view name : {"weekday", "month", "soon", "meeting_noun"})
+    if (lexicon.is(word.form, lexicon.class_named(name))) return true;
+  return false;
+}
+
+/// "The pumps i saw": one letter numbers one thing, so behind a plural it opens a clause.
+bool is_plural(std::string_view word) {
+  return word.size() > 3 && word.ends_with('s') &&
+         std::string_view("siu'").find(word[word.size() - 2]) == std::string_view::npos;
+}
+
+/// The word at `k` is an i by itself: is it the pronoun? Only as a verb's subject, and not where it counts something.
+bool is_pronoun(const Context& context, const Folded& words, std::size_t k, std::string_view text, bool code_talk) {
+  const Word& word = words.word(k);
+  const std::string next = words(k + 1);
+  const bool joined = k + 1 < words.size() && words.word(k + 1).begin == word.end;
+  if (joined && holds(" 'm 've 'll 'd ", next)) return k == 0 || !holds(" the an a ", words(k - 1));
+  if (joined || is_in_formula(text, word)) return false;
+  const bool first = k == 0 || word.is(after_comma);
+  const std::string before = first ? std::string() : words(k - 1);
+  if (holds(" the a an of to from by with in on at between over into each every any this letter ", before))
+    return false;
+  std::size_t verb = k + 1;
+  while (verb < k + 3 && is_adverb(context, words, verb)) ++verb;
+  if (verb >= words.size() || words.word(verb).is(after_comma)) return false;
+  const std::string acts = words(verb);
+  if (holds(sure_verbs, acts)) return true;
+  const bool opens = first || holds(clause_openers, before) || is_plural(before) || is_adverb(context, words, k - 1) ||
+                     is_time(context, words.word(k - 1));
+  return opens && !code_talk && (holds(open_verbs, acts) || is_past(context, words, verb));
+}
 
 void check(const Context& context, Findings& findings) {
   Form i_form = context.lexicon.form_of("i");
   for (const BodySentence& sentence : context.sentences) {
     if (!sentence.paragraph->content->has_small_i) continue;
     const std::string& text = sentence.paragraph->content->text;
-    auto words = sentence.words();
+    const Folded words(sentence.words(), text);
+    std::optional<bool> code_talk;
     for (std::size_t k = 0; k < words.size(); ++k) {
-      const Word& word = words[k];
+      const Word& word = words.word(k);
       if (word.end - word.begin != 1 || text[word.begin] != 'i' || word.form != i_form || word.is(in_quotes)) continue;
-      char before = word.begin > 0 ? text[word.begin - 1] : ' ';
-      char after = word.end < text.size() ? text[word.end] : ' ';
-      if (before == '(' || before == '/' || before == '-' || before == '_' || after == ')' || after == '.' ||
-          after == '-' || after == '/' || after == '=')
-        continue;
-      if (k > 0) {
-        std::string_view left =
-            std::string_view(text).substr(words[k - 1].begin, words[k - 1].end - words[k - 1].begin);
-        if (left == "index" || left == "variable" || left == "letter" || left == "loop" || left == "counter" ||
-            left == "the" || left == "an")
-          continue;
-      }
       Span span = word.span().shifted(sentence.paragraph->span.begin);
       if (context.note.is_unfinished(span.end)) continue;  // "in", "it", "if"
+      if (!code_talk) code_talk = is_code_talk(words);
+      if (!is_pronoun(context, words, k, text, *code_talk)) continue;
       Finding& finding =
           findings.add(span, "The pronoun is written with a capital: I. In lower case it looks hurried.");
       Fix fix;

@@ -24,6 +24,8 @@ constexpr BadExample bad[] = {
              "bring the drawings.\n"},
     {.text =
          "---\nto: Dana Wu\nkind: interview\n---\n\nDear Dana,\n\nThe sample code is ready, the date is [[TBD]].\n"},
+    {.text = "---\nto: Dana Wu\nkind: interview\n---\n\nDear Dana,\n\nOn Monday [[John Doe]] and I walked the yard.\n"},
+    {.text = "---\nkind: interview\n---\n\nDear [[Jane Doe]],\n\nThank you for the two hours.\n"},
     {.text = "---\nto: Dana Wu\nkind: interview\n---\n\nDear [[Mr./Ms. Last name]],\n\nThank you for the two hours.\n"},
 };
 constexpr std::string_view good[] = {
@@ -35,6 +37,9 @@ constexpr std::string_view good[] = {
     "now stands in the TBD column on your board.\n",
     "---\nto: Dana Wu\nkind: interview\n---\n\nDear Dana,\n\n- [ ] write the test\n- [x] read your paper [2]\n\n[2]: "
     "https://paper.example\n",
+    "---\nto: Dana Wu\nkind: interview\n---\n\nDear Dana,\n\nThe Jane Doe account that you opened for me is closed. "
+    "The "
+    "start is TBD by the council, and XXXX was only the fault code.\n",
     "---\nto: Dana Wu\nkind: interview\n---\n\nDear Dana,\n\nYou said \"we [the team] never merge on Fridays\", and I "
     "wrote it down.\n",
 };
@@ -49,11 +54,24 @@ constexpr Pattern patterns[] = {
     {"(the|a|an|your|our|my|this|that|these|those|each|every|no|any|of) (tbd|tba|xxx|xxxx) !(@joint|$)", spoken_of},
     {"(marked|labelled|labeled|tagged|called|named|says|said|reads|read|write|wrote) (as|a)? (tbd|tba|xxx|todo|fixme)",
      spoken_of},
+    // "TBD on your side" says who decides; "XXX was the error code" names a mark.
+    {"(tbd|tba) (on|by|from|with|at) (your|my|our|their|the)", spoken_of},
+    {"(xxx|xxxx|tbd|tba) (is|was|were) *3 (code|error|mark|marker|tag|label|column|status|key|entry|value|rating|grade|"
+     "string|password)",
+     spoken_of},
+    {"(xxx|xxxx|tbd|tba) (means|meant|stands|stood|marks|marked)", spoken_of},
+    {"(prints|printed|displays|displayed|returns|returned|types|typed) (xxx|xxxx)", spoken_of},
     {"todo", task},
     {"fixme", task},
     {"lorem ipsum *2", blank},
     {"(abc|abcd|xyz) (company|corp|corporation|inc|limited|ltd|co)", blank},
     {"(john|jane) doe", stand_in},
+    // A test user is a thing to speak of, and no other side.
+    {"(the|a|an|your|our|my|this|that|these|those|each|every|no|any|some|called|named) *1 (john|jane) doe", spoken_of},
+    {"(john|jane) doe as (a|an|the)", spoken_of},
+    {"(john|jane) doe (login|account|accounts|user|record|records|entry|entries|row|profile|data|case|test|page|rows|"
+     "example|patient|customer)",
+     spoken_of},
 };
 
 struct Replacement {
@@ -149,7 +167,8 @@ void look_at_greeting(const Context& context, Findings& findings) {
                  word == "dr" || word == "dr." || word == "mx.";
     if (!title) bare += (bare.empty() ? "" : " ") + std::string(word);
   }
-  if (std::find(templates.begin(), templates.end(), bare) != templates.end())
+  const bool nobody = (bare == "john doe" || bare == "jane doe") && named_addressees(context.facts).empty();
+  if (nobody || std::find(templates.begin(), templates.end(), bare) != templates.end())
     report(context, findings, salutation.names, true);
 }
 

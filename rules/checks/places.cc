@@ -148,20 +148,45 @@ bool on_paper(const Context& context) {
   return delivery && (delivery->value == Delivery::post || delivery->value == Delivery::hand);
 }
 
+namespace {
+
+bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+
+/// A list item with its mark and its line; where it was the only one, the gap before the list as well.
+Span whole_item(const std::string& text, Span item) {
+  const auto line = text.rfind('\n', item.begin);
+  const std::size_t begin = line == std::string::npos ? 0 : line + 1;
+  const std::size_t stop = std::min(text.find('\n', item.end), text.size());
+  const std::size_t next = std::min(stop + 1, text.size());
+  auto blank = [&](std::size_t from, std::size_t to) {
+    return trim(std::string_view(text).substr(from, to - from)).empty();
+  };
+  const std::size_t above = begin < 2 ? 0 : text.rfind('\n', begin - 2) + 1;
+  const bool first = blank(above, begin), last = blank(next, std::min(text.find('\n', next), text.size()));
+  if (first && !last) return {begin, next};
+  Span span{begin, stop > item.end && text[stop - 1] == '\r' ? stop - 1 : stop};
+  if (first)
+    while (span.begin > 0 && is_space(text[span.begin - 1])) --span.begin;
+  else
+    span.begin -= span.begin > 1 && text[span.begin - 2] == '\r' ? 2 : 1;
+  return span;
+}
+
+}  // namespace
+
 Fix erase_sentence_fix(const Context& context, std::size_t index, std::string title) {
   const BodySentence& sentence = context.sentences[index];
   Span span = sentence.span();
   Span paragraph = sentence.paragraph->span;
   const std::string& text = context.note.text();
-  auto space = [&](std::size_t at) {
-    return text[at] == ' ' || text[at] == '\n' || text[at] == '\r' || text[at] == '\t';
-  };
   if (span.end < paragraph.end) {
-    while (span.end < paragraph.end && space(span.end)) ++span.end;
+    while (span.end < paragraph.end && is_space(text[span.end])) ++span.end;
   } else {
-    while (span.begin > paragraph.begin && space(span.begin - 1)) --span.begin;
-    if (span.begin == paragraph.begin)  // the whole paragraph goes, and the gap before it
-      while (span.begin > 0 && space(span.begin - 1)) --span.begin;
+    while (span.begin > paragraph.begin && is_space(text[span.begin - 1])) --span.begin;
+    if (span.begin == paragraph.begin && sentence.paragraph->list_item)
+      span = whole_item(text, paragraph);
+    else if (span.begin == paragraph.begin)  // the whole paragraph goes, and the gap before it
+      while (span.begin > 0 && is_space(text[span.begin - 1])) --span.begin;
   }
   Fix fix;
   fix.title = std::move(title);

@@ -52,7 +52,8 @@ bool ends_in_own_name(const Context& context);
 /// A card by post or by hand: brief by nature, so it need not propose or add (catalogue, slow-post).
 bool on_paper(const Context& context);
 
-/// Deletes the sentence with the white space after it (or before it, at a paragraph's end).
+/// Deletes the sentence with the white space after it (or before it, at a paragraph's end); a list item that is but
+/// this sentence goes with its mark and its line.
 Fix erase_sentence_fix(const Context& context, std::size_t sentence, std::string title);
 
 }  // namespace afterword

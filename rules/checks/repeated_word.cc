@@ -55,7 +55,6 @@ void check(const Context& context, Findings& findings) {
       fix.preferred = fix.safe = true;
       fix.edits.push_back({Span{first.end, second.end}.shifted(base), "", ""});
       finding.fixes.push_back(std::move(fix));
-      finding.unnecessary = true;
     }
   }
 }

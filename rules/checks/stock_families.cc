@@ -84,41 +84,35 @@ constexpr auto patterns = std::to_array<Pattern>({
     of(look_forward, "(look|looking) @degree? forward to (hearing|hear) (back)? from you"),
 });
 
-constexpr std::array<StockRemedy, static_cast<std::size_t>(StockFamily::count_)> remedies = {{
-    {"your hour", "Name what they did with the time."},
-    {"", "Name what they did in that time."},
-    {"interview", "Say which talk it was, or what was shown."},
-    {"of use to your team", "Say what you would do there, and where you did it before."},
-    {"", "Name one need of theirs, and where you met it."},
-    {"start quickly", "Say what you could do in the first week."},
-    {"take trouble", "Tell of one time that you did more."},
-    {"", "Begin with what you came to say."},
-    {"please", "A plain \"please ask\" will do."},
-    {"write", "Say what you want to know or tell."},
-    {"drawn to", "Show it: what did you make or read because of it?"},
-    {"what you told me", "Name the one that stayed with you."},
-    {"team", "Say what is quick about it."},
-    {"", "Tell of one thing that you did with others."},
-    {"", "Ask one question about timing, with the date they named."},
-    {"keen on the role", "Say what in the work draws you."},
-    {"say again that I want this role", "Say what made you want it."},
-    {"", "Set one need of theirs beside one thing you did."},
-    {"when it suits you", "Better still, name a day."},
-    {"", "Say what it was that did so."},
-    {"stayed with me", "Say what you thought of since."},
-    {"", "Give the evidence instead of the confidence."},
-    {"good luck", "Wish for something they told you of."},
-    {},
-    {},
-    {},
-    {},
-    {},
-    {},
-}};
+constexpr std::array<std::string_view, static_cast<std::size_t>(first_counted_family)> advice = {
+    "Name what they did with the time.",
+    "Name what they did in that time.",
+    "Say which talk it was, or what was shown.",
+    "Say what you would do there, and where you did it before.",
+    "Name one need of theirs, and where you met it.",
+    "Say what you could do in the first week.",
+    "Tell of one time that you did more.",
+    "Begin with what you came to say.",
+    "A plain \"please ask\" will do.",
+    "Say what you want to know or tell.",
+    "Show it: what did you make or read because of it?",
+    "Name the one that stayed with you.",
+    "Say what is quick about it.",
+    "Tell of one thing that you did with others.",
+    "Ask one question about timing, with the date they named.",
+    "Say what in the work draws you.",
+    "Say what made you want it.",
+    "Set one need of theirs beside one thing you did.",
+    "Name a day, or say \"when it suits you\".",
+    "Say what it was that did so.",
+    "Say what you thought of since.",
+    "Give the evidence instead of the confidence.",
+    "Wish for something they told you of.",
+};
 
 }  // namespace
 
-const StockRemedy& remedy_of(StockFamily family) { return remedies[static_cast<std::size_t>(family)]; }
+std::string_view advice_on(StockFamily family) { return advice[static_cast<std::size_t>(family)]; }
 
 std::span<const Pattern> stock_patterns() { return patterns; }
 

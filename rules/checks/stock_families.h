@@ -41,17 +41,11 @@ enum class StockFamily : std::uint16_t {
   taking_the_time,
   for_your_time,
   look_forward,
-  count_
 };
 inline constexpr StockFamily first_counted_family = StockFamily::pleasure_meeting;
 
-/// A family's name for messages, and something plainer of our own to put in its place: a drop-in for the matched words,
-/// or nothing where only the whole sentence could be said better.
-struct StockRemedy {
-  std::string_view instead;  ///< empty: no drop-in
-  std::string_view advice;   ///< what to do, for the message
-};
-const StockRemedy& remedy_of(StockFamily family);
+/// What to do instead of saying it, for the message. Flagged families only.
+std::string_view advice_on(StockFamily family);
 
 std::span<const Pattern> stock_patterns();
 

@@ -3,37 +3,12 @@
 
 #include "rules/checks/checks.h"
 #include "rules/checks/hit_table.h"
+#include "rules/checks/stock_drop_in.h"
 #include "rules/checks/stock_families.h"
 
 namespace afterword {
 
 namespace {
-
-/// Families whose drop-in fits where the matched words stand, whatever stands around them.
-bool has_drop_in(StockFamily family) {
-  switch (family) {
-    case StockFamily::ground_running:
-    case StockFamily::earliest_convenience:
-    case StockFamily::valuable_insights:
-    case StockFamily::touch_base:
-    case StockFamily::dynamic_team:
-      return true;
-    default:
-      return false;
-  }
-}
-
-/// The drop-in in the form of what it replaces: "hitting the ground running" becomes "starting quickly".
-std::string drop_in(const Context& context, const FoundPhrase& hit, StockFamily family) {
-  const std::string_view matched = context.text(hit.span);
-  std::string made(remedy_of(family).instead);
-  if (family == StockFamily::ground_running && matched.starts_with("hitting")) made = "starting quickly";
-  if (family == StockFamily::touch_base && (matched.starts_with("touching") || matched.starts_with("circling"))) {
-    made = "writing";
-  }
-  if (family == StockFamily::dynamic_team) made = std::string(matched.substr(matched.rfind(' ') + 1));
-  return made;
-}
 
 bool overlaps_earlier(std::span<const FoundPhrase> hits, std::size_t index) {
   return std::any_of(hits.begin(), hits.begin() + static_cast<std::ptrdiff_t>(index), [&](const FoundPhrase& earlier) {
@@ -47,15 +22,15 @@ void check(const Context& context, Findings& findings) {
     const FoundPhrase& hit = hits[i];
     const auto family = static_cast<StockFamily>(hit.tag);
     if (family >= first_counted_family || hit.quoted || overlaps_earlier(hits, i)) continue;
-    const StockRemedy& remedy = remedy_of(family);
+    if (!is_stock(context, hit, family)) continue;
     Finding& finding = findings.add(hit.span, "Every reader has seen \"" + std::string(context.text(hit.span)) +
-                                                  "\" before. " + std::string(remedy.advice));
-    if (!has_drop_in(family)) continue;
-    const std::string instead = drop_in(context, hit, family);
+                                                  "\" before. " + std::string(advice_on(family)));
+    auto edit = stock_drop_in(context, hit, family);
+    if (!edit) continue;
     Fix fix;
-    fix.title = "Say \"" + instead + "\"";
+    fix.title = "Say \"" + edit->text + "\"";
     fix.preferred = true;
-    fix.edits.push_back({hit.span, instead, ""});
+    fix.edits.push_back(*std::move(edit));
     finding.fixes.push_back(std::move(fix));
   }
 }
@@ -65,6 +40,13 @@ constexpr BadExample bad[] = {
      .fixed = "---\nkind: interview\n---\n\nDear Dana,\n\nI would start quickly on the second press.\n"},
     {.text = "---\nkind: interview\n---\n\nDear Dana,\n\nPlease write [[at your earliest convenience]].\n",
      .fixed = "---\nkind: interview\n---\n\nDear Dana,\n\nPlease write when it suits you.\n"},
+    {.text = "---\nkind: interview\n---\n\nDear Dana,\n\nOn Friday I will [[touch base]] with you about the second "
+             "press.\n",
+     .fixed = "---\nkind: interview\n---\n\nDear Dana,\n\nOn Friday I will write to you about the second press.\n"},
+    {.text = "---\nkind: interview\n---\n\nDear Dana,\n\nThank you for your [[valuable insights]] about the inks.\n",
+     .fixed = "---\nkind: interview\n---\n\nDear Dana,\n\nThank you for what you told me about the inks.\n"},
+    {.text = "---\nkind: interview\n---\n\nDear Dana,\n\nAt the dairy I [[hit the ground running]], in a thaw.\n"},
+    {.text = "---\nkind: interview\n---\n\nDear Dana,\n\nThe dairy was a [[fast-paced environment]].\n"},
     {.text = "---\nkind: interview\n---\n\nDear Dana,\n\nThank you for [[your time and consideration]].\n"},
     {.text = "---\nkind: interview\n---\n\nDear Dana,\n\n[[I hope this email finds you well]].\n"},
 };
@@ -73,6 +55,9 @@ constexpr std::string_view good[] = {
     "---\nkind: interview\n---\n\nDear Dana,\n\nThe lid is a perfect fit for the ink tank, as I saw.\n",
     "---\nkind: interview\n---\n\nDear Dana,\n\nThank you for taking the time to open the press.\n",
     "---\nkind: interview\n---\n\nDear Dana,\n\nThe asset register that you showed me has two owners.\n",
+    "---\nkind: interview\n---\n\nDear Dana,\n\nWhen a build turns red, I do not hesitate to roll it back.\n",
+    "---\nkind: interview\n---\n\nDear Dana,\n\nOn my rounds I circle back every hour to the pump station.\n",
+    "---\nkind: interview\n---\n\nDear Dana,\n\nAny updates to the schema go through a review of two.\n",
 };
 
 }  // namespace
@@ -85,7 +70,7 @@ const Rule stock_phrase_rule{
         "thing in it that only you could have written, is read.",
     .severity = always(Severity::hint),
     .sources = "S1, D",
-    .fix = "Puts something plainer in its place, where a few words will do.",
+    .fix = "Puts something plainer in its place, where a few words will do and the sentence lets them stand.",
     .bad = bad,
     .good = good,
     .patterns = stock_patterns(),

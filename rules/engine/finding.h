@@ -46,7 +46,7 @@ struct Finding {
   std::string message;
   std::vector<Fix> fixes;
   std::vector<Related> related;
-  bool unnecessary = false;  ///< the span could simply be deleted
+  bool unnecessary = false;  ///< the span could simply be deleted, all of it: an editor fades it
 };
 
 }  // namespace afterword

@@ -193,6 +193,17 @@ std::vector<Piece> pieces_of(string_view text, std::size_t base) {
   return pieces;
 }
 
+/// Words before the opener or in its place: "my" of "my dear Dana", the wish of "Happy New Year, Dana".
+std::size_t leading_words(const std::vector<Piece>& pieces) {
+  auto word = [&](std::size_t at) { return at < pieces.size() ? fold(pieces[at].text) : std::string(); };
+  if (word(0) == "my") return word(1).starts_with("dear") ? 1 : 0;
+  if (word(0) != "happy" && word(0) != "merry" && word(0) != "season's") return 0;
+  if (word(1) == "new" && word(2) == "year") return 3;
+  static constexpr auto days =
+      std::to_array<string_view>({"christmas", "easter", "holidays", "monday", "friday", "greetings"});
+  return in(days, word(1)) ? 2 : 0;
+}
+
 std::string_view without_marks(string_view text) {
   text = trim(text);
   for (;;) {
@@ -217,7 +228,7 @@ Salutation read_salutation(const Note& note) {
   made.open = !closed && note.paragraphs().empty();
   for (const Word& word : greeting->content->words) made.has_slot = made.has_slot || word.kind == WordKind::slot;
   auto pieces = pieces_of(text, greeting->span.begin);
-  std::size_t first = 0;
+  std::size_t first = leading_words(pieces);
   while (first < pieces.size() && in(openers, fold(pieces[first].text))) ++first;
   if (first > 0) made.opener = note.text({pieces[0].span.begin, pieces[first - 1].span.end});
   made.names = first < pieces.size() ? Span{pieces[first].span.begin, pieces.back().span.end}

@@ -180,6 +180,22 @@ bool only_names_follow(const std::vector<Token>& words, string_view first) {
                      [](const Token& word) { return is_capitalised(word.text); });
 }
 
+/// "Happy New Year, Dana!" greets by a wish: where it ends, names and all, or 0 where it is none.
+std::size_t end_of_wish(string_view line) {
+  std::size_t at = 0;
+  for (string_view wish : {"happy new year", "merry christmas", "happy christmas", "happy easter", "happy holidays",
+                           "happy monday", "happy friday", "season's greetings"})
+    if (starts_with_folded(line, wish)) at = wish.size();
+  if (at == 0) return 0;
+  if (starts_with_folded(line.substr(at), " to you")) at += 7;
+  if (starts_with_folded(line.substr(at), ",")) ++at;
+  const std::size_t end = std::min(line.find_first_of(",!:", at), line.size());
+  auto names = words_of(line.substr(at, end - at));
+  if (names.empty() || names.size() > 4) return 0;
+  if (!std::all_of(names.begin(), names.end(), [](const Token& w) { return name_like(w.text); })) return 0;
+  return std::min(end + 1, line.size());
+}
+
 }  // namespace
 
 Span find_greeting(string_view block) {
@@ -190,7 +206,10 @@ Span find_greeting(string_view block) {
   auto words = words_of(line);
   if (words.empty()) return {};
   std::string first = fold(words[0].text);
+  if (std::size_t end = end_of_wish(line); end > 0) return {begin, begin + end};
   bool opener = in(sorted_openers, first);
+  const std::string second = words.size() > 2 ? fold(words[1].text) : "";
+  if (first == "my" && (second == "dear" || second == "dearest") && name_like(words[2].text)) opener = true;
   if (starts_with_folded(line, "to whom")) opener = true;
   if (first == "to" && alone && words.size() <= 6 && ends_openly(line)) opener = true;
   Span whole{begin, begin + line.size()};

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "rules/note/given_names.h"
 #include "rules/note/nicknames.h"
 #include "rules/note/unicode.h"
 
@@ -79,6 +80,26 @@ std::vector<string_view> name_words(string_view name) {
     at = end + 1;
   }
   return words;
+}
+
+string_view without_post(string_view name) {
+  name = without_title(name);
+  for (string_view mark : {"(", "|", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " at "})
+    name = trim(name.substr(0, name.find(mark)));
+  auto comma = name.find(',');
+  if (comma == string_view::npos) return name;
+  string_view front = trim(name.substr(0, comma)), back = trim(name.substr(comma + 1));
+  if (front.find(' ') != string_view::npos) return front;
+  for (const string_view word : name_words(back))  // "Dana, Head of Claims"; but "Berg, Henk van der" is one name
+    if (word == "of" || word == "for" || word == "and" || word == "at") return front;
+  return name;
+}
+
+bool is_given_name(string_view folded) {
+  if (folded.size() < 5 || folded.find(' ') != string_view::npos) return false;
+  if (given_names.find(" " + std::string(folded) + " ") != string_view::npos) return true;
+  return std::any_of(nicknames.begin(), nicknames.end(),
+                     [&](const Nickname& n) { return n.full == folded || n.brief == folded; });
 }
 
 bool nickname_of(string_view a, string_view b) {

@@ -17,6 +17,11 @@ std::string_view without_title(std::string_view name);
 
 /// The words of a name that may stand for it, titles and initials left out.
 std::vector<std::string_view> name_words(std::string_view name);
+/// The name alone, without what is written behind it: "Dana Wu" of "Dana Wu, Head of Claims", "Wu, Dana" as it is.
+std::string_view without_post(std::string_view name);
+/// A common given name, folded without accents, or a short form of one. Five letters or more: what is shorter is in no
+/// list.
+bool is_given_name(std::string_view folded);
 /// The German and Danish way to write a name without accents, folded: "mueller" for "M\xC3\xBCller".
 std::string fold_spelt_out(std::string_view name);
 /// One is a short form of the other; both folded without accents.

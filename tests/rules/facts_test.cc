@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "rules/engine/names.h"
+#include "rules/engine/typing_slip.h"
 #include "rules/note/personal_names.h"
 #include "tests/support/judging.h"
 
@@ -170,6 +171,40 @@ TEST_CASE("times") {
     CAPTURE(bad);
     CHECK_FALSE(parse_time(bad).has_value());
   }
+}
+
+TEST_CASE("names: what a slip of the finger makes, and what is another name") {
+  CHECK(typing_slip("Initceh", "Initech") == Slip::swapped);
+  CHECK(typing_slip("Margueritte", "Marguerite") == Slip::doubled);
+  CHECK(typing_slip("Jenifer", "Jennifer") == Slip::doubled);
+  CHECK(typing_slip("Inirech", "Initech") == Slip::mistyped);
+  CHECK(typing_slip("Stepanie", "Stephanie") == Slip::none);  // some write it without
+  CHECK(typing_slip("Stehanie", "Stephanie") == Slip::mistyped);
+  for (auto [written, known] : {std::pair{"Inotech", "Initech"},
+                                {"Michaela", "Michael"},
+                                {"Michel", "Michael"},
+                                {"Pieter", "Peter"},
+                                {"Mayer", "Meyer"},
+                                {"Hoffmann", "Hoffman"},
+                                {"Suzan", "Susan"},
+                                {"Larson", "Larsen"},
+                                {"Northcenter", "Northcentre"},
+                                {"Dana", "Dana"}})
+    CHECK(typing_slip(written, known) == Slip::none);
+  CHECK(is_given_name("philip"));
+  CHECK(is_given_name("phillip"));
+  CHECK_FALSE(is_given_name("micheal"));
+  CHECK_FALSE(is_given_name("anna maria"));
+}
+
+TEST_CASE("names: what stands behind a name is no part of it") {
+  CHECK(without_post("Dana Wu, Head of Claims") == "Dana Wu");
+  CHECK(without_post("Dana, Head of Claims") == "Dana");
+  CHECK(without_post("Dr. Dana Wu (Quality)") == "Dana Wu");
+  CHECK(without_post("Dana Wu - Claims") == "Dana Wu");
+  CHECK(without_post("Wu, Dana") == "Wu, Dana");
+  CHECK(without_post("Berg, Henk van der") == "Berg, Henk van der");
+  CHECK(without_post("Ines Prado-Reyes") == "Ines Prado-Reyes");
 }
 
 TEST_CASE("names: titles, particles, nicknames, near misses") {
