@@ -138,9 +138,12 @@ void Checker::run_rules(Context& context, const Request& request, Verdict& verdi
     context.running_ = static_cast<Owner>(i);
     std::size_t before = collected.found_.size();
     rule.check(context, collected);
+    collected.severity_set_ = false;
     if (collected.found_.size() > before) spoke.push_back(rule.id);
   }
   auto silenced = [&](const Finding& finding) {
+        collected.severity_set_ = true;
+      }
     return std::any_of(std::begin(silences), std::end(silences), [&](const Silence& silence) {
       return silence.silenced == finding.rule && std::find(spoke.begin(), spoke.end(), silence.speaks) != spoke.end();
     });

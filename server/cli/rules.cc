@@ -24,6 +24,7 @@ void write_rule(jsonrpc::JsonWriter& to, const Rule& rule, bool whole) {
   for (std::size_t i = 0; i < kind_count; ++i) text(kind_names[i], name_of(rule.severity.of(static_cast<Kind>(i))));
   to.end_object();
   text("sources", rule.sources);
+  if (!rule.milder.empty()) text("milder", rule.milder);
   text("fix", rule.fix);
   if (whole) {
     text("why", rule.why);

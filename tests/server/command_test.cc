@@ -353,6 +353,14 @@ TEST_CASE("check --stream: a line in, a line out, in order; a bad line does not 
   const Finished done = run({"check", "--stream"}, input);
   CHECK(done.ended.code == 0);
   const auto lines = lines_of(done.out);
+  // A rule that is milder in slight cases says so wherever its severity stands.
+  const std::string milder = "warning; information for the first 50 words over the limit";
+  CHECK(has(run({"rules"}).out, milder));
+  CHECK(has(run({"rules", "--format", "markdown"}).out, "| " + milder + " |"));
+  CHECK(has(run({"explain", "too-long"}).out, "- Severity: " + milder + "\n"));
+  CHECK(Json::parse(run({"explain", "too-long", "--format", "json"}).out)["milder"] ==
+        "information for the first 50 words over the limit");
+
   REQUIRE(lines.size() == 13);
   std::vector<Json> answers;
   for (const std::string& line : lines) answers.push_back(Json::parse(line));
