@@ -1,9 +1,11 @@
 // The program's entry: parses the arguments and hands over, nothing else.
 #include <CLI/CLI.hpp>
 #include <iostream>
+#include <sstream>
 
 #include "server/cli/commands.h"
 #include "server/cli/lsp.h"
+#include "server/cli/output.h"
 
 namespace {
 
@@ -43,9 +45,8 @@ void add_format(CLI::App& command, Raw& raw, std::vector<std::string> formats) {
       ->capture_default_str();
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
+/// Parses, runs the command, and gives its exit code.
+int run(int argc, char** argv) {
   CLI::App app{"Checks the note that follows an interview, and offers the phrase that is due.", "afterword"};
   app.set_version_flag("--version", "afterword " AFTERWORD_VERSION);
   app.require_subcommand(1);
@@ -106,7 +107,10 @@ int main(int argc, char** argv) {
       std::cerr << "afterword: there is no " << what << " '" << unknown[0] << "'\n";
       return 2;
     }
-    return app.exit(error) == 0 ? 0 : 2;
+    std::ostringstream out;
+    int code = app.exit(error, out, std::cerr) == 0 ? 0 : 2;
+    cli::write_output(out.str());
+    return code;
   }
   if (*help_command) {
     CLI::App* about = topic.empty() ? &app : nullptr;
@@ -117,7 +121,7 @@ int main(int argc, char** argv) {
       return 2;
     }
     app.clear();  // else it prints the help of the command that was given, which is help
-    std::cout << (about == &app ? app.help() : about->help("afterword"));
+    cli::write_output(about == &app ? app.help() : about->help("afterword"));
     return 0;
   }
   if (*lsp_command) return cli::serve(lsp);
@@ -138,3 +142,7 @@ int main(int argc, char** argv) {
   }
   return cli::check(check);
 }
+
+}  // namespace
+
+int main(int argc, char** argv) { return cli::end_output(run(argc, argv)); }

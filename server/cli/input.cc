@@ -32,7 +32,10 @@ void complain_once(const ProjectConfiguration& project) {
 
 }  // namespace
 
-void complain(std::string_view message) { fmt::print(stderr, "afterword: {}\n", visible(message)); }
+void complain(std::string_view message) {
+  std::string line = fmt::format("afterword: {}\n", visible(message));
+  std::fwrite(line.data(), 1, line.size(), stderr);  // nobody is left to be told should that fail; fmt::print throws
+}
 
 Request request_of(const JudgeOptions& options, bool every_file, LocalTime now) {
   Request request;

@@ -2,7 +2,6 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstdio>
 #include <exception>
 #include <memory>
 
@@ -14,6 +13,7 @@
 #include "rules/note/unicode.h"
 #include "server/cli/commands.h"
 #include "server/cli/input.h"
+#include "server/cli/output.h"
 #include "server/cli/report.h"
 
 namespace afterword::cli {
@@ -162,8 +162,8 @@ int check_stream(const CheckOptions& options) {
     else
       out = answer(line, options);
     out += '\n';
-    if (std::fwrite(out.data(), 1, out.size(), stdout) != out.size()) return 2;
-    std::fflush(stdout);  // whoever waits for an answer gets it now
+    write_output(out);
+    if (!flush_output()) break;  // whoever waits for an answer gets it now
     if (line.capacity() > 1u << 20) line = std::string();
   }
   return 0;
