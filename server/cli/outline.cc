@@ -23,7 +23,10 @@ int outline(const OutlineOptions& options) {
     write_output(outline_json(options.path, *judged) + "\n");
   else
     write_output(outline_text(options.path, *judged));
-  return judge.configuration_failed() ? 2 : 0;
+  const Fields& front = judged->note.front_matter();
+  if (!front.fault.empty())
+    complain(described(options.path, {line_of(judged->note.text(), front.fault_span.begin), {}, front.fault}));
+  return judge.configuration_failed() || !front.fault.empty() ? 2 : 0;
 }
 
 }  // namespace afterword::cli
