@@ -45,6 +45,14 @@ void add_format(CLI::App& command, Raw& raw, std::vector<std::string> formats) {
       ->capture_default_str();
 }
 
+/// What was given beside --stream and means nothing to it; empty if nothing was.
+std::string_view unfit_for_stream(const CLI::App& check, const Raw& raw) {
+  if (check.count("path") > 0) return "the paths";
+  if (check.count("--stdin-name") > 0) return "--stdin-name";
+  if (check.count("--format") > 0 && raw.format == "text") return "--format text";
+  return {};
+}
+
 /// Parses, runs the command, and gives its exit code.
 int run(int argc, char** argv) {
   CLI::App app{"Checks the note that follows an interview, and offers the phrase that is due.", "afterword"};
@@ -135,7 +143,14 @@ int run(int argc, char** argv) {
   finish(check, raw);
   check.format = format_named(raw.format);
   check.fail_on = severity_named(raw.fail_on).value_or(Severity::off);
-  if (stream) return cli::check_stream(check);
+  if (stream) {
+    if (std::string_view other = unfit_for_stream(*check_command, raw); !other.empty()) {
+      std::cerr << "afterword: --stream reads its notes from standard input, a line of JSON each; leave " << other
+                << " out\n";
+      return 2;
+    }
+    return cli::check_stream(check);
+  }
   if (check.paths.empty()) {
     std::cerr << "afterword: name files or folders to check, or - for standard input\n";
     return 2;
