@@ -1,9 +1,11 @@
 // The program's entry: parses the arguments and hands over, nothing else.
 #include <CLI/CLI.hpp>
 #include <iostream>
+#include <sstream>
 
 #include "server/cli/commands.h"
 #include "server/cli/lsp.h"
+#include "server/cli/output.h"
 
 namespace {
 
@@ -43,9 +45,16 @@ void add_format(CLI::App& command, Raw& raw, std::vector<std::string> formats) {
       ->capture_default_str();
 }
 
-}  // namespace
+/// What was given beside --stream and means nothing to it; empty if nothing was.
+std::string_view unfit_for_stream(const CLI::App& check, const Raw& raw) {
+  if (check.count("path") > 0) return "the paths";
+  if (check.count("--stdin-name") > 0) return "--stdin-name";
+  if (check.count("--format") > 0 && raw.format == "text") return "--format text";
+  return {};
+}
 
-int main(int argc, char** argv) {
+/// Parses, runs the command, and gives its exit code.
+int run(int argc, char** argv) {
   CLI::App app{"Checks the note that follows an interview, and offers the phrase that is due.", "afterword"};
   app.set_version_flag("--version", "afterword " AFTERWORD_VERSION);
   app.require_subcommand(1);
@@ -105,7 +114,10 @@ int main(int argc, char** argv) {
       std::cerr << "afterword: there is no " << what << " '" << unknown[0] << "'\n";
       return 2;
     }
-    return app.exit(error) == 0 ? 0 : 2;
+    std::ostringstream out;
+    int code = app.exit(error, out, std::cerr) == 0 ? 0 : 2;
+    cli::write_output(out.str());
+    return code;
   }
   if (*help_command) {
     CLI::App* about = topic.empty() ? &app : nullptr;
@@ -116,7 +128,7 @@ int main(int argc, char** argv) {
       return 2;
     }
     app.clear();  // else it prints the help of the command that was given, which is help
-    std::cout << (about == &app ? app.help() : about->help("afterword"));
+    cli::write_output(about == &app ? app.help() : about->help("afterword"));
     return 0;
   }
   if (*lsp_command) return cli::serve(lsp);
@@ -130,10 +142,21 @@ int main(int argc, char** argv) {
   finish(check, raw);
   check.format = format_named(raw.format);
   check.fail_on = severity_named(raw.fail_on).value_or(Severity::off);
-  if (stream) return cli::check_stream(check);
+  if (stream) {
+    if (std::string_view other = unfit_for_stream(*check_command, raw); !other.empty()) {
+      std::cerr << "afterword: --stream reads its notes from standard input, a line of JSON each; leave " << other
+                << " out\n";
+      return 2;
+    }
+    return cli::check_stream(check);
+  }
   if (check.paths.empty()) {
     std::cerr << "afterword: name files or folders to check, or - for standard input\n";
     return 2;
   }
   return cli::check(check);
 }
+
+}  // namespace
+
+int main(int argc, char** argv) { return cli::end_output(run(argc, argv)); }

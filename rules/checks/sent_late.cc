@@ -87,7 +87,7 @@ void check(const Context& context, Findings& findings) {
                 " after the talk, when most decisions lean one way already. Next time aim for the same day or the next."
           : "The talk was " + age + " ago, and a note fades fast. Send it all the same, without an excuse.");
   // Catalogue: a hint from the first limit on, a warning from the second.
-  if (took <= limits.very_late) finding.severity = std::min(finding.severity, Severity::hint);
+  if (took <= limits.very_late) findings.step_down(finding, Severity::hint);
   finding.related.push_back({facts.interview->origin, "when the talk took place"});
   if (!sent) add_mark_as_sent(context, finding);
 }
@@ -107,6 +107,7 @@ const Rule sent_late_rule{
     .good = good,
     .patterns = {},
     .check = check,
+    .milder = "hint from 24 to 48 hours (informational: 2 to 5 days)",
     .any_language = true,
 };
 

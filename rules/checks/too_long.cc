@@ -95,7 +95,7 @@ void check(const Context& context, Findings& findings) {
             "The body has {} words; from here on a reader in a hurry stops. Keep the strongest points, to {} words.",
             context.note.word_count(), limit));
     // Catalogue: information over the limit, a warning from fifty words beyond it.
-    if (context.note.word_count() <= limit + 50) finding.severity = std::min(finding.severity, Severity::information);
+    if (context.note.word_count() <= limit + 50) findings.step_down(finding, Severity::information);
     return;
   }
 }
@@ -115,6 +115,7 @@ const Rule too_long_rule{
     .good = good,
     .patterns = {},
     .check = check,
+    .milder = "information for the first 50 words over the limit",
     .any_language = false,
 };
 

@@ -108,6 +108,17 @@ Verdict Checker::judge(const Note& note, const Facts& facts, const Request& requ
   if (!verdict.occasion.is_note) return verdict;
   Context judged = context(note, facts, verdict.occasion, request);
   run_rules(judged, request, verdict);
+  const Fields& front = note.front_matter();
+  const bool being_typed =
+      request.half_typed || (!front.closing_fence && note.paragraphs().empty() && !note.greeting());
+  if (!front.fault.empty() && !being_typed) {
+    Finding& fault = verdict.findings.emplace_back();
+    fault.severity = Severity::error;
+    fault.span = front.fault_span;
+    fault.message = front.fault;
+  }
+  std::stable_sort(verdict.findings.begin(), verdict.findings.end(),
+                   [](const Finding& a, const Finding& b) { return a.span.begin < b.span.begin; });
   return verdict;
 }
 
@@ -127,9 +138,12 @@ void Checker::run_rules(Context& context, const Request& request, Verdict& verdi
     const Rule& rule = *rules_[i];
     if (!context.english && !rule.any_language) continue;
     Severity severity = rule.severity.of(context.kind);
+    collected.severity_set_ = false;
     if (request.settings && severity != Severity::off)
-      if (auto set = request.settings->severity.find(rule.id); set != request.settings->severity.end())
+      if (auto set = request.settings->severity.find(rule.id); set != request.settings->severity.end()) {
         severity = set->second;
+        collected.severity_set_ = true;
+      }
     if (severity == Severity::off) continue;
     auto ignores = [&](const Fact<std::string>& ignored) { return ignored.value == rule.id; };
     if (std::any_of(context.facts.ignore.begin(), context.facts.ignore.end(), ignores)) continue;
@@ -148,8 +162,6 @@ void Checker::run_rules(Context& context, const Request& request, Verdict& verdi
   verdict.changes_at = collected.changes_at_;
   verdict.findings = std::move(collected.found_);
   std::erase_if(verdict.findings, silenced);
-  std::stable_sort(verdict.findings.begin(), verdict.findings.end(),
-                   [](const Finding& a, const Finding& b) { return a.span.begin < b.span.begin; });
 }
 
 std::span<const FoundPhrase> Context::hits() const { return hits_[running_]; }

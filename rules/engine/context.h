@@ -1,6 +1,7 @@
 // What a rule's check may look at, and where it puts what it finds.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -88,6 +89,10 @@ class Findings {
  public:
   /// Adds a finding at `span` (bytes of the note) and returns it, to put fixes and related places in.
   Finding& add(Span span, std::string message);
+  /// A slight case: that severity instead, where the rule's own is graver. What the user set for the rule holds as set.
+  void step_down(Finding& finding, Severity to) const {
+    if (!severity_set_) finding.severity = std::min(finding.severity, to);
+  }
   /// From then on the rule says something else, though nobody edits anything. The earliest counts.
   void changes_at(LocalTime when) {
     if (!changes_at_ || when < *changes_at_) changes_at_ = when;
@@ -99,6 +104,7 @@ class Findings {
   std::optional<LocalTime> changes_at_;
   std::string_view rule_;
   Severity severity_ = Severity::warning;
+  bool severity_set_ = false;  // by the user
 };
 
 }  // namespace afterword

@@ -40,7 +40,8 @@ struct Related {
 };
 
 struct Finding {
-  std::string_view rule;  ///< its id, from the catalog; empty for what no rule says: that a text can't be judged
+  std::string_view
+      rule;  ///< its id, from the catalog; empty for what no rule says: that a text or its facts can't be read
   Severity severity = Severity::warning;
   Span span;  ///< bytes of the note
   std::string message;

@@ -44,11 +44,12 @@ std::string severity_text(const Rule& rule) {
     std::string& names = kinds[rule.severity.of(static_cast<Kind>(i))];
     names += (names.empty() ? "" : ", ") + std::string(kind_names[i]);
   }
-  if (kinds.size() == 1) return std::string(name_of(kinds.begin()->first));
   std::string out;
-  for (auto it = kinds.rbegin(); it != kinds.rend(); ++it)
+  if (kinds.size() == 1) out = name_of(kinds.begin()->first);
+  for (auto it = kinds.rbegin(); kinds.size() > 1 && it != kinds.rend(); ++it)
     if (it->first != Severity::off)
       out += fmt::format("{}{} for {}", out.empty() ? "" : "; ", name_of(it->first), it->second);
+  if (!rule.milder.empty()) out += fmt::format("; {}", rule.milder);
   return out;
 }
 

@@ -8,7 +8,7 @@
 
 namespace afterword {
 
-/// "warning", or "warning for interview, hint for others" where it depends on the kind.
+/// "warning", or "warning for interview, hint for others" where it depends on the kind; then when it is milder.
 std::string severity_text(const Rule& rule);
 /// The rule's page in Markdown: summary, why, severity, fix, sources, and its examples.
 std::string rule_page(const Rule& rule);

@@ -38,14 +38,15 @@ struct Rule {
   std::string_view id;
   std::string_view summary;  ///< one line: what it finds
   std::string_view why;      ///< Markdown, a short paragraph: what a reader thinks, what to do instead
-  Severities severity;
+  Severities severity;       ///< the gravest, where `milder` says when it is less
   std::string_view sources;  ///< "S0, S2": see sources.h
   std::string_view fix;      ///< what the fix does, one line; empty where there is none
   std::span<const BadExample> bad;
   std::span<const std::string_view> good;
   std::span<const Pattern> patterns;  ///< phrases the lexicon looks for on the rule's behalf; Context::hits gives them
   void (*check)(const Context&, Findings&) = nullptr;
-  bool any_language = false;  ///< runs on notes that are not in English: address, facts, timing
+  std::string_view milder = {};  ///< "information up to 200 words": what Findings::step_down does, for the reader
+  bool any_language = false;     ///< runs on notes that are not in English: address, facts, timing
 };
 
 }  // namespace afterword

@@ -23,6 +23,7 @@ struct Field {
   Span key_span;
   std::vector<FieldValue> values;            ///< one for a scalar, several for a list, none for an empty value
   std::vector<std::vector<Field>> children;  ///< a map, or a list of maps
+  bool list = false;                         ///< values or children stand in a list
 };
 
 struct Fields {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <istream>
+#include <optional>
 #include <streambuf>
 
 #include "rules/note/fields.h"
@@ -15,6 +16,8 @@ namespace {
 
 constexpr std::size_t most_bytes = 64 * 1024;  // facts are a page at most; YAML's own cost grows with the text
 constexpr std::size_t most_levels = 6;         // map, list, map, list is what interview.yaml needs
+
+constexpr const char* no_keys = "Keys with their values should stand here, such as \"company: Initech\".";
 
 /// Reads from memory without copying it.
 class ViewBuffer : public std::streambuf {
@@ -47,7 +50,9 @@ class Collector : public YAML::EventHandler {
   void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
                        YAML::EmitterStyle::value style) override {
     check(mark, anchor);
-    open_.push_back({Level::list, field(), nullptr, style == YAML::EmitterStyle::Flow});
+    if (open_.empty()) throw Refused{no_keys, place(mark)};
+    if (Field* owner = field()) owner->list = true;
+    open_.push_back({Level::list, field(), nullptr, style == YAML::EmitterStyle::Flow, place(mark)});
   }
   void OnSequenceEnd() override { close(); }
   void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
@@ -56,15 +61,24 @@ class Collector : public YAML::EventHandler {
     const bool flow = style == YAML::EmitterStyle::Flow;
     if (open_.empty()) {
       fields_.flow = flow;
-      open_.push_back({Level::map, nullptr, &fields_.entries, flow});
+      open_.push_back({Level::map, nullptr, &fields_.entries, flow, place(mark)});
     } else if (Field* parent = field()) {
       parent->children.emplace_back();
-      open_.push_back({Level::map, nullptr, &parent->children.back(), flow});
+      open_.push_back({Level::map, nullptr, &parent->children.back(), flow, place(mark)});
     } else {
-      open_.push_back({Level::map, nullptr, nullptr, flow});  // a map as a key, or inside a list of lists: skipped
+      open_.push_back(
+          {Level::map, nullptr, nullptr, flow, place(mark)});  // a map as a key, or inside a list of lists: skipped
     }
   }
   void OnMapEnd() override { close(); }
+
+  /// Where a bracket or brace stands that nothing after it closes: what follows it was read as part of it.
+  std::optional<std::size_t> unclosed() const {
+    for (const Level& level : open_)
+      if (level.flow && yaml_.find(level.type == Level::list ? ']' : '}', level.at) == std::string_view::npos)
+        return level.at;
+    return std::nullopt;
+  }
 
   /// Takes out the entry that a fault at byte `at` cut short: what was read of it may be two lines run into one. The
   /// innermost one whose end a line shows; inside brackets nothing does.
@@ -85,6 +99,7 @@ class Collector : public YAML::EventHandler {
     Field* field;                 // of a list: where its values go
     std::vector<Field>* entries;  // of a map: where its entries go
     bool flow;                    // in brackets or braces
+    std::size_t at;               // where it begins
     bool has_key = false;         // of a map: a key is waiting for its value
   };
 
@@ -124,10 +139,10 @@ class Collector : public YAML::EventHandler {
   void value(const YAML::Mark& mark, YAML::anchor_t anchor, const std::string& text, bool null) {
     check(mark, anchor);
     Span span = span_of(place(mark), text);
-    if (open_.empty()) throw Refused{"This should be a list of keys with their values.", place(mark)};
+    if (open_.empty()) throw Refused{no_keys, place(mark)};
     Level& level = open_.back();
     if (level.type == Level::map && !level.has_key) {
-      if (level.entries) level.entries->push_back({text, span, {}, {}});
+      if (level.entries) level.entries->push_back({text, span, {}, {}, false});
       level.has_key = true;
       return;
     }
@@ -184,7 +199,10 @@ Fields read_yaml(std::string_view yaml, std::size_t base) {
     collector.drop_cut_entry(refused.at);
   } catch (const YAML::Exception& e) {
     const auto at = static_cast<std::size_t>(std::max(0, e.mark.pos));
-    fault("This can't be read as YAML from here on.", at);
+    if (auto bracket = collector.unclosed())
+      fault("This bracket is never closed.", *bracket);
+    else
+      fault("This can't be read as YAML from here on.", at);
     collector.drop_cut_entry(std::min(at, yaml.size()));
   }
   return fields;

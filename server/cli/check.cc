@@ -12,6 +12,7 @@
 
 #include "server/cli/commands.h"
 #include "server/cli/input.h"
+#include "server/cli/output.h"
 #include "server/cli/report.h"
 
 namespace afterword::cli {
@@ -30,8 +31,8 @@ class InOrder {
     ready_[index] = true;
     for (; next_ < ready_.size() && ready_[next_]; ++next_) {
       if (texts_[next_].empty()) continue;
-      if (std::exchange(any_, true)) std::fwrite(separator_.data(), 1, separator_.size(), stdout);
-      std::fwrite(texts_[next_].data(), 1, texts_[next_].size(), stdout);
+      if (std::exchange(any_, true)) write_output(separator_);
+      write_output(texts_[next_]);
       texts_[next_] = std::string();
     }
   }
@@ -50,14 +51,16 @@ class Progress {
  public:
   explicit Progress(std::size_t total) : total_(total), shown_(total >= 200 && ::isatty(STDERR_FILENO)) {}
   ~Progress() {
-    if (shown_) fmt::print(stderr, "\r\x1b[K");
+    if (shown_) say("\r\x1b[K");
   }
   void step() {
     std::size_t done = ++done_;
-    if (shown_ && done % 50 == 0) fmt::print(stderr, "\r{} of {} files", done, total_);
+    if (shown_ && done % 50 == 0) say(fmt::format("\r{} of {} files", done, total_));
   }
 
  private:
+  static void say(const std::string& text) { std::fputs(text.c_str(), stderr); }  // fmt::print throws
+
   std::size_t total_;
   std::atomic<std::size_t> done_ = 0;
   bool shown_;
@@ -151,12 +154,11 @@ int check(const CheckOptions& options) {
     run.failed = true;
   });
   if (options.format == OutputFormat::json)
-    fmt::print("{{\"version\":1,\"now\":\"{}\",\"notes\":[", to_string(options.now.value_or(local_now())));
+    print_output("{{\"version\":1,\"now\":\"{}\",\"notes\":[", to_string(options.now.value_or(local_now())));
   run.check(files);
-  if (options.format == OutputFormat::json) fmt::print("],\"summary\":{}}}\n", summary_json(run.summary));
-  if (options.format == OutputFormat::text) fmt::print("{}", summary_text(run.summary));
-  std::fflush(stdout);
-  if (run.failed || std::ferror(stdout)) return 2;
+  if (options.format == OutputFormat::json) print_output("],\"summary\":{}}}\n", summary_json(run.summary));
+  if (options.format == OutputFormat::text) write_output(summary_text(run.summary));
+  if (run.failed) return 2;
   return run.summary.reaches(options.fail_on) ? 1 : 0;
 }
 

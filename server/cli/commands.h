@@ -31,7 +31,9 @@ struct CheckOptions : JudgeOptions {
 };
 int check(const CheckOptions& options);
 
-/// A JSON object a line in, one out, until the input ends.
+/// A JSON object a line in, one out, until the input ends. `--config` holds for all, else the configuration of the
+/// project that a line's name lies in. The exit code is as of check(); a line that is refused counts as a file that
+/// can't be read.
 int check_stream(const CheckOptions& options);
 
 struct OutlineOptions : JudgeOptions {

@@ -20,19 +20,20 @@ namespace fs = std::filesystem;
 namespace {
 
 /// Several workers meet the same file; its faults are told once.
-void complain_once(const ProjectConfiguration& project) {
+void complain_once(const std::string& path, const std::vector<ConfigurationFault>& faults) {
   static std::mutex mutex;
   static std::set<std::string> told;
   std::lock_guard lock(mutex);
-  if (!told.insert(project.path).second) return;
-  for (const ConfigurationFault& fault : project.faults)
-    complain(fault.line ? fmt::format("{}:{}: {}", project.path, fault.line, fault.message)
-                        : fmt::format("{}: {}", project.path, fault.message));
+  if (!told.insert(path).second) return;
+  for (const ConfigurationFault& fault : faults) complain(described(path, fault));
 }
 
 }  // namespace
 
-void complain(std::string_view message) { fmt::print(stderr, "afterword: {}\n", visible(message)); }
+void complain(std::string_view message) {
+  std::string line = fmt::format("afterword: {}\n", visible(message));
+  std::fwrite(line.data(), 1, line.size(), stderr);  // nobody is left to be told should that fail; fmt::print throws
+}
 
 Request request_of(const JudgeOptions& options, bool every_file, LocalTime now) {
   Request request;
@@ -76,7 +77,7 @@ const ProjectConfiguration& FileJudge::configuration(const std::string& path) {
   }
   if (!configuration_->faults.empty()) {
     configuration_failed_ = true;
-    complain_once(*configuration_);
+    complain_once(configuration_->path, configuration_->faults);
   }
   return *configuration_;
 }
@@ -99,6 +100,11 @@ Judgement FileJudge::judge_text(const std::string& path, std::string text) {
     relative.remove_prefix(project.folder.size() + 1);
   request.named_as_note = project.values.names_a_note(relative);
   auto facts = workspace.interview_file(absolute);
+  if (facts)
+    if (auto faults = faults_of(*facts); !faults.empty()) {
+      configuration_failed_ = true;
+      complain_once(facts->path, faults);
+    }
   return afterword::judge(std::make_shared<const std::string>(std::move(text)), format_of_path(path), facts.get(),
                           request);
 }

@@ -25,7 +25,7 @@ class FileJudge {
   std::optional<Judgement> judge(const std::string& path, std::string& fault);
   Judgement judge_text(const std::string& path, std::string text);
 
-  /// True once a configuration had a fault; each was complained of.
+  /// True once a configuration or an interview.yaml had a fault; each was complained of.
   bool configuration_failed() const { return configuration_failed_; }
   /// The configuration that holds for a path.
   const ProjectConfiguration& configuration(const std::string& path);

@@ -1,7 +1,6 @@
-#include <fmt/format.h>
-
 #include "server/cli/commands.h"
 #include "server/cli/input.h"
+#include "server/cli/output.h"
 #include "server/cli/report.h"
 
 namespace afterword::cli {
@@ -21,10 +20,13 @@ int outline(const OutlineOptions& options) {
     return 2;
   }
   if (options.format == OutputFormat::json)
-    fmt::print("{}\n", outline_json(options.path, *judged));
+    write_output(outline_json(options.path, *judged) + "\n");
   else
-    fmt::print("{}", outline_text(options.path, *judged));
-  return judge.configuration_failed() ? 2 : 0;
+    write_output(outline_text(options.path, *judged));
+  const Fields& front = judged->note.front_matter();
+  if (!front.fault.empty())
+    complain(described(options.path, {line_of(judged->note.text(), front.fault_span.begin), {}, front.fault}));
+  return judge.configuration_failed() || !front.fault.empty() ? 2 : 0;
 }
 
 }  // namespace afterword::cli

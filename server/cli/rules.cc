@@ -6,6 +6,7 @@
 #include "rules/note/unicode.h"
 #include "server/cli/commands.h"
 #include "server/cli/input.h"
+#include "server/cli/output.h"
 
 namespace afterword::cli {
 
@@ -23,6 +24,7 @@ void write_rule(jsonrpc::JsonWriter& to, const Rule& rule, bool whole) {
   to.begin_object();
   for (std::size_t i = 0; i < kind_count; ++i) text(kind_names[i], name_of(rule.severity.of(static_cast<Kind>(i))));
   to.end_object();
+  if (!rule.milder.empty()) text("milder", rule.milder);
   text("sources", rule.sources);
   text("fix", rule.fix);
   if (whole) {
@@ -65,14 +67,14 @@ int list_rules(OutputFormat format) {
     to.begin_array();
     for (const Rule* rule : all_rules()) write_rule(to, *rule, false);
     to.end_array();
-    fmt::print("{}\n", out);
+    print_output("{}\n", out);
   } else if (format == OutputFormat::markdown) {
-    fmt::print("| rule | finds | severity | sources |\n|---|---|---|---|\n");
+    write_output("| rule | finds | severity | sources |\n|---|---|---|---|\n");
     for (const Rule* rule : all_rules())
-      fmt::print("| `{}` | {} | {} | {} |\n", rule->id, rule->summary, severity_text(*rule), rule->sources);
+      print_output("| `{}` | {} | {} | {} |\n", rule->id, rule->summary, severity_text(*rule), rule->sources);
   } else {
     for (const Rule* rule : all_rules())
-      fmt::print("{:20} {}\n{:20} {} ({})\n", rule->id, rule->summary, "", severity_text(*rule), rule->sources);
+      print_output("{:20} {}\n{:20} {} ({})\n", rule->id, rule->summary, "", severity_text(*rule), rule->sources);
   }
   return 0;
 }
@@ -91,9 +93,9 @@ int explain(const std::string& id, OutputFormat format) {
     std::string out;
     jsonrpc::JsonWriter to(out);
     write_rule(to, *found, true);
-    fmt::print("{}\n", out);
+    print_output("{}\n", out);
   } else {
-    fmt::print("{}", rule_page(*found));
+    write_output(rule_page(*found));
   }
   return 0;
 }

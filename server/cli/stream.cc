@@ -2,7 +2,6 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstdio>
 #include <exception>
 #include <memory>
 
@@ -14,6 +13,7 @@
 #include "rules/note/unicode.h"
 #include "server/cli/commands.h"
 #include "server/cli/input.h"
+#include "server/cli/output.h"
 #include "server/cli/report.h"
 
 namespace afterword::cli {
@@ -24,9 +24,11 @@ using jsonrpc::Any;
 
 constexpr std::size_t longest_line = 64u << 20;  // as the protocol's messages
 
+constexpr std::string_view unnamed = "-";
+
 struct StreamLine {
   Any id;
-  std::string name = "-";
+  std::string name{unnamed};
   std::string text;
   Any facts;
   std::optional<std::string> now;
@@ -118,55 +120,87 @@ std::string error_line(const std::string& id, std::string_view why) {
   return out + "}";
 }
 
-std::string answer(const std::string& line, const JudgeOptions& options) {
-  Any parsed = Any::parse(line);
-  if (parsed.empty()) return error_line({}, "the line is no JSON object");
-  std::string id;
-  if (Any member = parsed.member("id"); !member.empty()) id = member.text();
-  try {
-    auto input = parsed.to<StreamLine>("line");
-    if (!input.facts.empty() && !input.facts.is_null() && !input.facts.text().starts_with('{'))
-      return error_line(id, "line.facts: expected an object");
-    Request request = request_of(options, true, options.now.value_or(local_now()));
-    if (input.now) {
-      auto now = parse_time(*input.now);
-      if (!now) return error_line(id, "line.now: expected a time like 2026-03-05T10:00:00");
-      request.now = *now;
-    }
-    if (std::string fault = fault_of(input.facts); !fault.empty()) return error_line(id, fault);
-    InterviewFile facts = facts_file(input.facts);
-    std::string name = input.name;
-    Format format = format_of_path(name);
-    Judgement judged = judge(std::make_shared<const std::string>(std::move(input.text)), format, &facts, request);
-    return note_json(name, judged, id.empty() ? "null" : id);
-  } catch (const jsonrpc::ResponseError& error) {
-    return error_line(id, error.message());
-  } catch (const std::exception&) {  // rules never throw; the stream goes on all the same
-    return error_line(id, "the text can't be judged; this is a fault of afterword");
+/// Judges line after line, and keeps count of what that led to.
+class Stream {
+ public:
+  explicit Stream(const CheckOptions& options) : options_(options), files_(options, true, {}) {
+    if (!options.config.empty()) files_.configuration("/");  // its faults are told even if no line comes
   }
-}
+
+  std::string answer(const std::string& line) {
+    Any parsed = Any::parse(line);
+    if (parsed.empty()) return refuse({}, "the line is no JSON object");
+    std::string id;
+    if (Any member = parsed.member("id"); !member.empty()) id = member.text();
+    try {
+      auto input = parsed.to<StreamLine>("line");
+      if (!input.facts.empty() && !input.facts.is_null() && !input.facts.text().starts_with('{'))
+        return refuse(id, "line.facts: expected an object");
+      Request request = request_of(options_, true, options_.now.value_or(local_now()));
+      if (input.now) {
+        auto now = parse_time(*input.now);
+        if (!now) return refuse(id, "line.now: expected a time like 2026-03-05T10:00:00");
+        request.now = *now;
+      }
+      if (std::string fault = fault_of(input.facts); !fault.empty()) return refuse(id, fault);
+      request.settings = settings_for(input.name);
+      InterviewFile facts = facts_file(input.facts);
+      Judgement judged = judge(std::make_shared<const std::string>(std::move(input.text)), format_of_path(input.name),
+                               &facts, request);
+      summary_.count(judged);
+      return note_json(input.name, judged, id.empty() ? "null" : id);
+    } catch (const jsonrpc::ResponseError& error) {
+      return refuse(id, error.message());
+    } catch (const std::exception&) {  // rules never throw; the stream goes on all the same
+      return refuse(id, "the text can't be judged; this is a fault of afterword");
+    }
+  }
+
+  std::string refuse(const std::string& id, std::string_view why) {
+    failed_ = true;
+    return error_line(id, why);
+  }
+
+  int code() const {
+    if (failed_ || files_.configuration_failed()) return 2;
+    return summary_.reaches(options_.fail_on) ? 1 : 0;
+  }
+
+ private:
+  /// Those of --config, else of the project that the line's name lies in; a line without a name lies in none.
+  const RuleSettings* settings_for(const std::string& name) {
+    if (options_.config.empty() && name == unnamed) return nullptr;
+    return &files_.configuration(absolute_path(name)).values.rules;
+  }
+
+  const CheckOptions& options_;
+  FileJudge files_;
+  Summary summary_;
+  bool failed_ = false;
+};
 
 }  // namespace
 
 int check_stream(const CheckOptions& options) {
   auto reader = std::make_unique<LineReader>();
+  Stream stream(options);
   std::string line;
   for (;;) {
     auto result = reader->next(line);
     if (result == LineReader::Result::end) break;
     std::string out;
     if (result == LineReader::Result::too_long)
-      out = error_line({}, "the line is longer than 64 MiB");
+      out = stream.refuse({}, "the line is longer than 64 MiB");
     else if (line.find_first_not_of(" \t\r") == std::string::npos)
-      out = error_line({}, "the line is empty");  // so that the nth line out answers the nth line in
+      out = stream.refuse({}, "the line is empty");  // so that the nth line out answers the nth line in
     else
-      out = answer(line, options);
+      out = stream.answer(line);
     out += '\n';
-    if (std::fwrite(out.data(), 1, out.size(), stdout) != out.size()) return 2;
-    std::fflush(stdout);  // whoever waits for an answer gets it now
+    write_output(out);
+    if (!flush_output()) break;  // whoever waits for an answer gets it now
     if (line.capacity() > 1u << 20) line = std::string();
   }
-  return 0;
+  return stream.code();
 }
 
 }  // namespace afterword::cli

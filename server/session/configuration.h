@@ -23,12 +23,18 @@ struct Configuration {
 
 /// A fault in a configuration: the rest of it still holds.
 struct ConfigurationFault {
-  std::size_t line = 1;  ///< counted from 1; 0 where there is no file
+  std::size_t line = 1;  ///< counted from 1; 0 where there is no file, or none of its text
   Span span;             ///< bytes of the file
   std::string message;
 };
 
-/// Reads .afterword.yaml. Keys that this version does not know pass.
+/// "path:3: what is wrong", without a line where the file could not be read at all.
+std::string described(const std::string& path, const ConfigurationFault& fault);
+/// The line of byte `at`, counted from 1.
+std::size_t line_of(std::string_view text, std::size_t at);
+
+/// Reads .afterword.yaml; `faults` come in the order of the file. One pattern may stand for a list of one; keys that
+/// this version does not know pass.
 Configuration read_configuration(std::string_view yaml, std::vector<ConfigurationFault>& faults);
 
 /// Reads an editor's `afterword` section (or initializationOptions); null and missing values are unset.

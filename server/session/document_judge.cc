@@ -24,8 +24,8 @@ Finding fault_finding(std::string message, Span span) {
 std::vector<Finding> faults_of_settings(const Document& document) {
   std::vector<Finding> findings;
   if (name_of_path(document.path) == interview_file_name) {
-    InterviewFile file = read_interview_file(document.path, *document.text);
-    if (!file.fields.fault.empty()) findings.push_back(fault_finding(file.fields.fault, file.fields.fault_span));
+    for (ConfigurationFault& fault : faults_of(read_interview_file(document.path, *document.text)))
+      findings.push_back(fault_finding(std::move(fault.message), fault.span));
     return findings;
   }
   std::vector<ConfigurationFault> faults;
@@ -61,9 +61,12 @@ std::string DocumentJudge::relative_path(const Document& document) const {
 
 const Judgement& DocumentJudge::judgement(Document& document) {
   if (!document.stale && document.judgement) return *document.judgement;
-  document.facts_file = workspace_.interview_file(document.path);
+  auto facts = workspace_.interview_file(document.path);
+  if (complain_ && facts && facts != document.facts_file)
+    if (auto faults = faults_of(*facts); !faults.empty()) complain_(facts->path, faults);
+  document.facts_file = std::move(facts);
   auto project = workspace_.configuration(document.path);
-  if (complain_ && project != document.project && !project->faults.empty()) complain_(*project);
+  if (complain_ && project != document.project && !project->faults.empty()) complain_(project->path, project->faults);
   document.project = std::move(project);
   const Note* previous = document.judgement ? &document.judgement->note : nullptr;
   document.judgement = std::make_unique<Judgement>(judge_text(document, document.text, previous, false));
@@ -74,7 +77,7 @@ const Judgement& DocumentJudge::judgement(Document& document) {
 Verdict DocumentJudge::verdict_with_fixes(Document& document) {
   const Judgement& judged = judgement(document);
   if (!judged.verdict.occasion.is_note) return judged.verdict;
-  return standard_checker().judge(judged.note, judged.facts, request_for(document));
+  return standard_checker().judge(judged.note, judged.facts, request_for(document, judged.note));
 }
 
 Judgement DocumentJudge::judge_as(Document& document, std::shared_ptr<const std::string> text) {
@@ -84,7 +87,8 @@ Judgement DocumentJudge::judge_as(Document& document, std::shared_ptr<const std:
 
 Context DocumentJudge::context(Document& document) {
   const Judgement& judged = judgement(document);
-  return standard_checker().context(judged.note, judged.facts, judged.verdict.occasion, request_for(document));
+  return standard_checker().context(judged.note, judged.facts, judged.verdict.occasion,
+                                    request_for(document, judged.note));
 }
 
 bool DocumentJudge::outdated(const Document& document) {
@@ -112,18 +116,19 @@ Judgement DocumentJudge::judge_text(const Document& document, std::shared_ptr<co
   // Our own files hold facts and settings, whatever they are called in the editor.
   if (document.holds_settings()) made.verdict.findings = faults_of_settings(document);
   if (excluded || document.holds_settings()) return made;
-  Request request = request_for(document);
+  Request request = request_for(document, made.note);
   request.fixes = fixes;
   made.verdict = checker.judge(made.note, made.facts, request);
   return made;
 }
 
-Request DocumentJudge::request_for(const Document& document) {
+Request DocumentJudge::request_for(const Document& document, const Note& note) {
   const Configuration& settings = settings_for(document);
   Request request;
   request.now = now_();
   request.named_as_note = settings.names_a_note(relative_path(document));
   request.settings = &settings.rules;
+  request.half_typed = document.settled_facts != note.text().substr(0, note.front_matter().span.end);
   return request;
 }
 

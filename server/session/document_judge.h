@@ -18,8 +18,9 @@ class DocumentJudge {
   DocumentJudge(std::function<LocalTime()> now, std::string state_folder)
       : now_(std::move(now)), remembered_(std::move(state_folder)) {}
 
-  /// Is told of each project file that holds faults, when a document comes to be judged by it.
-  void set_complaint(std::function<void(const ProjectConfiguration&)> complain) { complain_ = std::move(complain); }
+  /// Is told of each project file and interview.yaml that holds faults, when a document comes to be judged by it.
+  using Complaint = std::function<void(const std::string& path, const std::vector<ConfigurationFault>& faults)>;
+  void set_complaint(Complaint complain) { complain_ = std::move(complain); }
 
   Workspace& workspace() { return workspace_; }
 
@@ -45,11 +46,12 @@ class DocumentJudge {
   const Configuration& settings_for(const Document& document);
   Judgement judge_text(const Document& document, std::shared_ptr<const std::string> text, const Note* previous,
                        bool fixes);
-  Request request_for(const Document& document);
+  /// `note` is the one to be judged, of this document or of what it may become.
+  Request request_for(const Document& document, const Note& note);
   std::string relative_path(const Document& document) const;
 
   std::function<LocalTime()> now_;
-  std::function<void(const ProjectConfiguration&)> complain_;
+  Complaint complain_;
   Workspace workspace_;
   RememberedIgnores remembered_;
   Configuration settings_;  // of the editor

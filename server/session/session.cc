@@ -45,10 +45,9 @@ Session::Session(Environment environment, std::span<const Feature* const> featur
     const Document* open = documents_.find_path(path);
     return open ? open->text : nullptr;
   });
-  judge_.set_complaint([this](const ProjectConfiguration& project) {
-    if (documents_.find_path(project.path)) return;  // its own diagnostics say so
-    for (const ConfigurationFault& fault : project.faults)
-      log(lsp::MessageType::Warning, fmt::format("{}:{}: {}", project.path, fault.line, fault.message));
+  judge_.set_complaint([this](const std::string& path, const std::vector<ConfigurationFault>& faults) {
+    if (documents_.find_path(path)) return;  // its own diagnostics say so
+    for (const ConfigurationFault& fault : faults) log(lsp::MessageType::Warning, described(path, fault));
   });
   bind();
   for (const Feature* feature : features_)
@@ -208,7 +207,8 @@ void Session::change(lsp::DidChangeTextDocumentParams params) {
   if (document->holds_settings()) judge_all_anew();
 }
 
-void Session::save(lsp::DidSaveTextDocumentParams) {
+void Session::save(lsp::DidSaveTextDocumentParams params) {
+  if (Document* saved = documents_.find(params.textDocument.uri)) Documents::saved(*saved);
   // What stands on the disk may have changed around the saved file as well; the text in the editor is the truth.
   documents_.for_each([&](Document& each) {
     if (judge_.outdated(each)) each.stale = each.publish_due = true;

@@ -23,6 +23,15 @@ std::string resolved(const std::string& path) {
 /// Facts and settings are a page at most; a larger file is something else.
 constexpr std::size_t most_bytes = 256u << 10;
 
+/// A file of the workspace, unless links lead out of it.
+FileText read_inside(const std::string& path, const std::string& root) {
+  const std::string real = resolved(path), real_root = resolved(root);
+  if (real.empty()) return {{}, "can't be read"};
+  if (!real_root.empty() && !within(real, real_root))
+    return {{}, "is not read, since the link leads out of the project"};
+  return read_text_file(real, most_bytes);
+}
+
 }  // namespace
 
 std::string Workspace::root_of(std::string_view path) const {
@@ -49,20 +58,8 @@ std::shared_ptr<const T> Workspace::nearest(const std::string& path, std::string
     if (open || stamp.exists()) {
       Cached<T>& cached = cache[candidate];
       if (cached.value && cached.open == open && cached.stamp == stamp) return cached.value;
-      std::string text;
-      bool readable = true;
-      if (open) {
-        text = *open;
-      } else {
-        std::string real = resolved(candidate), real_root = resolved(root);
-        readable = !real.empty() && (within(real, real_root) || real_root.empty());
-        if (readable) {
-          FileText read = read_text_file(real, most_bytes);
-          readable = read.fault.empty();
-          text = std::move(read.text);
-        }
-      }
-      cached = {stamp, open, readable ? make(candidate, folder, std::move(text)) : nullptr};
+      FileText read = open ? FileText{*open, {}} : read_inside(candidate, root);
+      cached = {stamp, open, make(candidate, folder, std::move(read))};
       return cached.value;
     }
     if (folder == root || folder == "/") break;
@@ -71,24 +68,33 @@ std::shared_ptr<const T> Workspace::nearest(const std::string& path, std::string
 }
 
 std::shared_ptr<const InterviewFile> Workspace::interview_file(const std::string& path) {
-  return nearest<InterviewFile>(
-      path, interview_file_name, interviews_, [](std::string candidate, const std::string&, std::string text) {
-        return std::make_shared<const InterviewFile>(read_interview_file(std::move(candidate), std::move(text)));
-      });
+  return nearest<InterviewFile>(path, interview_file_name, interviews_,
+                                [](std::string candidate, const std::string&, FileText read) {
+                                  InterviewFile made = read_interview_file(std::move(candidate), std::move(read.text));
+                                  if (!read.fault.empty()) made.fields.fault = std::move(read.fault);
+                                  return std::make_shared<const InterviewFile>(std::move(made));
+                                });
 }
 
 std::shared_ptr<const ProjectConfiguration> Workspace::configuration(const std::string& path) {
   static const auto nothing = std::make_shared<const ProjectConfiguration>();
   auto found =
       nearest<ProjectConfiguration>(path, configuration_file_name, configurations_,
-                                    [](std::string candidate, const std::string& folder, const std::string& text) {
+                                    [](std::string candidate, const std::string& folder, const FileText& read) {
                                       auto made = std::make_shared<ProjectConfiguration>();
                                       made->path = std::move(candidate);
                                       made->folder = folder;
-                                      made->values = read_configuration(text, made->faults);
+                                      made->values = read_configuration(read.text, made->faults);
+                                      if (!read.fault.empty()) made->faults.push_back({0, {}, read.fault});
                                       return std::shared_ptr<const ProjectConfiguration>(std::move(made));
                                     });
   return found ? found : nothing;
+}
+
+std::vector<ConfigurationFault> faults_of(const InterviewFile& file) {
+  const Fields& fields = file.fields;
+  if (fields.fault.empty()) return {};
+  return {{file.text.empty() ? 0 : line_of(file.text, fields.fault_span.begin), fields.fault_span, fields.fault}};
 }
 
 std::string repository_above(std::string folder) {

@@ -42,8 +42,8 @@ class Workspace {
   /// `path` relative to its root.
   std::string relative(std::string_view path) const;
 
-  /// The nearest interview.yaml of the file's folder or a parent up to the root; null where there is none, or where
-  /// it can't be read.
+  /// The nearest interview.yaml of the file's folder or a parent up to the root; null where there is none. One that
+  /// can't be read holds nothing but the fault that says why.
   std::shared_ptr<const InterviewFile> interview_file(const std::string& path);
   /// The nearest .afterword.yaml likewise; never null.
   std::shared_ptr<const ProjectConfiguration> configuration(const std::string& path);
@@ -64,6 +64,9 @@ class Workspace {
   std::map<std::string, Cached<InterviewFile>> interviews_;
   std::map<std::string, Cached<ProjectConfiguration>> configurations_;
 };
+
+/// What is wrong with an interview.yaml; empty if nothing.
+std::vector<ConfigurationFault> faults_of(const InterviewFile& file);
 
 /// The nearest folder above (or equal to) `folder` that holds .git; empty if there is none.
 std::string repository_above(std::string folder);

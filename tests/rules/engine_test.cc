@@ -68,6 +68,34 @@ TEST_CASE("the kind decides which parts are asked for, and how gravely") {
         Severity::information);
 }
 
+TEST_CASE("a slight case is milder, but not than what the user set") {
+  auto severity = [](std::string_view rule, const std::string& text, std::optional<Severity> set) {
+    RuleSettings settings;
+    if (set) settings.severity[std::string(rule)] = *set;
+    Request request;
+    request.settings = &settings;
+    for (const Finding& finding : judge_with(text, request).findings)
+      if (finding.rule == rule) return finding.severity;
+    return Severity::off;
+  };
+  auto words = [](int count) {
+    std::string body;
+    for (int i = 0; i < count / 5; ++i) body += "The plums arrived yesterday whole. ";
+    return front("interview") + "Dear Dana,\n\n" + body + "\n\nKind regards,\nOla Nilsen\n";
+  };
+  CHECK(severity("too-long", words(150), {}) == Severity::off);
+  CHECK(severity("too-long", words(155), {}) == Severity::information);
+  CHECK(severity("too-long", words(200), {}) == Severity::information);
+  CHECK(severity("too-long", words(205), {}) == Severity::warning);
+  const std::string late = front("interview", "interview: 2026-03-03 20:00\n") + "Dear Dana,\n\nThank you.\n";
+  CHECK(severity("sent-late", late, {}) == Severity::hint);
+  for (Severity set : {Severity::hint, Severity::information, Severity::warning, Severity::error}) {
+    CHECK(severity("too-long", words(155), set) == set);
+    CHECK(severity("too-long", words(205), set) == set);
+    CHECK(severity("sent-late", late, set) == set);
+  }
+}
+
 TEST_CASE("settings change the severity; the note's own ignore silences a rule") {
   RuleSettings settings;
   settings.severity["greeting-generic"] = Severity::hint;

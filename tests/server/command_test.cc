@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "tests/server/child_process.h"
+#include "tests/server/command_help.h"
 #include "tests/server/test_client.h"
 
 using namespace afterword::tests;
@@ -22,20 +23,6 @@ namespace {
 
 const std::string warned = "Dear Dana,\n\nthank you for the the tour.\n";
 const std::string no_note = "# Minutes\n\nThe the pump was discussed.\n";
-
-std::vector<std::string> lines_of(const std::string& text) {
-  std::vector<std::string> lines;
-  std::istringstream stream(text);
-  for (std::string line; std::getline(stream, line);) lines.push_back(line);
-  return lines;
-}
-
-bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
-
-bool has_rule(const Json& note, const std::string& rule) {
-  return std::any_of(note["findings"].begin(), note["findings"].end(),
-                     [&](const Json& finding) { return finding["rule"] == rule; });
-}
 
 /// Refused as wrong usage: 2, one or more lines on standard error, nothing on standard output.
 void check_usage(const Arguments& arguments) {
@@ -326,70 +313,6 @@ TEST_CASE("check: --kind and --now") {
   CHECK(check({"--kind", "rejection"})["kind"] == "rejection");
 }
 
-TEST_CASE("check --stream: a line in, a line out, in order; a bad line does not stop it") {
-  const std::string input = Json{{"id", 1}, {"name", "a.note.md"}, {"text", warned}}.dump() + "\n" + "no json\n" +
-                            R"({"id": "x", "text": 5})"
-                            "\n" +
-                            R"({"id": {"deep": [1]}, "name": "b.txt"})"
-                            "\n" +
-                            R"([1, 2])"
-                            "\n" +
-                            "\xFF\xFE\n" +
-                            Json{{"id", 4},
-                                 {"text", "Dear Luis,\n\nthank you for the tour.\n"},
-                                 {"facts", {{"to", "Dana Wu"}, {"interview", "2026-03-01 10:00"}}},
-                                 {"now", "2026-03-05T10:00:00"}}
-                                .dump() +
-                            "\n" +
-                            R"({"id": 5, "text": "x", "now": "soon"})"
-                            "\n" +
-                            R"({"id": 6, "text": "Hello Dana\u0000\ud800"})"
-                            "\n\n"
-                            R"({"id": 7, "text": "x", "facts": "Dana"})"
-                            "\n"
-                            R"({"id": 8, "text": "x", "facts": {"interview": "2026-13-40"}})"
-                            "\n"
-                            R"({"id": 9, "text": "x", "facts": {"kind": "party"}})";
-  const Finished done = run({"check", "--stream"}, input);
-  CHECK(done.ended.code == 0);
-  const auto lines = lines_of(done.out);
-  REQUIRE(lines.size() == 13);
-  std::vector<Json> answers;
-  for (const std::string& line : lines) answers.push_back(Json::parse(line));
-  CHECK(answers[0]["id"] == 1);
-  CHECK(has_rule(answers[0], "repeated-word"));
-  CHECK(answers[0]["path"] == "a.note.md");
-  CHECK(answers[1] == Json({{"id", nullptr}, {"error", "the line is no JSON object"}}));
-  CHECK(answers[2] == Json({{"id", "x"}, {"error", "line.text: expected a string"}}));
-  CHECK(answers[3] == Json({{"id", {{"deep", {1}}}}, {"error", "line.text: missing"}}));
-  CHECK(answers[4].contains("error"));
-  CHECK(answers[5]["error"] == "the line is no JSON object");
-  CHECK(answers[6]["id"] == 4);
-  CHECK(has_rule(answers[6], "name-mismatch"));
-  CHECK(has_rule(answers[6], "sent-late"));
-  CHECK(has(answers[7]["error"], "line.now"));
-  CHECK(answers[8]["id"] == 6);
-  CHECK(answers[8].contains("findings"));
-  CHECK(answers[9] == Json({{"id", nullptr}, {"error", "the line is empty"}}));
-  CHECK(has(answers[11]["error"], "line.facts.interview"));
-  CHECK(has(answers[12]["error"], "line.facts.kind"));
-  CHECK(answers[10] == Json({{"id", 7}, {"error", "line.facts: expected an object"}}));
-}
-
-TEST_CASE("check --stream: each answer comes before the next line is sent") {
-  Child child({"check", "--stream"});
-  child.drop_shared();
-  for (int i = 0; i < 5; ++i) {
-    child.write(Json{{"id", i}, {"text", warned}}.dump() + "\n");
-    std::string line;
-    while (line.find('\n') == std::string::npos && child.read_some(line, std::chrono::seconds(10))) {
-    }
-    CHECK(Json::parse(line)["id"] == i);
-  }
-  child.close_input();
-  CHECK(child.wait(std::chrono::seconds(5)).code == 0);
-}
-
 TEST_CASE("outline") {
   const TemporaryFolder folder;
   folder.write(
@@ -429,6 +352,14 @@ TEST_CASE("rules and explain") {
   CHECK(has(run({"rules"}).out, "greeting-generic"));
   CHECK(has(run({"rules", "--format", "markdown"}).out, "| `gift` |"));
   CHECK(has(run({"explain", "gift"}).out, "gift"));
+
+  // A rule that is milder in slight cases says so wherever its severity stands.
+  const std::string milder = "warning; information for the first 50 words over the limit";
+  CHECK(has(run({"rules"}).out, milder));
+  CHECK(has(run({"rules", "--format", "markdown"}).out, "| " + milder + " |"));
+  CHECK(has(run({"explain", "too-long"}).out, "- Severity: " + milder + "\n"));
+  CHECK(Json::parse(run({"explain", "too-long", "--format", "json"}).out)["milder"] ==
+        "information for the first 50 words over the limit");
 
   const Finished near = run({"explain", "gfit"});
   CHECK(near.ended.code == 2);

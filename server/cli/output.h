@@ -1,0 +1,27 @@
+// Standard output of the commands: everything they print goes through here, so that output that can't be written is
+// told in one place. Not for `lsp`, which has its own stream. Any thread may write, one at a time.
+#pragma once
+
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace afterword::cli {
+
+/// Writes to standard output. False once that failed; what follows is then dropped.
+bool write_output(std::string_view text);
+
+template <typename... Values>
+bool print_output(fmt::format_string<Values...> format, Values&&... values) {
+  return write_output(fmt::format(format, std::forward<Values>(values)...));
+}
+
+/// Hands on what is buffered. False where that, or a write before, failed.
+bool flush_output();
+
+/// The exit code of a command that is done: `code`, or 2 where not all of its output could be written, which it says on
+/// standard error unless the reader of a pipe has simply gone.
+int end_output(int code);
+
+}  // namespace afterword::cli

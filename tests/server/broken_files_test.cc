@@ -1,0 +1,145 @@
+// Files of ours that are broken: the commands name each with its line, and do what is left to do.
+#include <doctest/doctest.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+
+#include "tests/server/child_process.h"
+#include "tests/server/command_help.h"
+
+using namespace afterword::tests;
+
+namespace {
+
+const std::string warned = "Dear Dana,\n\nthank you for the the tour.\n";
+
+}  // namespace
+
+TEST_CASE("an interview.yaml that can't be read is named, by check and by outline") {
+  const TemporaryFolder folder;
+  folder.write("a.note.md", warned);
+  folder.write("b.note.md", warned);
+  const auto told = [&](std::string_view yaml, const std::string& fault) {
+    CAPTURE(fault);
+    folder.write("interview.yaml", yaml);
+    const std::string line = "afterword: " + folder.path() + "/interview.yaml" + fault + "\n";
+    for (const Arguments& command : {Arguments{"check", "--fail-on", "never", "a.note.md", "b.note.md"},
+                                     {"check", "--no-config", "--format", "jsonl", "a.note.md"},
+                                     {"outline", "a.note.md"},
+                                     {"outline", "--format", "json", "a.note.md"}}) {
+      const Finished done = run(command, {}, folder.path());
+      CHECK(done.ended.code == 2);
+      CHECK(done.error == line);
+      CHECK_FALSE(done.out.empty());
+    }
+  };
+  told("company: Initech\ninterviewers: [", ":2: This bracket is never closed.");
+  told("company: Initech\ninterviewers: [\n\n# who?\n\n", ":2: This bracket is never closed.");
+  told(
+      "company: Init\xE9"
+      "ch\n",
+      ": is not UTF-8: byte 13 starts no character");
+  told("- Dana Wu\n", ":1: Keys with their values should stand here, such as \"company: Initech\".");
+  told("company: &c Initech\n", ":1: An anchor can't be used here; write the value out.");
+
+  folder.write("interview.yaml", "company: Initech\ninterviewers: []\n");
+  CHECK(run({"check", "--fail-on", "never", "a.note.md"}, {}, folder.path()).ended.code == 0);
+  folder.write("interview.yaml", "");
+  CHECK(run({"check", "--fail-on", "never", "a.note.md"}, {}, folder.path()).ended.code == 0);
+}
+
+TEST_CASE("a file of ours whose link leads out of the project is not read, and that is told") {
+  const TemporaryFolder outside, folder;
+  outside.write("facts.yaml", "company: Initech\n");
+  folder.write("a.note.md", warned);
+  REQUIRE(::symlink((outside.path() + "/facts.yaml").c_str(), (folder.path() + "/interview.yaml").c_str()) == 0);
+  const Finished done = run({"outline", "a.note.md"}, {}, folder.path());
+  CHECK(done.ended.code == 2);
+  CHECK(has(done.error, "/interview.yaml: is not read, since the link leads out of the project\n"));
+  CHECK_FALSE(has(done.out, "Initech"));
+}
+
+TEST_CASE("front matter that can't be read is a finding, and outline says it too") {
+  const TemporaryFolder folder;
+  const auto fault = [&](const std::string& front) {
+    folder.write("a.note.md", "---\n" + front + "---\n\nDear Dana,\n\nThank you for the tour.\n");
+    const Finished done = run({"check", "--format", "jsonl", "a.note.md"}, {}, folder.path());
+    const Finished outline = run({"outline", "a.note.md"}, {}, folder.path());
+    const Json note = Json::parse(done.out);
+    for (const Json& finding : note["findings"])
+      if (finding["rule"].is_null()) {
+        CHECK(finding["severity"] == "error");
+        CHECK(done.ended.code == 1);
+        CHECK(outline.ended.code == 2);
+        const std::string line = std::to_string(finding["start"]["line"].get<int>());
+        const std::string message = finding["message"];
+        CHECK(outline.error == "afterword: a.note.md:" + line + ": " + message + "\n");
+        return line + ": " + message;
+      }
+    CHECK(outline.ended.code == 0);
+    return std::string();
+  };
+  CHECK(fault("kind: interview\nto: [Dana\n") == "3: This bracket is never closed.");
+  CHECK(fault("to: {name: Dana\nkind: interview\n") == "2: This bracket is never closed.");
+  CHECK(fault("to: \"Dana\nkind: interview\n") == "2: This quotation is never closed.");
+  CHECK(fault("kind: interview\nto: Dana: Wu\n") == "3: This can't be read as YAML from here on.");
+  CHECK(fault("to: [Dana]\n").empty());
+
+  // What is no note is none of our business; in text the finding has no rule to name.
+  folder.write("b.md", "---\ntitle: [Pumps\n---\n\n# Pumps\n");
+  CHECK(run({"check", "b.md"}, {}, folder.path()).ended.code == 0);
+  folder.write("a.note.md", "---\nto: [Dana\n---\n\nDear Dana,\n\nThank you for the tour.\n");
+  CHECK(
+      has(run({"check", "a.note.md"}, {}, folder.path()).out, "a.note.md:2:5: error: This bracket is never closed.\n"));
+}
+
+TEST_CASE("each fault of .afterword.yaml is named with its line") {
+  const TemporaryFolder folder;
+  folder.write("a.note.md", warned);
+  const std::string file = folder.path() + "/.afterword.yaml";
+  const auto told = [&](std::string_view yaml) {
+    folder.write(".afterword.yaml", yaml);
+    const Finished done = run({"check", "--fail-on", "never", "a.note.md"}, {}, folder.path());
+    const std::string start = "afterword: " + file;
+    CHECK(done.ended.code == (done.error.empty() ? 0 : 2));
+    CHECK(run({"outline", "a.note.md"}, {}, folder.path()).error == done.error);
+    CHECK(done.error.substr(0, start.size()) == (done.error.empty() ? "" : start));
+    return done.error.empty() ? "" : done.error.substr(start.size());
+  };
+  const std::string severity = "the severity is one of off, hint, information, warning, error\n";
+  const std::string rules = "rules: each rule is a key with its severity, such as gift: off\n";
+  CHECK(told("notes: []\nrules: off\n") == ":2: " + rules);
+  CHECK(told("rules:\n  - gift\n") == ":2: " + rules);
+  CHECK(told("rules:\n  - gift: off\n") == ":1: " + rules);
+  CHECK(has(told("# ours\n- gift\n"), ":2: Keys with their values should stand here"));
+  CHECK(told("rules:\n  gift:\n") == ":2: gift: " + severity);
+  CHECK(told("rules:\n  gift: [off]\n") == ":2: gift: " + severity);
+  CHECK(told("rules:\n  gift: {}\n") == ":2: gift: " + severity);
+  CHECK(told("rules:\n  gift: {severity: }\n") == ":2: gift: " + severity);
+  CHECK(told("rules:\n  too-long: {words: [180]}\n") == ":2: too-long: words is a number from 20 to 5000\n");
+  CHECK(told("rules:\n  gift: off\n  too-long: off\n  gift: hint\n") ==
+        ":4: 'gift' stands here a second time; keep one of them\n");
+  CHECK(told("rules: {}\nrules: {}\n") == ":2: 'rules' stands here a second time; keep one of them\n");
+  CHECK(told("notes: {letters: md}\n") == ":1: notes: this is a list of patterns, such as [\"letters/*.md\"]\n");
+  CHECK(told("\nexclude: 5\n") == ":2: exclude: 5 is no pattern; put it in quotation marks if a file is called so\n");
+  CHECK(told("exclude:\n  - a\n  - true\n") ==
+        ":3: exclude: true is no pattern; put it in quotation marks if a file is called so\n");
+  CHECK(told("words: [\xFF]\n") == ": is not UTF-8: byte 8 starts no character\n");
+  for (std::string_view fine : {"", "rules:\n", "rules: {}\n", "notes:\nexclude: []\n", "exclude: [\"5\", '2026']\n",
+                                "rules:\n  too-long: {severity: hint, words: 180}\n", "unheard: [5]\n"}) {
+    CAPTURE(fine);
+    CHECK(told(fine).empty());
+  }
+}
+
+TEST_CASE("one pattern stands for a list of one") {
+  const TemporaryFolder folder;
+  folder.write("n/plain.txt", "The the pump was discussed.\n");
+  folder.write("n/.afterword.yaml", "notes: \"plain.txt\"\n");
+  CHECK(has(run({"check", "n"}, {}, folder.path()).out, "1 note in 1 file"));
+  folder.write("n/.afterword.yaml", "exclude: plain.txt\n");
+  CHECK(has(run({"check", "n"}, {}, folder.path()).out, "0 notes in 0 files"));
+}
