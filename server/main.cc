@@ -142,6 +142,7 @@ int run(int argc, char** argv) {
   finish(check, raw);
   check.format = format_named(raw.format);
   check.fail_on = severity_named(raw.fail_on).value_or(Severity::off);
+  check.fail_on_given = check_command->count("--fail-on") > 0;
   if (stream) {
     if (std::string_view other = unfit_for_stream(*check_command, raw); !other.empty()) {
       std::cerr << "afterword: --stream reads its notes from standard input, a line of JSON each; leave " << other

@@ -109,8 +109,7 @@ Verdict Checker::judge(const Note& note, const Facts& facts, const Request& requ
   Context judged = context(note, facts, verdict.occasion, request);
   run_rules(judged, request, verdict);
   const Fields& front = note.front_matter();
-  const bool being_typed =
-      request.half_typed || (!front.closing_fence && note.paragraphs().empty() && !note.greeting());
+  const bool being_typed = !front.closing_fence && note.paragraphs().empty() && !note.greeting();
   if (!front.fault.empty() && !being_typed) {
     Finding& fault = verdict.findings.emplace_back();
     fault.severity = Severity::error;

@@ -34,7 +34,6 @@ struct Request {
   bool named_as_note = false;  ///< its path matches the project's `notes:` globs
   bool every_file = false;     ///< --all: take every text for a note
   bool fixes = true;           ///< false leaves out fixes that cost time to word; while somebody types nobody sees them
-  bool half_typed = false;     ///< the front matter is being written: what is broken in it is not told yet
   const RuleSettings* settings = nullptr;
 };
 

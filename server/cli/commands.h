@@ -25,6 +25,7 @@ struct CheckOptions : JudgeOptions {
   std::vector<std::string> paths;
   OutputFormat format = OutputFormat::text;
   Severity fail_on = Severity::warning;  ///< off: never
+  bool fail_on_given = false;            ///< else a stream ends in 0 whatever it found
   std::string stdin_name = "-";
   bool every_file = false;
   unsigned jobs = 0;  ///< 0: one for each core

@@ -129,20 +129,20 @@ class Stream {
 
   std::string answer(const std::string& line) {
     Any parsed = Any::parse(line);
-    if (parsed.empty()) return refuse({}, "the line is no JSON object");
+    if (parsed.empty()) return error_line({}, "the line is no JSON object");
     std::string id;
     if (Any member = parsed.member("id"); !member.empty()) id = member.text();
     try {
       auto input = parsed.to<StreamLine>("line");
       if (!input.facts.empty() && !input.facts.is_null() && !input.facts.text().starts_with('{'))
-        return refuse(id, "line.facts: expected an object");
+        return error_line(id, "line.facts: expected an object");
       Request request = request_of(options_, true, options_.now.value_or(local_now()));
       if (input.now) {
         auto now = parse_time(*input.now);
-        if (!now) return refuse(id, "line.now: expected a time like 2026-03-05T10:00:00");
+        if (!now) return error_line(id, "line.now: expected a time like 2026-03-05T10:00:00");
         request.now = *now;
       }
-      if (std::string fault = fault_of(input.facts); !fault.empty()) return refuse(id, fault);
+      if (std::string fault = fault_of(input.facts); !fault.empty()) return error_line(id, fault);
       request.settings = settings_for(input.name);
       InterviewFile facts = facts_file(input.facts);
       Judgement judged = judge(std::make_shared<const std::string>(std::move(input.text)), format_of_path(input.name),
@@ -150,20 +150,16 @@ class Stream {
       summary_.count(judged);
       return note_json(input.name, judged, id.empty() ? "null" : id);
     } catch (const jsonrpc::ResponseError& error) {
-      return refuse(id, error.message());
+      return error_line(id, error.message());
     } catch (const std::exception&) {  // rules never throw; the stream goes on all the same
-      return refuse(id, "the text can't be judged; this is a fault of afterword");
+      return error_line(id, "the text can't be judged; this is a fault of afterword");
     }
   }
 
-  std::string refuse(const std::string& id, std::string_view why) {
-    failed_ = true;
-    return error_line(id, why);
-  }
-
+  /// What a line led to stands in its answer; whoever runs a pipe asks for more by --fail-on.
   int code() const {
-    if (failed_ || files_.configuration_failed()) return 2;
-    return summary_.reaches(options_.fail_on) ? 1 : 0;
+    if (files_.configuration_failed()) return 2;
+    return options_.fail_on_given && summary_.reaches(options_.fail_on) ? 1 : 0;
   }
 
  private:
@@ -176,7 +172,6 @@ class Stream {
   const CheckOptions& options_;
   FileJudge files_;
   Summary summary_;
-  bool failed_ = false;
 };
 
 }  // namespace
@@ -190,9 +185,9 @@ int check_stream(const CheckOptions& options) {
     if (result == LineReader::Result::end) break;
     std::string out;
     if (result == LineReader::Result::too_long)
-      out = stream.refuse({}, "the line is longer than 64 MiB");
+      out = error_line({}, "the line is longer than 64 MiB");
     else if (line.find_first_not_of(" \t\r") == std::string::npos)
-      out = stream.refuse({}, "the line is empty");  // so that the nth line out answers the nth line in
+      out = error_line({}, "the line is empty");  // so that the nth line out answers the nth line in
     else
       out = stream.answer(line);
     out += '\n';

@@ -48,13 +48,9 @@ std::string set_rule(RuleSettings& rules, const std::string& id, std::string_vie
   return fmt::format("{}: there is no option '{}'", id, key);
 }
 
-/// A number or a truth value; a file that is called so stands in quotation marks.
+/// A bare truth value; a file that is called so stands in quotation marks.
 bool is_no_text(const FieldValue& value) {
-  if (value.span.size() != value.text.size()) return false;  // quoted
-  double number = 0;
-  const char* end = value.text.data() + value.text.size();
-  auto [at, error] = std::from_chars(value.text.data(), end, number);
-  return value.text == "true" || value.text == "false" || (error == std::errc() && at == end);
+  return value.span.size() == value.text.size() && (value.text == "true" || value.text == "false");
 }
 
 /// Takes what holds of .afterword.yaml and says of the rest what should stand there.

@@ -77,7 +77,7 @@ const Judgement& DocumentJudge::judgement(Document& document) {
 Verdict DocumentJudge::verdict_with_fixes(Document& document) {
   const Judgement& judged = judgement(document);
   if (!judged.verdict.occasion.is_note) return judged.verdict;
-  return standard_checker().judge(judged.note, judged.facts, request_for(document, judged.note));
+  return standard_checker().judge(judged.note, judged.facts, request_for(document));
 }
 
 Judgement DocumentJudge::judge_as(Document& document, std::shared_ptr<const std::string> text) {
@@ -87,8 +87,7 @@ Judgement DocumentJudge::judge_as(Document& document, std::shared_ptr<const std:
 
 Context DocumentJudge::context(Document& document) {
   const Judgement& judged = judgement(document);
-  return standard_checker().context(judged.note, judged.facts, judged.verdict.occasion,
-                                    request_for(document, judged.note));
+  return standard_checker().context(judged.note, judged.facts, judged.verdict.occasion, request_for(document));
 }
 
 bool DocumentJudge::outdated(const Document& document) {
@@ -116,19 +115,18 @@ Judgement DocumentJudge::judge_text(const Document& document, std::shared_ptr<co
   // Our own files hold facts and settings, whatever they are called in the editor.
   if (document.holds_settings()) made.verdict.findings = faults_of_settings(document);
   if (excluded || document.holds_settings()) return made;
-  Request request = request_for(document, made.note);
+  Request request = request_for(document);
   request.fixes = fixes;
   made.verdict = checker.judge(made.note, made.facts, request);
   return made;
 }
 
-Request DocumentJudge::request_for(const Document& document, const Note& note) {
+Request DocumentJudge::request_for(const Document& document) {
   const Configuration& settings = settings_for(document);
   Request request;
   request.now = now_();
   request.named_as_note = settings.names_a_note(relative_path(document));
   request.settings = &settings.rules;
-  request.half_typed = document.settled_facts != note.text().substr(0, note.front_matter().span.end);
   return request;
 }
 

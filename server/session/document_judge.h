@@ -47,7 +47,7 @@ class DocumentJudge {
   Judgement judge_text(const Document& document, std::shared_ptr<const std::string> text, const Note* previous,
                        bool fixes);
   /// `note` is the one to be judged, of this document or of what it may become.
-  Request request_for(const Document& document, const Note& note);
+  Request request_for(const Document& document);
   std::string relative_path(const Document& document) const;
 
   std::function<LocalTime()> now_;

@@ -6,12 +6,6 @@
 
 namespace afterword {
 
-namespace {
-
-std::string_view facts_of_text(std::string_view text) { return text.substr(0, find_front_matter(text).span.end); }
-
-}  // namespace
-
 Document& Documents::open(const lsp::TextDocumentItem& item) {
   lsp::Uri uri(item.uri);
   auto& slot = by_key_[uri.key()];
@@ -21,7 +15,6 @@ Document& Documents::open(const lsp::TextDocumentItem& item) {
   slot->format = format_of_language(item.languageId).value_or(format_of_path(slot->path));
   slot->version = item.version;
   slot->text = std::make_shared<const std::string>(item.text);
-  slot->settled_facts = facts_of_text(*slot->text);
   slot->lines = lsp::LineIndex(*slot->text);
   slot->stale = slot->publish_due = true;
   return *slot;
@@ -39,14 +32,6 @@ Document* Documents::find_path(std::string_view path) {
   for (auto& [key, document] : by_key_)
     if (document->path == path) return document.get();
   return nullptr;
-}
-
-void Documents::saved(Document& document) {
-  std::string_view facts = facts_of_text(*document.text);
-  if (document.settled_facts == facts) return;
-  document.settled_facts = facts;
-  if (document.judgement && !document.judgement->note.front_matter().fault.empty())
-    document.stale = document.publish_due = true;
 }
 
 void Documents::close(std::string_view uri) { by_key_.erase(lsp::Uri(std::string(uri)).key()); }

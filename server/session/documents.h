@@ -24,7 +24,6 @@ struct Document {
   std::int32_t version = 0;
   std::shared_ptr<const std::string> text;
   lsp::LineIndex lines;
-  std::string settled_facts;  ///< the front matter as it was opened or last saved, and what stands before it
 
   std::unique_ptr<const Judgement> judgement;  ///< of `text`, or of an earlier text while `stale`; without insert fixes
   std::shared_ptr<const InterviewFile> facts_file;      ///< what the judgement's facts come from
@@ -46,8 +45,6 @@ class Documents {
   Document* find(std::string_view uri);
   Document* find_path(std::string_view path);
   void close(std::string_view uri);
-  /// Its text is no longer being typed: faults of its front matter are told from now on.
-  static void saved(Document& document);
 
   /// Carries out changes in order. Nothing, or why they can't be: the document then stays as it was.
   std::optional<std::string> change(Document& document, const lsp::DidChangeTextDocumentParams& params,

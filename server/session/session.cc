@@ -208,7 +208,6 @@ void Session::change(lsp::DidChangeTextDocumentParams params) {
 }
 
 void Session::save(lsp::DidSaveTextDocumentParams params) {
-  if (Document* saved = documents_.find(params.textDocument.uri)) Documents::saved(*saved);
   // What stands on the disk may have changed around the saved file as well; the text in the editor is the truth.
   documents_.for_each([&](Document& each) {
     if (judge_.outdated(each)) each.stale = each.publish_due = true;

@@ -124,11 +124,11 @@ TEST_CASE("each fault of .afterword.yaml is named with its line") {
         ":4: 'gift' stands here a second time; keep one of them\n");
   CHECK(told("rules: {}\nrules: {}\n") == ":2: 'rules' stands here a second time; keep one of them\n");
   CHECK(told("notes: {letters: md}\n") == ":1: notes: this is a list of patterns, such as [\"letters/*.md\"]\n");
-  CHECK(told("\nexclude: 5\n") == ":2: exclude: 5 is no pattern; put it in quotation marks if a file is called so\n");
+  CHECK(told("\nexclude: {a: 5}\n") == ":2: exclude: this is a list of patterns, such as [\"letters/*.md\"]\n");
   CHECK(told("exclude:\n  - a\n  - true\n") ==
         ":3: exclude: true is no pattern; put it in quotation marks if a file is called so\n");
   CHECK(told("words: [\xFF]\n") == ": is not UTF-8: byte 8 starts no character\n");
-  for (std::string_view fine : {"", "rules:\n", "rules: {}\n", "notes:\nexclude: []\n", "exclude: [\"5\", '2026']\n",
+  for (std::string_view fine : {"", "rules:\n", "rules: {}\n", "notes:\nexclude: []\n", "exclude: [5, '2026']\n",
                                 "rules:\n  too-long: {severity: hint, words: 180}\n", "unheard: [5]\n"}) {
     CAPTURE(fine);
     CHECK(told(fine).empty());

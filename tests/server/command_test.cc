@@ -137,8 +137,8 @@ TEST_CASE("check: many findings on one long line cost what they cost on lines of
 }
 
 TEST_CASE("check: columns") {
-  const Finished done =
-      run({"check", "--all", "--no-config", "-"}, "Dear Dana,\n\n\xC3\xBC the the \xC3\xBC i am, i am it.\n\ni am in.\r\n");
+  const Finished done = run({"check", "--all", "--no-config", "-"},
+                            "Dear Dana,\n\n\xC3\xBC the the \xC3\xBC i am, i am it.\n\ni am in.\r\n");
   CHECK(has(done.out, "-:3:3: "));
   CHECK(has(done.out, "-:3:13: "));
   CHECK(has(done.out, "-:3:19: "));
