@@ -1,6 +1,7 @@
-#include <optional>
+#include <algorithm>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "rules/checks/checks.h"
 #include "rules/engine/context.h"
@@ -31,28 +32,44 @@ constexpr std::string_view good[] = {
     "---\nkind: interview\n---\n\nDear Dana,\n\nIn batch i was a bag of the wrong lime.\n",
 };
 
+/// Words of a list that is written as a text.
+class WordList {
+ public:
+  explicit WordList(std::string_view list) {
+    for (std::size_t at = 0; (at = list.find_first_not_of(' ', at)) != std::string_view::npos;) {
+      const std::size_t end = std::min(list.find(' ', at), list.size());
+      words_.push_back(list.substr(at, end - at));
+      at = end;
+    }
+    std::sort(words_.begin(), words_.end());
+  }
+  bool holds(std::string_view word) const { return std::binary_search(words_.begin(), words_.end(), word); }
+
+ private:
+  std::vector<std::string_view> words_;
+};
+
 /// Forms that a thing called i could not take: it "has", it "wants".
-constexpr std::string_view sure_verbs =
+const WordList sure_verbs(
     " am have haven't do don't want hope think know need believe feel wish understand appreciate remember enjoy love "
-    "thank promise agree guess wonder admit suspect expect intend prefer apologise recall ";
+    "thank promise agree guess wonder admit suspect expect intend prefer apologise recall ");
 /// Forms that a thing could take as well, or that command: only what stands around tells whose they are.
-constexpr std::string_view open_verbs =
+const WordList open_verbs(
     " was had did will would can could shall should may might must cannot like see look mean work live write read run "
-    "keep find learn come go get bring take make build plan ask start begin use try show send realise realize ";
+    "keep find learn come go get bring take make build plan ask start begin use try show send realise realize ");
 /// Words before a clause's subject: conjunctions, relatives, and what sets a scene.
-constexpr std::string_view clause_openers =
+const WordList clause_openers(
     " and but or so that if when as because what which where how why who whom whether since while than then before "
     "after until till though although once unless whenever wherever whatever yes no now today yesterday tomorrow also "
     "still perhaps maybe meanwhile later afterwards here there like everything anything something nothing all "
-    "said hope think know thought believe guess wish suppose felt feel sure glad sorry afraid certain ";
+    "said hope think know thought believe guess wish suppose felt feel sure glad sorry afraid certain ");
+const WordList contractions("'m 've 'll 'd"), articles("the an a");
+/// What stands before a letter that is a name or a number.
+const WordList numberers("the a an of to from by with in on at between over into each every any this letter");
 /// Talk of loops and tables, where i is a variable.
-constexpr std::string_view code_words =
+const WordList code_words(
     " index indices loop loops variable variables counter array arrays element elements iteration iterations matrix "
-    "vector pointer subscript row column cell node vertex step for-loop integer equation sum term sequence ";
-
-bool holds(std::string_view list, std::string_view word) {
-  return !word.empty() && list.find(" " + std::string(word) + " ") != std::string_view::npos;
-}
+    "vector pointer subscript row column cell node vertex step for-loop integer equation sum term sequence ");
 
 /// A sentence's words, folded; empty beyond its ends.
 class Folded {
@@ -75,7 +92,7 @@ bool is_code_talk(const Folded& words) {
   for (std::size_t k = 0; k < words.size(); ++k) {
     if (words.word(k).kind == WordKind::code) return true;
     const std::string word = words(k);
-    if (holds(code_words, word) ||
+    if (code_words.holds(word) ||
         (word.size() == 1 && word[0] >= 'b' && word[0] <= 'z' && word[0] != 'i' && !words.word(k).is(capitalised)))
       return true;
   }
@@ -97,10 +114,10 @@ bool is_in_formula(std::string_view text, const Word& word) {
 }
 
 bool is_adverb(const Context& context, const Folded& words, std::size_t at) {
-  static constexpr std::string_view more = " already soon now not too finally recently ";
+  static const WordList more("already soon now not too finally recently"), degrees("most more all much");
   const std::string word = words(at);
-  if (word.empty() || holds(" most more all much ", word)) return false;
-  return (word.size() > 4 && word.ends_with("ly")) || holds(more, word) ||
+  if (word.empty() || degrees.holds(word)) return false;
+  return (word.size() > 4 && word.ends_with("ly")) || more.holds(word) ||
          context.lexicon.is(words.word(at).form, context.lexicon.class_named("degree"));
 }
 
@@ -128,24 +145,23 @@ bool is_plural(std::string_view word) {
 }
 
 /// The word at `k` is an i by itself: is it the pronoun? Only as a verb's subject, and not where it counts something.
-bool is_pronoun(const Context& context, const Folded& words, std::size_t k, std::string_view text, bool code_talk) {
+bool is_pronoun(const Context& context, const Folded& words, std::size_t k, std::string_view text) {
   const Word& word = words.word(k);
   const std::string next = words(k + 1);
   const bool joined = k + 1 < words.size() && words.word(k + 1).begin == word.end;
-  if (joined && holds(" 'm 've 'll 'd ", next)) return k == 0 || !holds(" the an a ", words(k - 1));
+  if (joined && contractions.holds(next)) return k == 0 || !articles.holds(words(k - 1));
   if (joined || is_in_formula(text, word)) return false;
   const bool first = k == 0 || word.is(after_comma);
   const std::string before = first ? std::string() : words(k - 1);
-  if (holds(" the a an of to from by with in on at between over into each every any this letter ", before))
-    return false;
+  if (numberers.holds(before)) return false;
   std::size_t verb = k + 1;
   while (verb < k + 3 && is_adverb(context, words, verb)) ++verb;
   if (verb >= words.size() || words.word(verb).is(after_comma)) return false;
   const std::string acts = words(verb);
-  if (holds(sure_verbs, acts)) return true;
-  const bool opens = first || holds(clause_openers, before) || is_plural(before) || is_adverb(context, words, k - 1) ||
+  if (sure_verbs.holds(acts)) return true;
+  const bool opens = first || clause_openers.holds(before) || is_plural(before) || is_adverb(context, words, k - 1) ||
                      is_time(context, words.word(k - 1));
-  return opens && !code_talk && (holds(open_verbs, acts) || is_past(context, words, verb));
+  return opens && (open_verbs.holds(acts) || is_past(context, words, verb)) && !is_code_talk(words);
 }
 
 void check(const Context& context, Findings& findings) {
@@ -154,14 +170,11 @@ void check(const Context& context, Findings& findings) {
     if (!sentence.paragraph->content->has_small_i) continue;
     const std::string& text = sentence.paragraph->content->text;
     const Folded words(sentence.words(), text);
-    std::optional<bool> code_talk;
     for (std::size_t k = 0; k < words.size(); ++k) {
       const Word& word = words.word(k);
       if (word.end - word.begin != 1 || text[word.begin] != 'i' || word.form != i_form || word.is(in_quotes)) continue;
       Span span = word.span().shifted(sentence.paragraph->span.begin);
-      if (context.note.is_unfinished(span.end)) continue;  // "in", "it", "if"
-      if (!code_talk) code_talk = is_code_talk(words);
-      if (!is_pronoun(context, words, k, text, *code_talk)) continue;
+      if (!is_pronoun(context, words, k, text)) continue;
       Finding& finding =
           findings.add(span, "The pronoun is written with a capital: I. In lower case it looks hurried.");
       Fix fix;

@@ -177,16 +177,15 @@ const Known* meant_by(const Context& context, const Place& place, const std::vec
     return is_name_in_lower_case(place, one, known) ? &one : nullptr;
   }
   if (!in_greeting && (!word.is(capitalised) || word.is(sentence_start) || word.form != 0)) return nullptr;
-  if (names_writer(context.facts, folded)) return nullptr;
   const Known* found = nullptr;
   for (const Known& one : known) {
     if (in_greeting && one.company) continue;
-    if (!in_greeting && one.company && is_also_a_word(one.folded, context.lexicon)) continue;
     if (!is_near_miss(written, one.word, in_greeting) || (!in_greeting && !is_surely(place, one, known))) continue;
+    if (!in_greeting && one.company && is_also_a_word(one.folded, context.lexicon)) continue;
     if (found && found->folded != one.folded) return nullptr;  // near two names: neither for certain
     found = &one;
   }
-  return found;
+  return found && names_writer(context.facts, folded) ? nullptr : found;
 }
 
 /// Most words of a body can't be a name gone wrong; told without folding them.
@@ -226,7 +225,6 @@ void look_through(const Context& context, const Paragraph& paragraph, bool in_gr
     const Word& word = words[i];
     if (word.kind != WordKind::word || word.end - word.begin < 3) continue;
     Span span = word.span().shifted(paragraph.span.begin);
-    if (context.note.is_unfinished(span.end)) continue;
     std::string_view written = text(i);
     if (!in_greeting && !worth_comparing(word, written, known)) continue;
     if (in_greeting && (word.form != 0 || !is_letter(code_point_at(written, 0).point)) && !is_capitalised(written))
@@ -234,7 +232,7 @@ void look_through(const Context& context, const Paragraph& paragraph, bool in_gr
     Place place{written, word, in_greeting, ""};
     if (!in_greeting && i > 0 && !word.is(after_comma)) place.before = fold_plain(text(i - 1));
     const Known* meant = meant_by(context, place, known);
-    if (!meant || (meant->company && is_own_house(context, span))) continue;
+    if (!meant || (meant->company && is_own_house(context, span)) || context.note.is_unfinished(span.end)) continue;
     report(context, findings, place, span, *meant);
   }
 }

@@ -11,9 +11,10 @@ namespace afterword {
 namespace {
 
 bool overlaps_earlier(std::span<const FoundPhrase> hits, std::size_t index) {
-  return std::any_of(hits.begin(), hits.begin() + static_cast<std::ptrdiff_t>(index), [&](const FoundPhrase& earlier) {
-    return earlier.tag == hits[index].tag && earlier.span.overlaps(hits[index].span);
-  });
+  const FoundPhrase& hit = hits[index];
+  for (std::size_t k = index; k-- > 0 && hits[k].sentence == hit.sentence;)
+    if (hits[k].tag == hit.tag && hits[k].span.overlaps(hit.span)) return true;
+  return false;
 }
 
 void check(const Context& context, Findings& findings) {

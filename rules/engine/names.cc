@@ -261,17 +261,32 @@ Salutation read_salutation(const Note& note) {
   return made;
 }
 
+namespace {
+
+/// Told by the first two letters, where they are ASCII; for most words that is all it takes.
+bool surely_begins_otherwise(string_view written, string_view known) {
+  if (written.size() < 2 || known.size() < 2) return false;
+  const auto letter = [](string_view word, std::size_t at) { return static_cast<unsigned char>(word[at]); };
+  const unsigned char a = letter(written, 0), b = letter(written, 1), c = letter(known, 0), d = letter(known, 1);
+  if ((a | b | c | d) >= 0x80) return false;
+  const auto same = [](unsigned char x, unsigned char y) { return (x | 0x20) == (y | 0x20); };
+  return !same(a, c) && !(same(a, d) && same(b, c));
+}
+
+}  // namespace
+
 bool is_near_miss(string_view written, string_view known, bool in_greeting) {
+  if (surely_begins_otherwise(written, known)) return false;
   std::string a = fold_plain(written), b = fold_plain(known);
   if (a == b || a == fold_spelt_out(known)) return false;
   std::size_t size = code_points(b);
   std::size_t least = in_greeting ? 4 : 5;
   if (size < least || code_points(a) + 2 < size) return false;
-  if (a == b + "s" || b == a + "s" || nickname_of(a, b)) return false;
+  if (a == b + "s" || b == a + "s") return false;
   if (a.starts_with(b) && a.size() > b.size() + 1) return false;  // "Berliner" is not "Berlin" misspelt
   std::size_t most = size >= 8 || (in_greeting && size >= 7) ? 2 : 1;
   std::size_t distance = edit_distance(a, b, most);
-  if (distance > most) return false;
+  if (distance > most || nickname_of(a, b)) return false;
   // The first letter is seldom the one mistyped: another one there is another name.
   return a[0] == b[0] || (a.size() > 1 && b.size() > 1 && a[0] == b[1] && a[1] == b[0]);
 }
