@@ -207,7 +207,7 @@ void Session::change(lsp::DidChangeTextDocumentParams params) {
   if (document->holds_settings()) judge_all_anew();
 }
 
-void Session::save(lsp::DidSaveTextDocumentParams params) {
+void Session::save(lsp::DidSaveTextDocumentParams) {
   // What stands on the disk may have changed around the saved file as well; the text in the editor is the truth.
   documents_.for_each([&](Document& each) {
     if (judge_.outdated(each)) each.stale = each.publish_due = true;
