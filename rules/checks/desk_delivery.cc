@@ -7,7 +7,7 @@ namespace afterword {
 
 namespace {
 
-enum Tag : unsigned { strong, go_between, place, note, handing, taking, aside, story = aside, sample };
+enum Tag : unsigned { strong, go_between, place, note, handing, taking, aside, story = aside, sample, received };
 
 constexpr auto patterns = std::to_array<Pattern>({
     {"(hand-delivered|hand delivered|handed in|handed) (to|at|in at) (the|your) *3", strong},
@@ -45,7 +45,8 @@ constexpr auto patterns = std::to_array<Pattern>({
     {"%name *2 (at|in|from) (the|your) *1 (desk|entrance|reception|gate|lobby|front|office|gatehouse)", go_between},
     {"whoever sits at", go_between},
     // What is handed over: this note.
-    {"(this|these) (note|card|letter|envelope|lines|message|thank-you|paper|few "
+    {"(this|these) !(morning|afternoon|evening|week|month|year|time|way|days) "
+     "(note|card|letter|envelope|lines|message|thank-you|paper|few "
      "lines|little|line|handwritten|postcard)?",
      note},
     {"(the|my|a|a quick|present) (note|card|letter|envelope|lines|thank-you|line|postcard) !(on the|that|of|from|for "
@@ -77,6 +78,9 @@ constexpr auto patterns = std::to_array<Pattern>({
      story},
     {"(greet|say hello|regards|thank your assistant|hello) *3", story},
     {"(report|reporting) to reception", story},
+    {"(receptionist|porter|doorman|guard|secretary|clerk|caretaker) *1 (handed|gave|showed|brought|lent|told|let) "
+     "(me|us)",
+     received},
     {"(pick up|picking up|collect|fetch)", story},
     {"(work samples|samples|portfolio|badge|parcels|parcel|subpoena|umbrella|form|nda|passport|test|laptop|assistant "
      "bot|demo)",
@@ -108,7 +112,7 @@ void check_fact(const Context& context, Findings& findings) {
 
 bool shows_it(const SentenceHits& one) {
   if (one.has(strong)) return !one.has(story) || one.has(handing);
-  if (one.has(sample) && !one.has(note)) return false;
+  if (one.has(received) || (one.has(sample) && !one.has(note))) return false;
   const bool via = one.any({go_between, place});
   if (one.has(story) && !(one.has(note) && one.has(handing) && one.has(go_between))) return false;
   return via && one.has(note) && (one.has(handing) || (one.has(taking) && one.has(go_between)));
@@ -137,6 +141,8 @@ constexpr std::string_view good[] = {
     "---\nkind: interview\n---\n\nDear Dana,\n\nYou told me that your receptionist once restarted the press.\n",
     "---\nkind: interview\n---\n\nDear Dana,\n\nI ran the front desk of a clinic for three years.\n",
     "---\nkind: interview\n---\n\nDear Dana,\n\nI left the print samples at reception, as you asked.\n",
+    "---\nkind: interview\n---\n\nDear Dana,\n\nI brought the fabric samples to the reception this morning.\n",
+    "---\nkind: interview\n---\n\nDear Dana,\n\nThe porter handed me a card with the code of the lift.\n",
     "---\nkind: interview\ndelivery: post\n---\n\nDear Dana,\n\nThe signed form comes by post.\n",
 };
 

@@ -26,6 +26,8 @@ constexpr std::string_view good[] = {
     "---\nkind: interview\n---\n\nDear Ms. Manager,\n\nThank you for the morning in the print shop.\n",
     "---\nkind: interview\n---\n\nGood afternoon Professor Sands,\n\nThank you for the seminar.\n",
     "---\nto: Dana Wu\nkind: interview\n---\n\nDear\n",
+    "---\nto: Cara Jones\nkind: interview\n---\n\nDear Cara,\n\nThank you for the seminar.\n",
+    "---\nto: May Chen\nkind: interview\n---\n\nHi May,\n\nThank you for the seminar.\n",
     "---\nto: Dana Wu\nkind: interview\n---\n\nHello, Dana.\n\nThank you for the seminar.\n",
     "---\nto: Dana Wu\nkind: interview\n---\n\nHi Dana & team,\n\nThank you for the seminar.\n",
     "---\nto: Dana Wu\nkind: interview\n---\n\nHi Dana (cc the panel),\n\nThank you for the seminar.\n",

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "rules/checks/checks.h"
+#include "rules/checks/places.h"
 #include "rules/engine/context.h"
 #include "rules/engine/names.h"
 #include "rules/note/personal_names.h"
@@ -34,6 +35,9 @@ constexpr std::string_view good[] = {
     "---\nto: Mr. Tanaka\nkind: interview\n---\n\nDear Tanaka-san,\n\nThank you for the two hours.\n",
     "---\nto: Иван Петров\nkind: interview\n---\n\nDear Ivan,\n\nThank you for the two hours.\n",
     "---\nto: Dana Wu\nkind: interview\n---\n\nDear Dana and the whole yard team,\n\nThank you for the tour.\n",
+    "---\nto: Yusuf al-Masri\nkind: interview\n---\n\nDear Mr. al-Masri,\n\nThank you for the tour.\n",
+    "---\nto: Margaret Ellis\nkind: personal\n---\n\nDear Gran,\n\nThank you for the tour of the yard.\n",
+    "---\nto: Siobhan Berg\nkind: interview\n---\n\nDear Siob\n\nThank you for the tour.\n",
     "---\nto: Ana Reyes\nkind: interview\n---\n\nDear Luis,\n\nThank you for the two hours. Ana kindly offered to pass "
     "this on to you.\n",
 };
@@ -60,6 +64,7 @@ void check(const Context& context, Findings& findings) {
   if (salutation.open) return;
   auto named = named_addressees(context.facts);
   if (named.empty() || salutation.tokens.empty() || salutation.has_slot || !context.hits().empty()) return;
+  if (may_go_on(context, salutation.tokens.back())) return;
   for (Span token : salutation.tokens) {
     if (may_be_for(context, token, named)) return;
     for (const Person& person : named)

@@ -61,6 +61,7 @@ constexpr Pattern patterns[] = {
      spoken_of},
     {"(xxx|xxxx|tbd|tba) (means|meant|stands|stood|marks|marked)", spoken_of},
     {"(prints|printed|displays|displayed|returns|returned|types|typed) (xxx|xxxx)", spoken_of},
+    {"(the|a|an|your|our|my|this|that|these|those|each|every|no|any|of|which) (todo|fixme) !$", spoken_of},
     {"todo", task},
     {"fixme", task},
     {"lorem ipsum *2", blank},

@@ -127,6 +127,21 @@ bool waits_for_callback(const Context& context) {
   return false;
 }
 
+bool may_go_on(const Context& context, Span token) {
+  const Salutation& salutation = context.salutation;
+  if (token.end != salutation.whole.end || salutation.closed) return false;
+  if (salutation.open) return true;
+  const std::string begun = fold_plain(context.text(token));
+  const auto goes_on = [&](const Person& person) {
+    const auto words = name_words(person.name);
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+      const std::string whole = fold_plain(word);
+      return whole.size() > begun.size() && whole.starts_with(begun);
+    });
+  };
+  return std::any_of(context.facts.to.begin(), context.facts.to.end(), goes_on);
+}
+
 bool is_open(const Context& context, const BodySentence& sentence) {
   const Sentence& one = sentence.sentence();
   if (one.mark != 0 || one.list_item || &one != &sentence.paragraph->content->sentences.back()) return false;

@@ -42,6 +42,10 @@ void add_topic_inserts(const Context& context, Finding& finding, const Gap& gap)
 /// A slot in a sentence that speaks to the reader holds the callback's place: only placeholder-left reports it.
 bool waits_for_callback(const Context& context);
 
+/// Whether the salutation's word may be half a name: nothing closes the salutation behind it, and a known name begins
+/// with it.
+bool may_go_on(const Context& context, Span token);
+
 /// Whether more words of the sentence may come: no mark closes it, nothing but white space follows in its paragraph,
 /// and that is the text's end or the writer closes other sentences.
 bool is_open(const Context& context, const BodySentence& sentence);

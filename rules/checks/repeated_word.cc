@@ -22,12 +22,44 @@ constexpr std::string_view good[] = {
     "---\nkind: interview\n---\n\nDear Dana,\n\nIt was very, very loud, and then it was so so quiet.\n",
     "---\nkind: interview\n---\n\nDear Dana,\n\nThe town is called Baden Baden, the step cha cha.\n",
     "---\nkind: interview\n---\n\nDear Dana,\n\nWhat it is, is a plate. A plate holds ink.\n",
+    "---\nkind: interview\n---\n\nDear Dana,\n\nWhat took longest was was the drying. I gave her her keys.\n",
+    "---\nkind: interview\n---\n\nDear Dana,\n\nWe moved on on Tuesday, as I promised you you would.\n",
+    "---\nkind: interview\n---\n\nDear Dana,\n\nYour parser drops \"the the\" from each line.\n",
 };
 
 /// Words that English does say twice.
 constexpr auto doubled = std::to_array<std::string_view>(
     {"blah",  "bye", "cha", "chop",  "ha",     "had", "hush", "knock", "long", "many", "more", "much", "never",
      "night", "no",  "now", "quite", "really", "so",  "that", "there", "tut",  "very", "well", "win",  "yes"});
+
+template <std::size_t n>
+bool is_in(const std::array<std::string_view, n>& some, std::string_view word) {
+  return std::find(some.begin(), some.end(), word) != some.end();
+}
+
+/// Twice the same word, each with work of its own: "log in in March", "gave her her book", "What it was was".
+bool stands_twice_rightly(std::span<const Word> words, std::size_t second, std::string_view text) {
+  const auto folded = [&](std::size_t i) { return fold(text.substr(words[i].begin, words[i].end - words[i].begin)); };
+  const std::string word = folded(second);
+  constexpr auto persons = std::to_array<std::string_view>({"you", "her"});
+  if (is_in(persons, word)) return second >= 2;
+  const std::string before = second >= 2 ? folded(second - 2) : std::string();
+  constexpr auto particles = std::to_array<std::string_view>({"in", "on", "over", "up", "out", "by", "off"});
+  constexpr auto objects = std::to_array<std::string_view>({"it", "them", "me", "us", "him"});
+  constexpr auto verbs = std::to_array<std::string_view>({"log", "move", "go", "get", "check", "sign", "turn", "carry",
+                                                          "come", "came", "went", "got", "set", "stay", "run", "ran"});
+  if (word == "to") return before.ends_with("ed");
+  if (is_in(particles, word))
+    return before.ends_with("ed") || before.ends_with("ing") || is_in(objects, before) || is_in(verbs, before);
+  constexpr auto auxiliaries =
+      std::to_array<std::string_view>({"is", "was", "are", "were", "do", "does", "did", "can", "will", "has", "have"});
+  constexpr auto relatives = std::to_array<std::string_view>(
+      {"what", "who", "whoever", "whatever", "all", "everything", "those", "that", "which", "how", "where", "why"});
+  if (!is_in(auxiliaries, word)) return false;
+  for (std::size_t i = second >= 7 ? second - 7 : 0; i + 1 < second; ++i)
+    if (is_in(relatives, folded(i))) return true;
+  return false;
+}
 
 void check(const Context& context, Findings& findings) {
   for (const BodySentence& sentence : context.sentences) {
@@ -46,6 +78,7 @@ void check(const Context& context, Findings& findings) {
       if (second.is(capitalised) || !is_letter(code_point_at(written(second), 0).point))
         continue;  // a name: Baden Baden
       if (std::find(doubled.begin(), doubled.end(), fold(written(second))) != doubled.end()) continue;
+      if ((first.is(in_quotes) && second.is(in_quotes)) || stands_twice_rightly(words, i, text)) continue;
       Span span = Span{first.begin, second.end}.shifted(base);
       if (context.note.is_unfinished(span.end)) continue;  // "in the the|ory"
       Finding& finding = findings.add(span, "\"" + std::string(written(second)) + "\" stands here twice. One will do.");

@@ -81,6 +81,24 @@ constexpr auto openers = std::to_array<string_view>({"dear",
                                                      "drogi",
                                                      "droga"});
 
+/// Those that stand behind another opener: "Good Morning", "Sehr geehrte".
+constexpr auto second_openers =
+    std::to_array<string_view>({"abend", "afternoon",
+                                "d\xC3\xAD"
+                                "as",
+                                "day", "evening", "geehrte", "geehrter", "morgen", "morning", "tag", "tardes"});
+
+/// Names as well, where nothing but one stands behind the opener: "Hi May".
+constexpr auto names_too = std::to_array<string_view>({"in", "may", "or", "to", "you"});
+
+/// How one is spoken to without a name; that is nobody else's name either.
+constexpr auto relations = std::to_array<string_view>(
+    {"aunt",    "auntie",    "boss",    "brother",   "captain",    "chef",     "coach",     "colleague", "cousin",
+     "dad",     "daddy",     "darling", "doctor",    "dr",         "father",   "friend",    "friends",   "gran",
+     "grandad", "granddad",  "grandma", "grandpa",   "granny",     "mama",     "mom",       "mother",    "mum",
+     "mummy",   "nan",       "nana",    "neighbour", "neighbours", "neighbor", "neighbors", "nurse",     "papa",
+     "prof",    "professor", "sensei",  "sister",    "teacher",    "uncle"});
+
 /// Functions, groups and politeness: who is greeted by these alone is nobody in particular.
 constexpr auto generic_words = std::to_array<string_view>({"a",
                                                            "acquisition",
@@ -216,6 +234,12 @@ std::string_view without_marks(string_view text) {
   }
 }
 
+/// A word behind a title is a name, in lower case as well: "Mr. al-Masri", "Ms. hooks".
+bool names_somebody(string_view word) {
+  const std::string folded = fold(word);
+  return is_capitalised(word) || (!in(generic_words, folded) && !in(group_heads, folded) && folded != "&");
+}
+
 }  // namespace
 
 Salutation read_salutation(const Note& note) {
@@ -224,12 +248,16 @@ Salutation read_salutation(const Note& note) {
   if (!greeting) return made;
   string_view text = without_marks(note.text(greeting->span));
   made.whole = {greeting->span.begin, greeting->span.begin + text.size()};
-  const bool closed = text.size() < trim(note.text(greeting->span)).size();
-  made.open = !closed && note.paragraphs().empty();
+  made.closed = text.size() < trim(note.text(greeting->span)).size();
+  made.open = !made.closed && note.paragraphs().empty();
   for (const Word& word : greeting->content->words) made.has_slot = made.has_slot || word.kind == WordKind::slot;
   auto pieces = pieces_of(text, greeting->span.begin);
   std::size_t first = leading_words(pieces);
-  while (first < pieces.size() && in(openers, fold(pieces[first].text))) ++first;
+  for (bool opened = first > 0; first < pieces.size(); ++first, opened = true) {
+    const std::string folded = fold(pieces[first].text);
+    // "Dear Cara": what follows an opener with a capital is a name, even where it is another language's opener.
+    if (!in(openers, folded) || (opened && is_capitalised(pieces[first].text) && !in(second_openers, folded))) break;
+  }
   if (first > 0) made.opener = note.text({pieces[0].span.begin, pieces[first - 1].span.end});
   made.names = first < pieces.size() ? Span{pieces[first].span.begin, pieces.back().span.end}
                                      : Span{made.whole.end, made.whole.end};
@@ -240,7 +268,13 @@ Salutation read_salutation(const Note& note) {
   for (std::size_t i = first; i < pieces.size(); ++i) {
     std::string folded = fold(pieces[i].text);
     if (folded.ends_with("'s")) folded.resize(folded.size() - 2);
-    if (is_title(folded) && i + 1 < pieces.size() && is_capitalised(pieces[i + 1].text)) {
+    const bool last = i + 1 == pieces.size();
+    const bool behind_title = made.titled && i > first && is_title(fold(pieces[i - 1].text));
+    if (is_title(folded) && !last && names_somebody(pieces[i + 1].text)) {
+      made.titled = true;
+      continue;
+    }
+    if (in(relations, folded)) {  // "Dear Grandma", "Dear Professor"
       made.titled = true;
       continue;
     }
@@ -249,10 +283,10 @@ Salutation read_salutation(const Note& note) {
     const char before = note.text()[pieces[i].span.begin - (pieces[i].span.begin > 0)];
     if (in_house || folded == "and" || folded == "&" || folded == "+" || before == '(') settled = made.tokens.size();
     ends_in_group = in(group_heads, folded);
-    if (in(generic_words, folded) || folded == "cc") {
+    const bool capitalised = is_capitalised(pieces[i].text), alone = pieces.size() - first == 1;
+    if ((in(generic_words, folded) && !(alone && capitalised && in(names_too, folded))) || folded == "cc") {
       ++generic;
-    } else if (!after_group &&
-               (is_capitalised(pieces[i].text) || (first == 0 && i == 0) || pieces.size() - first == 1)) {
+    } else if (!after_group && (capitalised || (first == 0 && i == 0) || alone || behind_title)) {
       made.tokens.push_back(pieces[i].span);
     }
   }

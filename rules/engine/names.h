@@ -19,6 +19,7 @@ struct Salutation {
   bool titled = false;
   bool has_slot = false;  ///< holds an unfilled blank
   bool generic = false;   ///< names a function, a group or nobody
+  bool closed = false;    ///< a mark stands behind it
   bool open = false;      ///< still being typed: no mark closes it and no prose follows
 };
 Salutation read_salutation(const Note& note);

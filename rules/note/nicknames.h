@@ -10,7 +10,10 @@ struct Nickname {
   std::string_view full, brief;
 };
 inline constexpr auto nicknames = std::to_array<Nickname>(
-    {{"abigail", "abby"},     {"alexander", "alex"},    {"alexander", "sasha"},  {"alexander", "sandy"},
+    {{"abigail", "abby"},     {"augustus", "gus"},      {"caroline", "caro"},    {"christopher", "topher"},
+     {"francisco", "paco"},   {"guillermo", "memo"},    {"jose", "pepe"},        {"mary", "polly"},
+     {"nikolaus", "klaus"},   {"philippa", "pip"},      {"rosalind", "roz"},     {"theodora", "thea"},
+     {"yevgenia", "zhenya"},  {"alexander", "alex"},    {"alexander", "sasha"},  {"alexander", "sandy"},
      {"alexandra", "sandy"},  {"katherine", "kit"},     {"christopher", "kit"},  {"alexandra", "alex"},
      {"alexandra", "sandra"}, {"alexandra", "sasha"},   {"aleksandra", "ola"},   {"alfred", "alf"},
      {"alison", "ali"},       {"andrew", "andy"},       {"andrew", "drew"},      {"agnieszka", "aga"},

@@ -188,6 +188,9 @@ bool may_greet(string_view greeted, string_view name) {
   if (may_mean(greeted, name)) return true;
   for (string_view honour : {"-san", "-sama", "-sensei", "-kun", "-ji", "-nim"})
     if (greeted.ends_with(honour)) return may_mean(greeted.substr(0, greeted.size() - honour.size()), name);
+  // "Al-Masri" for Yusuf Al Masri
+  if (const auto dash = greeted.find('-'); dash != string_view::npos && dash > 0 && dash + 1 < greeted.size())
+    if (may_mean(greeted.substr(0, dash), name) && may_mean(greeted.substr(dash + 1), name)) return true;
   const std::string asked = fold_plain(greeted), letters = initials_of(name);
   if (asked.empty() || letters.empty()) return false;
   // "D" or "W" for Dana Wu; "JC" for Juan Carlos Ruiz.

@@ -107,7 +107,9 @@ class Composer {
         at_(at),
         asked_(std::move(asked)),
         typed_(typed_at(judged_.note, at)),
-        context_(session.judge().context(document)) {}
+        context_(session.judge().context(document)) {
+    leave_out_begun_sentence();
+  }
 
   lsp::CompletionList compose() {
     bool off = judged_.facts.afterword && !judged_.facts.afterword->value;
@@ -120,6 +122,16 @@ class Composer {
   }
 
  private:
+  /// What the sentence at the cursor does is what it is to be completed to: "Thank you for" is no thanks yet.
+  void leave_out_begun_sentence() {
+    context_.present = {};
+    for (const BodySentence& sentence : context_.sentences) {
+      const Span span = sentence.span();
+      const bool begun = sentence.sentence().mark == 0 && span.begin <= at_ && span.begin == typed_.begin;
+      if (!begun) context_.present = context_.present | sentence.roles;
+    }
+  }
+
   void fill_list() {
     if (asked_.triggerCharacter == ":") return;  // in prose a list would swallow the next Enter
     switch (spot_at(judged_.note, at_)) {
