@@ -1,0 +1,26 @@
+// What the model sees of a sentence: its words and their neighbours, their meanings, the grammar between them, groups
+// of letters, and the cues. Each feature is a row of the model's table.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "rules/model/vocabulary.h"
+#include "rules/note/roles.h"
+
+namespace afterword::model {
+
+/// Rows of the table. Features share rows by their hash; with fewer rows the figures of `./dev score` fall.
+inline constexpr std::uint32_t row_count = 80'000;
+
+struct Feature {
+  std::uint32_t row = 0;
+  std::uint16_t weight = 0;  ///< how much it counts; a plain word is word_weight
+};
+inline constexpr std::uint16_t word_weight = 3, largest_weight = 9;
+
+/// Appends the sentence's features. The same sentence gives the same features in training and in use.
+void read_features(const SentenceView& sentence, const SentenceCues& cues, const Vocabulary& vocabulary,
+                   std::vector<Feature>& features);
+
+}  // namespace afterword::model

@@ -1,0 +1,102 @@
+#include "rules/model/model.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+#include <stdexcept>
+
+namespace afterword::model {
+
+namespace {
+
+// Sixteen lanes each; GCC and Clang make the machine's own instructions of them.
+using Bytes = std::uint8_t __attribute__((vector_size(16)));
+using Words = std::uint16_t __attribute__((vector_size(32)));
+
+}  // namespace
+
+float logistic(float log_odds) { return 1 / (1 + std::exp(-log_odds)); }
+
+Context::Context(const Scores& own, const Spot& spot) {
+  std::size_t base = 0;
+  const auto add_scores = [&](const Scores& scores) {
+    for (std::size_t i = 0; i < role_count; ++i) add(base + i, log_odds(scores[i]));
+  };
+  add_scores(own);
+  base += role_count;
+  if (spot.previous) add_scores(*spot.previous);
+  base += role_count;
+  add(base++, 1);
+  if (!spot.previous) add(base, 1);
+  ++base;
+  // A body of one or two sentences is just begun: its last is no ending.
+  const bool begun = spot.count < 3;
+  const auto kind = static_cast<std::size_t>(spot.kind);
+  add(base + kind, 1);
+  base += kind_count;
+  const std::array<bool, 4> places = {spot.index == 0, spot.index == 1, !begun && spot.index + 1 == spot.count,
+                                      !begun && spot.index + 2 == spot.count};
+  for (std::size_t i = 0; i < places.size(); ++i)
+    if (places[i]) add(base + i, 1);
+  base += places.size();
+  const std::size_t by_kind = base, by_place = base + kind_count * role_count;
+  base = by_kind + kind * role_count;
+  add_scores(own);
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    base = by_place + i * role_count;
+    if (places[i]) add_scores(own);
+  }
+}
+
+Model::Model(std::span<const std::byte> stored) {
+  std::uint32_t table_size = 0;
+  constexpr std::size_t head = sizeof(Parameters) + sizeof table_size;
+  if (stored.size() < head) throw std::runtime_error("the model is cut short");
+  std::memcpy(&parameters_, stored.data(), sizeof parameters_);
+  std::memcpy(&table_size, stored.data() + sizeof parameters_, sizeof table_size);
+  const std::size_t rows_at = head + table_size * sizeof(std::uint16_t);
+  if (stored.size() != rows_at + row_count * row_bytes + 16) throw std::runtime_error("the model is cut short");
+  table_.resize(table_size);
+  std::memcpy(table_.data(), stored.data() + head, table_size * sizeof(std::uint16_t));
+  vocabulary_ = Vocabulary(table_);
+  rows_ = reinterpret_cast<const unsigned char*>(stored.data() + rows_at);
+}
+
+Scores Model::score(std::span<const Feature> features) const {
+  // Sums of the stored halves, eight apart from the weights they stand for; that is taken off once at the end.
+  std::array<std::uint32_t, 16> even{}, odd{};
+  std::uint32_t weight = 0;
+  // Sixteen lanes of 16 bits hold this many of the largest: 15 times the largest weight.
+  constexpr std::size_t at_once = 0xFFFF / (15 * largest_weight);
+  for (std::size_t begin = 0; begin < features.size(); begin += at_once) {
+    Words even_part{}, odd_part{};
+    for (const Feature& feature : features.subspan(begin, std::min(at_once, features.size() - begin))) {
+      Bytes row;
+      std::memcpy(&row, rows_ + std::size_t{feature.row} * row_bytes, sizeof row);
+      even_part += __builtin_convertvector(row & 15, Words) * feature.weight;
+      odd_part += __builtin_convertvector(row >> 4, Words) * feature.weight;
+      weight += feature.weight;
+    }
+    for (std::size_t i = 0; i < even.size(); ++i) even[i] += even_part[i], odd[i] += odd_part[i];
+  }
+  const float unit =
+      1 / (static_cast<float>(word_weight) * std::sqrt(std::max(1.0f, static_cast<float>(features.size()))));
+  Scores scores{};
+  for (std::size_t label = 0; label < label_count; ++label) {
+    const std::uint32_t sum = (label % 2 == 0 ? even : odd)[label / 2];
+    const float total = static_cast<float>(static_cast<std::int64_t>(sum) - 8 * static_cast<std::int64_t>(weight));
+    scores[label] = as_score(parameters_.bias[label] + parameters_.scale[label] * unit * total);
+  }
+  return scores;
+}
+
+std::array<float, role_count> Model::chances(const Scores& own, const Spot& spot) const {
+  std::array<float, 12> sums{};
+  for (const auto& [at, value] : Context(own, spot).entries())
+    for (std::size_t role = 0; role < sums.size(); ++role) sums[role] += value * parameters_.context[at][role];
+  std::array<float, role_count> made;
+  for (std::size_t role = 0; role < role_count; ++role) made[role] = logistic(sums[role]);
+  return made;
+}
+
+}  // namespace afterword::model

@@ -1,0 +1,87 @@
+// The trained model: how strongly a sentence's features speak for each role and flaw, and what its place and neighbour
+// change about the roles. Read as it is stored; immutable, for any thread. The program does not carry one yet.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+#include "rules/model/features.h"
+#include "rules/model/flaws.h"
+#include "rules/model/vocabulary.h"
+#include "rules/note/roles.h"
+
+namespace afterword::model {
+
+/// Roles in their order, then flaws.
+inline constexpr std::size_t label_count = role_count + flaw_count;
+
+/// How strongly a sentence's own text speaks for each label: log odds in sixteenths, as far as they fit.
+using Scores = std::array<std::int8_t, label_count>;
+constexpr float log_odds(std::int8_t score) { return static_cast<float>(score) / 16; }
+constexpr std::int8_t as_score(float log_odds) {
+  const float scaled = log_odds * 16;
+  return static_cast<std::int8_t>(scaled >= 127 ? 127 : scaled <= -127 ? -127 : scaled + (scaled < 0 ? -0.5f : 0.5f));
+}
+
+/// Where a sentence stands.
+struct Spot {
+  Kind kind = Kind::interview;
+  std::uint32_t index = 0;  ///< among the body's sentences
+  std::uint32_t count = 1;
+  const Scores* previous = nullptr;  ///< of the sentence before it; null for the first
+};
+
+/// What decides a role in its place: the scores as log odds, the previous sentence's (0 for the first), kind and place,
+/// and the scores again by kind and by place. Most of them are 0 in any one place; these are the others.
+inline constexpr std::size_t context_count = 2 * role_count + 2 + kind_count + 4 + (kind_count + 4) * role_count;
+class Context {
+ public:
+  Context(const Scores& own, const Spot& spot);
+
+  struct Entry {
+    std::size_t at = 0;
+    float value = 0;
+  };
+  std::span<const Entry> entries() const { return {entries_.data(), count_}; }
+
+ private:
+  void add(std::size_t at, float value) { entries_[count_++] = {at, value}; }
+
+  std::array<Entry, 2 * role_count + 8 + 5 * role_count> entries_;
+  std::size_t count_ = 0;
+};
+
+/// The numbers that training finds, as they are stored. A row of `rows` holds a weight for each label in four bits, two
+/// to a byte, the even label in the lower half; a weight is (stored - 8) * scale[label].
+struct Parameters {
+  std::array<float, label_count> scale{};
+  std::array<float, label_count> bias{};
+  std::array<std::array<float, 12>, context_count> context{};  ///< for each role, filled up to whole registers
+};
+inline constexpr std::size_t row_bytes = label_count / 2;
+static_assert(label_count % 2 == 0);
+
+/// How a model is stored: Parameters, the vocabulary's size in 16-bit units and its table, the rows, 16 bytes to spare.
+/// The bytes are those of the machine that the program is built for.
+class Model {
+ public:
+  /// Throws std::runtime_error when `stored` is not as long as it says.
+  explicit Model(std::span<const std::byte> stored);
+
+  const Vocabulary& vocabulary() const { return vocabulary_; }
+  Scores score(std::span<const Feature> features) const;
+  /// Chances from 0 to 1 that the sentence has each role, in its place.
+  std::array<float, role_count> chances(const Scores& own, const Spot& spot) const;
+
+ private:
+  Parameters parameters_;
+  std::vector<std::uint16_t> table_;  // a copy: it need not lie aligned
+  Vocabulary vocabulary_;
+  const unsigned char* rows_ = nullptr;
+};
+
+float logistic(float log_odds);
+
+}  // namespace afterword::model

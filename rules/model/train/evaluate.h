@@ -1,0 +1,37 @@
+// How right a model is on files that it has not seen.
+#pragma once
+
+#include <array>
+#include <string>
+
+#include "rules/model/train/labelled.h"
+
+namespace afterword::model {
+
+struct Counts {
+  double right = 0, wrong = 0, missed = 0;
+
+  void count(bool said, bool labelled) {
+    right += said && labelled;
+    wrong += said && !labelled;
+    missed += !said && labelled;
+  }
+  void add(const Counts& other) {
+    right += other.right;
+    wrong += other.wrong;
+    missed += other.missed;
+  }
+  double f1() const { return right > 0 ? 2 * right / (2 * right + wrong + missed) : 0; }
+};
+
+struct Figures {
+  std::string file;
+  std::array<Counts, label_count> labels{};
+
+  Counts roles() const;
+  Counts flaws() const;
+};
+
+Figures evaluate(const Model& model, const LabelledFile& file);
+
+}  // namespace afterword::model

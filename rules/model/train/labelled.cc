@@ -1,0 +1,129 @@
+#include "rules/model/train/labelled.h"
+
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+
+#include "rules/checks/catalog.h"
+#include "rules/engine/checker.h"
+#include "rules/note/markup.h"
+#include "rules/note/role_cues.h"
+#include "rules/phrases/book.h"
+
+namespace afterword::model {
+namespace {
+
+/// Patterns and words as the program has them, without a model.
+const Checker& reading_checker() {
+  static const Checker made(all_rules(), CueClassifier::standard(), phrases::Book::standard());
+  return made;
+}
+
+std::vector<Feature> features_of(const std::string& text, const Vocabulary& vocabulary) {
+  const afterword::Reader& reader = reading_checker().reader();
+  const auto opaque = find_opaque(text, Format::markdown);
+  auto words = split_words(text, opaque, reader.lexicon);
+  const auto sentences = split_sentences(text, words, false);
+  // A line of the data is one example, even where it holds two short sentences.
+  Sentence whole;
+  whole.span = {0, text.size()};
+  whole.last_word = static_cast<std::uint32_t>(words.size());
+  whole.mark = sentences.empty() ? char{0} : sentences.back().mark;
+  std::vector<Hit> hits;
+  reader.lexicon.match(words, whole, 0, hits);
+  const SentenceView view{text, words, hits, whole};
+  std::vector<Feature> features;
+  read_features(view, reader.classifier.read(view, reader.lexicon), vocabulary, features);
+  return features;
+}
+
+template <typename Use>
+void split(std::string_view text, char at, Use use) {
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find(at, begin), text.size());
+    use(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+}
+
+std::uint32_t label_bit(std::string_view name) {
+  for (std::size_t i = 0; i < label_count; ++i)
+    if (label_name(i) == name) return 1u << i;
+  throw std::runtime_error("there is no role or flaw '" + std::string(name) + "'");
+}
+
+Example example_of(std::string_view line, const Vocabulary& vocabulary) {
+  std::vector<std::string_view> fields;
+  split(line, '\t', [&](std::string_view field) { fields.push_back(field); });
+  if (fields.size() != 3) throw std::runtime_error("expected ROLES, FLAWS and SENTENCE with tabs between");
+  Example made;
+  split(fields[0], ',', [&](std::string_view name) { made.labels |= label_bit(name); });
+  if (fields[1] != "-") split(fields[1], ',', [&](std::string_view name) { made.labels |= label_bit(name); });
+  made.text = fields[2];
+  made.features = features_of(made.text, vocabulary);
+  return made;
+}
+
+}  // namespace
+
+std::string_view label_name(std::size_t label) {
+  return label < role_count ? role_names[label] : flaw_names[label - role_count];
+}
+
+std::string read_text(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::string text{std::istreambuf_iterator<char>(file), {}};
+  if (!file) throw std::runtime_error(path.string() + ": can't be read");
+  return text;
+}
+
+LabelledFile read_labelled(const std::filesystem::path& path, const Vocabulary& vocabulary) {
+  LabelledFile made{path.stem().string(), {}};
+  std::size_t line_number = 0, body = 0;  // where the body being read begins
+  bool in_body = false;
+  Kind kind = Kind::interview;
+  const auto end_body = [&] {
+    for (std::size_t i = body; i < made.examples.size(); ++i)
+      made.examples[i].count = static_cast<std::uint32_t>(made.examples.size() - body);
+    body = made.examples.size();
+  };
+  const std::string text = read_text(path);
+  try {
+    split(text, '\n', [&](std::string_view line) {
+      ++line_number;
+      if (line.empty()) return;
+      if (line[0] == '@') {
+        end_body();
+        const auto named = kind_named(line.substr(1));
+        if (!named) throw std::runtime_error("there is no kind '" + std::string(line.substr(1)) + "'");
+        kind = *named;
+        in_body = true;
+        return;
+      }
+      Example& example = made.examples.emplace_back(example_of(line, vocabulary));
+      example.in_body = in_body;
+      example.kind = kind;
+      example.index = static_cast<std::uint32_t>(made.examples.size() - 1 - body);
+    });
+  } catch (const std::runtime_error& fault) {
+    throw std::runtime_error(path.string() + ":" + std::to_string(line_number) + ": " + fault.what());
+  }
+  if (in_body) end_body();
+  return made;
+}
+
+LabelledFile read_phrases(const Vocabulary& vocabulary) {
+  LabelledFile made{"phrases", {}};
+  for (const phrases::Phrase& phrase : phrases::Book::standard().all()) {
+    const auto role = role_named(phrases::name_of(phrase.purpose));
+    if (!role) continue;
+    Example example;
+    example.text = phrases::example_of(phrase, phrases::sample_facts());
+    example.labels = 1u << static_cast<unsigned>(*role);
+    example.features = features_of(example.text, vocabulary);
+    made.examples.push_back(std::move(example));
+  }
+  return made;
+}
+
+}  // namespace afterword::model

@@ -1,0 +1,210 @@
+#include "rules/model/train/trainer.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstring>
+#include <future>
+#include <random>
+
+namespace afterword::model {
+namespace {
+
+// Chosen by leaving out whole files; see CONTRIBUTING.md.
+constexpr int epochs = 6, context_epochs = 20;
+constexpr float rate = 1.5f, decay = 3e-5f, context_rate = 0.05f, context_decay = 1e-4f;
+constexpr std::size_t lanes = 24;  // labels, filled up to whole registers
+
+using Lanes = std::array<float, lanes>;
+
+/// Steps that grow smaller the more a row has moved (AdaGrad; one sum of squares a row, not one a weight: as good, and
+/// half the memory).
+struct Weights {
+  explicit Weights(std::size_t rows) : value(rows), moved(rows, 1e-3f) {}
+  std::vector<Lanes> value;
+  std::vector<float> moved;
+};
+
+/// Feature weights as the model counts them, of a sentence's length as well.
+float unit_of(const Example& example) {
+  return 1 /
+         (static_cast<float>(word_weight) * std::sqrt(std::max<float>(1, static_cast<float>(example.features.size()))));
+}
+
+void learn(const Example& example, Weights& rows, Lanes& bias, Lanes& bias_moved) {
+  const float unit = unit_of(example);
+  Lanes sum = bias;
+  for (const Feature& feature : example.features) {
+    const Lanes& row = rows.value[feature.row];
+    const float times = unit * static_cast<float>(feature.weight);
+    for (std::size_t i = 0; i < lanes; ++i) sum[i] += times * row[i];
+  }
+  Lanes wrong{};
+  for (std::size_t i = 0; i < label_count; ++i) wrong[i] = logistic(sum[i]) - (example.has(i) ? 1.0f : 0.0f);
+  float squares = 0;
+  for (std::size_t i = 0; i < label_count; ++i) {
+    squares += wrong[i] * wrong[i];
+    bias_moved[i] += wrong[i] * wrong[i];
+    bias[i] -= rate * wrong[i] / std::sqrt(bias_moved[i]);
+  }
+  for (const Feature& feature : example.features) {
+    Lanes& row = rows.value[feature.row];
+    float& moved = rows.moved[feature.row];
+    const float times = unit * static_cast<float>(feature.weight);
+    moved += times * times * squares;
+    const float by = rate / std::sqrt(moved), keep = 1 - by * decay;
+    const float change = by * times;
+    for (std::size_t i = 0; i < lanes; ++i) row[i] = keep * row[i] - change * wrong[i];
+  }
+}
+
+/// The scale at which rounding to sixteen steps costs least, each row counted as often as it is met.
+float best_scale(const Weights& rows, std::span<const std::uint32_t> met, std::size_t label) {
+  float largest = 1e-6f;
+  for (const Lanes& row : rows.value) largest = std::max(largest, std::abs(row[label]));
+  float best = largest / 7;
+  double least = 1e300;
+  for (float part = 1; part > 0.02f; part *= 0.85f) {
+    const float scale = part * largest / 7;
+    double cost = 0;
+    for (std::size_t i = 0; i < rows.value.size(); ++i) {
+      if (met[i] == 0) continue;
+      const float rounded = std::clamp(std::round(rows.value[i][label] / scale), -8.0f, 7.0f);
+      const double off = rows.value[i][label] - rounded * scale;
+      cost += met[i] * off * off;
+    }
+    if (cost < least) least = cost, best = scale;
+  }
+  return best;
+}
+
+/// Sentences by themselves: bias, scales and rows of the stored form.
+struct Sentences {
+  Parameters parameters;
+  std::vector<unsigned char> rows;
+};
+
+Sentences learn_sentences(std::span<const LabelledFile* const> files) {
+  std::vector<const Example*> examples;
+  std::vector<std::uint32_t> met(row_count);
+  for (const LabelledFile* file : files)
+    for (const Example& example : file->examples) {
+      examples.push_back(&example);
+      for (const Feature& feature : example.features) ++met[feature.row];
+    }
+  Weights rows(row_count);
+  Lanes bias{}, bias_moved;
+  bias_moved.fill(1e-3f);
+  std::mt19937 random(1);  // NOLINT(cert-msc32-c,cert-msc51-cpp): the same model at each build
+  for (int epoch = 0; epoch < epochs; ++epoch) {
+    for (std::size_t i = examples.size(); i > 1; --i) std::swap(examples[i - 1], examples[random() % i]);
+    for (const Example* example : examples) learn(*example, rows, bias, bias_moved);
+  }
+  Sentences made;
+  made.rows.assign(row_count * row_bytes, 0x88);
+  for (std::size_t label = 0; label < label_count; ++label) {
+    const float scale = best_scale(rows, met, label);
+    made.parameters.scale[label] = scale;
+    made.parameters.bias[label] = bias[label];
+    for (std::size_t i = 0; i < row_count; ++i) {
+      if (met[i] == 0) continue;
+      const auto stored =
+          static_cast<unsigned char>(std::clamp(std::round(rows.value[i][label] / scale), -8.0f, 7.0f) + 8);
+      unsigned char& byte = made.rows[i * row_bytes + label / 2];
+      byte = static_cast<unsigned char>(label % 2 == 0 ? (byte & 0xF0) | stored : (byte & 0x0F) | stored << 4);
+    }
+  }
+  return made;
+}
+
+std::vector<std::byte> stored_form(const Sentences& learnt, std::span<const std::uint16_t> vocabulary) {
+  std::vector<std::byte> bytes;
+  const auto append = [&](const void* data, std::size_t size) {
+    const std::size_t at = bytes.size();
+    bytes.resize(at + size);
+    std::memcpy(bytes.data() + at, data, size);
+  };
+  const auto table_size = static_cast<std::uint32_t>(vocabulary.size());
+  append(&learnt.parameters, sizeof learnt.parameters);
+  append(&table_size, sizeof table_size);
+  append(vocabulary.data(), vocabulary.size_bytes());
+  append(learnt.rows.data(), learnt.rows.size());
+  bytes.resize(bytes.size() + 16);
+  return bytes;
+}
+
+/// A sentence in its body, with the scores that a model gave it that had not seen it.
+struct Placed {
+  const Example* example = nullptr;
+  Scores scores{};
+};
+
+std::vector<Placed> placed_by(const Model& model, const LabelledFile& file) {
+  std::vector<Placed> made;
+  for (const Example& example : file.examples) {
+    if (!example.in_body) continue;
+    made.push_back({&example, model.score(example.features)});
+  }
+  return made;
+}
+
+void learn_places(const std::vector<Placed>& all, Parameters& parameters) {
+  std::vector<Context> contexts;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const Example& example = *all[i].example;
+    const Scores* const previous = example.index > 0 ? &all[i - 1].scores : nullptr;
+    contexts.emplace_back(all[i].scores, Spot{example.kind, example.index, example.count, previous});
+  }
+  auto& weights = parameters.context;
+  std::vector<std::array<float, role_count>> moved(context_count);
+  for (auto& each : moved) each.fill(1e-2f);
+  const auto at_start = [](std::size_t at, std::size_t role) { return at == role ? 1.0f : 0.0f; };
+  for (std::size_t role = 0; role < role_count; ++role) weights[role][role] = 1;  // begin with the sentence's own score
+  for (int epoch = 0; epoch < context_epochs; ++epoch)
+    for (std::size_t i = 0; i < all.size(); ++i)
+      for (std::size_t role = 0; role < role_count; ++role) {
+        float sum = 0;
+        for (const auto& [at, value] : contexts[i].entries()) sum += value * weights[at][role];
+        const float wrong = logistic(sum) - (all[i].example->has(role) ? 1.0f : 0.0f);
+        for (const auto& [at, value] : contexts[i].entries()) {
+          float& weight = weights[at][role];
+          const float step = wrong * value + context_decay * (weight - at_start(at, role));
+          moved[at][role] += step * step;
+          weight -= context_rate * step / std::sqrt(moved[at][role]);
+        }
+      }
+}
+
+}  // namespace
+
+std::vector<std::byte> train(std::span<const LabelledFile* const> files, std::span<const std::uint16_t> vocabulary) {
+  // The files with bodies in two halves: each is scored by a model that learnt from everything but it.
+  std::array<std::vector<const LabelledFile*>, 2> halves;
+  std::size_t bodies = 0;
+  for (const LabelledFile* file : files)
+    if (!file->examples.empty() && file->examples[0].in_body) halves[bodies++ % 2].push_back(file);
+  const auto score_half = [&](const std::vector<const LabelledFile*>& half) {
+    std::vector<Placed> placed;
+    if (half.empty()) return placed;
+    std::vector<const LabelledFile*> others;
+    for (const LabelledFile* file : files)
+      if (std::find(half.begin(), half.end(), file) == half.end()) others.push_back(file);
+    const std::vector<std::byte> bytes = stored_form(learn_sentences(others), vocabulary);
+    const Model model(bytes);
+    for (const LabelledFile* file : half) {
+      const auto more = placed_by(model, *file);
+      placed.insert(placed.end(), more.begin(), more.end());
+    }
+    return placed;
+  };
+  auto first = std::async(std::launch::async, score_half, halves[0]);
+  std::vector<Placed> placed = score_half(halves[1]);
+  auto whole = std::async(std::launch::async, learn_sentences, files);
+  const std::vector<Placed> more = first.get();
+  placed.insert(placed.end(), more.begin(), more.end());
+  Sentences learnt = whole.get();
+  learn_places(placed, learnt.parameters);
+  return stored_form(learnt, vocabulary);
+}
+
+}  // namespace afterword::model

@@ -1,0 +1,17 @@
+// Finds a model's numbers from labelled examples. Deterministic: the same examples in the same order give the same
+// model with the same compiler.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "rules/model/train/labelled.h"
+
+namespace afterword::model {
+
+/// The stored form (see Model) of what these files teach. Files that hold whole bodies teach what place and neighbour
+/// change; the scores that they learn it from come from models that did not see them.
+std::vector<std::byte> train(std::span<const LabelledFile* const> files, std::span<const std::uint16_t> vocabulary);
+
+}  // namespace afterword::model

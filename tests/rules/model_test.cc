@@ -1,0 +1,58 @@
+// The model of sentences: its vocabulary, its stored form, its sums.
+#include <doctest/doctest.h>
+
+#include <cstring>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "rules/model/model.h"
+
+using namespace afterword;
+
+TEST_CASE("vocabulary: words by their classes, and none for a word that no class holds") {
+  const auto table =
+      model::Vocabulary::build("function_words: the of\nweekdays: monday\nfruit: apple pear\nred: apple\n");
+  const model::Vocabulary vocabulary(table);
+  const auto classes = [&](std::string_view word) {
+    const auto found = vocabulary.classes_of(model::hash_of(word));
+    return std::vector<int>(found.begin(), found.end());
+  };
+  CHECK(classes("the") == std::vector<int>{0});
+  CHECK(classes("monday") == std::vector<int>{1});
+  CHECK(classes("apple") == std::vector<int>{2, 3});
+  CHECK(classes("pear") == std::vector<int>{2});
+  CHECK(classes("plum").empty());
+  CHECK(classes("").empty());
+  CHECK_THROWS_AS(model::Vocabulary::build("fruit apple\n"), std::runtime_error);
+}
+
+TEST_CASE("model: a stored form that is cut short is refused") {
+  CHECK_THROWS_AS(model::Model(std::vector<std::byte>{}), std::runtime_error);
+  CHECK_THROWS_AS(model::Model(std::vector<std::byte>(sizeof(model::Parameters) + 8)), std::runtime_error);
+}
+
+TEST_CASE("model: a row speaks for the labels whose half it holds, and more so the more it weighs") {
+  const auto table = model::Vocabulary::build("function_words: the\nweekdays: monday\nmonths: may\n");
+  model::Parameters parameters;
+  parameters.scale.fill(1);
+  std::vector<std::byte> stored(sizeof parameters + sizeof(std::uint32_t) + table.size() * sizeof(std::uint16_t));
+  std::memcpy(stored.data(), &parameters, sizeof parameters);
+  const auto size = static_cast<std::uint32_t>(table.size());
+  std::memcpy(stored.data() + sizeof parameters, &size, sizeof size);
+  std::memcpy(stored.data() + sizeof parameters + sizeof size, table.data(), table.size() * sizeof(std::uint16_t));
+  const std::size_t rows = stored.size();
+  stored.resize(rows + std::size_t{model::row_count} * model::row_bytes + 16, std::byte{0x88});
+  stored[rows + 5 * model::row_bytes] = std::byte{0x4A};  // label 0: 10 - 8, label 1: 4 - 8
+  const model::Model model(stored);
+  const std::vector<model::Feature> one = {{5, model::word_weight}}, twice = {{5, 2 * model::word_weight}};
+  CHECK(model::log_odds(model.score(one)[0]) == doctest::Approx(2));
+  CHECK(model::log_odds(model.score(one)[1]) == doctest::Approx(-4));
+  CHECK(model::log_odds(model.score(one)[2]) == doctest::Approx(0));
+  CHECK(model::log_odds(model.score(twice)[0]) == doctest::Approx(4));
+  // Sums beyond sixteen bits, in as many features as a long sentence has.
+  const std::vector<model::Feature> many(10'000, {5, model::largest_weight});
+  CHECK(model.score(many)[0] == 127);
+  CHECK(model.score(many)[1] == -127);
+  for (float chance : model.chances(model.score(one), {Kind::interview, 0, 1, nullptr})) CHECK(chance == 0.5f);
+}
