@@ -92,7 +92,8 @@ Scores Model::score(std::span<const Feature> features) const {
 
 std::array<float, role_count> Model::chances(const Scores& own, const Spot& spot) const {
   std::array<float, 12> sums{};
-  for (const auto& [at, value] : Context(own, spot).entries())
+  const Context context(own, spot);
+  for (const auto& [at, value] : context.entries())
     for (std::size_t role = 0; role < sums.size(); ++role) sums[role] += value * parameters_.context[at][role];
   std::array<float, role_count> made;
   for (std::size_t role = 0; role < role_count; ++role) made[role] = logistic(sums[role]);
