@@ -12,6 +12,7 @@ Roles roles_by(const std::array<float, role_count>& chances) {
   Roles made;
   for (std::size_t i = 0; i < role_count; ++i)
     if (chances[i] >= has_role) made.add(static_cast<Role>(i));
+  if (made != Roles{Role::other}) made.remove(Role::other);  // what does something else does nothing beside it
   if (made.empty()) made.add(static_cast<Role>(std::max_element(chances.begin(), chances.end()) - chances.begin()));
   return made;
 }
@@ -37,7 +38,7 @@ Figures evaluate(const Model& model, const LabelledFile& file) {
   for (const Example& example : file.examples) {
     const Scores scores = model.score(example.features);
     std::array<float, role_count> chances;
-    if (example.in_body)
+    if (example.in_body && example.count > 2)  // two sentences are a note just begun: their place tells nothing
       chances =
           model.chances(scores, {example.kind, example.index, example.count, example.index > 0 ? &before : nullptr});
     else
