@@ -19,7 +19,7 @@ void check(const Context& context, Findings& findings) {
   if (context.present.has(Role::callback) || !context.present.has(Role::vague)) return;
   for (const BodySentence& sentence : context.sentences) {
     if (!sentence.roles.has(Role::vague)) continue;
-    if (is_open(context, sentence)) return;  // the telling word may come yet
+    if (is_open(context, sentence)) continue;  // the telling word may come yet
     Finding& finding = findings.add(
         sentence.span(),
         "This could be said of any talk. Name the one thing that was said, asked or shown, and what you made of it.");

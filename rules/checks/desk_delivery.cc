@@ -7,7 +7,19 @@ namespace afterword {
 
 namespace {
 
-enum Tag : unsigned { strong, go_between, place, note, handing, taking, aside, story = aside, sample, received };
+enum Tag : unsigned {
+  strong,
+  go_between,
+  place,
+  note,
+  handing,
+  taking,
+  aside,
+  story = aside,
+  sample,
+  received,
+  writer
+};
 
 constexpr auto patterns = std::to_array<Pattern>({
     {"(hand-delivered|hand delivered|handed in|handed) (to|at|in at) (the|your) *3", strong},
@@ -81,6 +93,7 @@ constexpr auto patterns = std::to_array<Pattern>({
     {"(receptionist|porter|doorman|guard|secretary|clerk|caretaker) *1 (handed|gave|showed|brought|lent|told|let) "
      "(me|us)",
      received},
+    {"(i|to) *1 (left|leave|leaving|hand|handed|give|gave|drop|dropped)", writer},
     {"(pick up|picking up|collect|fetch)", story},
     {"(work samples|samples|portfolio|badge|parcels|parcel|subpoena|umbrella|form|nda|passport|test|laptop|assistant "
      "bot|demo)",
@@ -112,7 +125,7 @@ void check_fact(const Context& context, Findings& findings) {
 
 bool shows_it(const SentenceHits& one) {
   if (one.has(strong)) return !one.has(story) || one.has(handing);
-  if (one.has(received) || (one.has(sample) && !one.has(note))) return false;
+  if ((one.has(received) && !one.has(writer)) || (one.has(sample) && !one.has(note))) return false;
   const bool via = one.any({go_between, place});
   if (one.has(story) && !(one.has(note) && one.has(handing) && one.has(go_between))) return false;
   return via && one.has(note) && (one.has(handing) || (one.has(taking) && one.has(go_between)));

@@ -19,6 +19,7 @@ constexpr BadExample bad[] = {
      .fixed = "---\nto: [Iris Noor, Paul Ek]\nkind: interview\n---\n\nHi Iris and Paul,\n\nThank you both for the dry "
               "run.\n"},
     {.text = "---\nkind: interview\n---\n\n[[Dear Recruiting Team at Initech]],\n\nThank you for the kiln.\n"},
+    {.text = "---\nkind: interview\n---\n\n[[Hello Good Morning]],\n\nThank you for the kiln.\n"},
     {.text = "---\nkind: interview\n---\n\n[[Hello]],\n\nThank you for showing me the kiln.\n"},
 };
 constexpr std::string_view good[] = {
@@ -27,6 +28,8 @@ constexpr std::string_view good[] = {
     "---\nkind: interview\n---\n\nGood afternoon Professor Sands,\n\nThank you for the seminar.\n",
     "---\nto: Dana Wu\nkind: interview\n---\n\nDear\n",
     "---\nto: Cara Jones\nkind: interview\n---\n\nDear Cara,\n\nThank you for the seminar.\n",
+    "---\nto: Cara Jones\nkind: interview\n---\n\nCara,\n\nThank you for the seminar.\n",
+    "---\nto: May Chen\nkind: interview\n---\n\nDear May and team,\n\nThank you for the seminar.\n",
     "---\nto: May Chen\nkind: interview\n---\n\nHi May,\n\nThank you for the seminar.\n",
     "---\nto: Dana Wu\nkind: interview\n---\n\nHello, Dana.\n\nThank you for the seminar.\n",
     "---\nto: Dana Wu\nkind: interview\n---\n\nHi Dana & team,\n\nThank you for the seminar.\n",

@@ -43,7 +43,6 @@ void check(const Context& context, Findings& findings) {
   constexpr Roles content{Role::callback,  Role::interest, Role::fit,  Role::addition,
                           Role::next_step, Role::offer,    Role::other};
   if (context.just_begun || context.sentences.empty() || context.present.any_of(content)) return;
-  if (is_open(context, context.sentences.back())) return;
   Gap gap = gap_at_end(context);
   Finding& finding = findings.add(
       gap.shown,

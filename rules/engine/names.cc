@@ -81,23 +81,25 @@ constexpr auto openers = std::to_array<string_view>({"dear",
                                                      "drogi",
                                                      "droga"});
 
-/// Those that stand behind another opener: "Good Morning", "Sehr geehrte".
-constexpr auto second_openers =
-    std::to_array<string_view>({"abend", "afternoon",
-                                "d\xC3\xAD"
-                                "as",
-                                "day", "evening", "geehrte", "geehrter", "morgen", "morning", "tag", "tardes"});
+/// Openers of one language that are names in another: "Dear Cara", "Hi Morgen".
+constexpr auto openers_and_names = std::to_array<string_view>(
+    {"beste", "cara", "caro", "cher", "day", "gentile", "god", "liebe", "lieber", "morgen", "tag"});
+/// Behind these they are no names: "Good day", "Guten Tag".
+constexpr auto wishing = std::to_array<string_view>({"good", "god", "guten"});
 
-/// Names as well, where nothing but one stands behind the opener: "Hi May".
-constexpr auto names_too = std::to_array<string_view>({"in", "may", "or", "to", "you"});
+/// Function words that are names as well, with a capital: "Hi May", "Dear Or and Luis".
+constexpr auto names_too = std::to_array<string_view>({"may", "or"});
+
+/// Nobody in particular, in a word that looks like somebody.
+constexpr auto fellows =
+    std::to_array<string_view>({"colleague", "friend", "friends", "neighbor", "neighbors", "neighbour", "neighbours"});
 
 /// How one is spoken to without a name; that is nobody else's name either.
 constexpr auto relations = std::to_array<string_view>(
-    {"aunt",    "auntie",    "boss",    "brother",   "captain",    "chef",     "coach",     "colleague", "cousin",
-     "dad",     "daddy",     "darling", "doctor",    "dr",         "father",   "friend",    "friends",   "gran",
-     "grandad", "granddad",  "grandma", "grandpa",   "granny",     "mama",     "mom",       "mother",    "mum",
-     "mummy",   "nan",       "nana",    "neighbour", "neighbours", "neighbor", "neighbors", "nurse",     "papa",
-     "prof",    "professor", "sensei",  "sister",    "teacher",    "uncle"});
+    {"aunt",    "auntie",    "boss",   "brother", "captain", "chef", "coach",   "cousin",   "dad",
+     "daddy",   "darling",   "doctor", "dr",      "father",  "gran", "grandad", "granddad", "grandma",
+     "grandpa", "granny",    "mama",   "mom",     "mother",  "mum",  "mummy",   "nurse",    "papa",
+     "prof",    "professor", "sensei", "sister",  "teacher", "uncle"});
 
 /// Functions, groups and politeness: who is greeted by these alone is nobody in particular.
 constexpr auto generic_words = std::to_array<string_view>({"a",
@@ -253,10 +255,16 @@ Salutation read_salutation(const Note& note) {
   for (const Word& word : greeting->content->words) made.has_slot = made.has_slot || word.kind == WordKind::slot;
   auto pieces = pieces_of(text, greeting->span.begin);
   std::size_t first = leading_words(pieces);
-  for (bool opened = first > 0; first < pieces.size(); ++first, opened = true) {
-    const std::string folded = fold(pieces[first].text);
-    // "Dear Cara": what follows an opener with a capital is a name, even where it is another language's opener.
-    if (!in(openers, folded) || (opened && is_capitalised(pieces[first].text) && !in(second_openers, folded))) break;
+  const auto joins = [&](std::size_t i) {
+    return pieces[i].text == "and" || pieces[i].text == "&" || pieces[i].text == "+" ||
+           note.text()[pieces[i].span.begin - 1] == '(';
+  };
+  const auto ends_name = [&](std::size_t i) { return i + 1 == pieces.size() || joins(i + 1); };
+  for (; first < pieces.size() && in(openers, fold(pieces[first].text)); ++first) {
+    const bool wished = first > 0 && in(wishing, fold(pieces[first - 1].text));
+    if (!wished && is_capitalised(pieces[first].text) && in(openers_and_names, fold(pieces[first].text)) &&
+        ends_name(first))
+      break;
   }
   if (first > 0) made.opener = note.text({pieces[0].span.begin, pieces[first - 1].span.end});
   made.names = first < pieces.size() ? Span{pieces[first].span.begin, pieces.back().span.end}
@@ -275,7 +283,12 @@ Salutation read_salutation(const Note& note) {
       continue;
     }
     if (in(relations, folded)) {  // "Dear Grandma", "Dear Professor"
-      made.titled = true;
+      made.titled = ends_in_group = true;
+      continue;
+    }
+    if (in(fellows, folded)) {
+      ++generic;
+      ends_in_group = true;
       continue;
     }
     const bool in_house = in(house_prepositions, folded);
@@ -284,12 +297,14 @@ Salutation read_salutation(const Note& note) {
     if (in_house || folded == "and" || folded == "&" || folded == "+" || before == '(') settled = made.tokens.size();
     ends_in_group = in(group_heads, folded);
     const bool capitalised = is_capitalised(pieces[i].text), alone = pieces.size() - first == 1;
-    if ((in(generic_words, folded) && !(alone && capitalised && in(names_too, folded))) || folded == "cc") {
+    const bool name_too = i == first && capitalised && in(names_too, folded) && ends_name(i);
+    if ((in(generic_words, folded) && !name_too) || folded == "cc") {
       ++generic;
     } else if (!after_group && (capitalised || (first == 0 && i == 0) || alone || behind_title)) {
       made.tokens.push_back(pieces[i].span);
     }
   }
+  if (made.names.end < note.text().size() && note.text()[made.names.end] == ')') ++made.names.end;
   if (ends_in_group) made.tokens.resize(settled);  // "Dear Larkfield Team"
   made.generic = made.tokens.empty() && !made.titled && !made.has_slot && (generic > 0 || first == pieces.size());
   return made;

@@ -220,7 +220,8 @@ constexpr auto rows = std::to_array<Row>({
     {"of the (place|post|job|role) (going|being)", REJ, 2.0f, names},
     {"(your|the) decision", REJ, 0.0f, names},
     // --- silence
-    {"(have|had|'ve) (not|n't) (yet)? (heard|had)", NOR, 3.5f},
+    {"(have|had|'ve) (not|n't) (yet)? heard !(of|the|it|that|about|such|anything so|anyone)", NOR, 3.5f},
+    {"(have|had|'ve) (not|n't) (yet)? had", NOR, 3.5f},
     {"no (reply|answer|word|response|news)", NOR, 3.0f},
     {"(any|some) (updates|update|news)", NOR, 2.0f},
     {"is there (a|any|already)? (new|date|decision|news|word|answer)", NOR, 2.0f},
