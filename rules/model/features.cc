@@ -61,40 +61,27 @@ std::uint64_t shape_of(std::string_view folded) {
 
 Token token_of(const Word& word, std::string_view text, const Vocabulary& vocabulary) {
   Token token;
-  switch (word.kind) {
-    case WordKind::number:
-      token.word = stand_in('#');
-      break;
-    case WordKind::link:
-      token.word = stand_in('@');
-      break;
-    case WordKind::code:
-      token.word = stand_in('`');
-      break;
-    case WordKind::slot:
-      token.word = stand_in('_');
-      break;
-    case WordKind::word: {
-      Folded folded;
-      fold(text.substr(word.begin, word.end - word.begin), folded);
-      token.word = hash_of(folded.view());
-      token.classes = vocabulary.classes_of(token.word);
-      const std::uint16_t first = token.classes.empty() ? std::uint16_t{first_meaning} : token.classes[0];
-      token.function = first == function_word;
-      if (token.function) break;
-      if (first == weekday || first == month)
-        token.word = stand_in(first == weekday ? 'W' : 'M');
-      else if (token.classes.empty() && word.is(capitalised) && word.form == 0)
-        token.word = stand_in('N');
-      else {
-        token.shape = shape_of(folded.view());
-        token.meaning = token.classes.empty() ? token.shape : stand_in('m') + first;
-        return token;
-      }
-      break;
-    }
+  if (word.kind != WordKind::word) {
+    constexpr std::string_view signs = " #@`_";  // by kind
+    token.word = token.shape = token.meaning = stand_in(signs[static_cast<std::size_t>(word.kind)]);
+    return token;
   }
+  Folded folded;
+  fold(text.substr(word.begin, word.end - word.begin), folded);
+  token.word = hash_of(folded.view());
+  token.classes = vocabulary.classes_of(token.word);
+  const std::uint16_t first = token.classes.empty() ? std::uint16_t{first_meaning} : token.classes[0];
+  token.function = first == function_word;
   token.shape = token.meaning = token.word;
+  if (token.function) return token;
+  if (first == weekday || first == month) {
+    token.word = token.shape = token.meaning = stand_in(first == weekday ? 'W' : 'M');
+  } else if (token.classes.empty() && word.is(capitalised) && word.form == 0) {
+    token.word = token.shape = token.meaning = stand_in('N');
+  } else {
+    token.shape = shape_of(folded.view());
+    token.meaning = token.classes.empty() ? token.shape : stand_in('m') + first;
+  }
   return token;
 }
 

@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <chrono>
+#include <future>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -109,8 +110,14 @@ TEST_CASE("a loop that ends drops the jobs that have not begun") {
   bool second = false;
   {
     Loop loop;
-    loop.run_elsewhere([] { std::this_thread::sleep_for(20ms); }, [] {});
-    std::this_thread::sleep_for(5ms);
+    std::promise<void> begun;
+    loop.run_elsewhere(
+        [&] {
+          begun.set_value();
+          std::this_thread::sleep_for(20ms);  // it is at work when the loop ends
+        },
+        [] {});
+    begun.get_future().wait();
     loop.run_elsewhere([&] { second = true; }, [&] { second = true; });
   }
   CHECK_FALSE(second);
