@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "rules/checks/around.h"
 #include "rules/checks/checks.h"
 #include "rules/engine/context.h"
 #include "rules/note/unicode.h"
@@ -37,11 +38,6 @@ constexpr auto doubled = std::to_array<std::string_view>(
     {"blah",  "bye", "cha", "chop",  "ha",     "had", "hush", "knock", "long", "many", "more", "much", "never",
      "night", "no",  "now", "quite", "really", "so",  "that", "there", "tut",  "very", "well", "win",  "yes"});
 
-template <std::size_t n>
-bool is_in(const std::array<std::string_view, n>& some, std::string_view word) {
-  return std::find(some.begin(), some.end(), word) != some.end();
-}
-
 /// Twice the same word, each with work of its own: "logged in in March", "gave her her book", "What it was was".
 bool stands_twice_rightly(std::span<const Word> words, std::size_t second, std::string_view text) {
   const auto folded = [&](std::size_t i) {
@@ -49,24 +45,21 @@ bool stands_twice_rightly(std::span<const Word> words, std::size_t second, std::
   };
   const std::string word = folded(second), after = folded(second + 1);
   const std::string before = second >= 2 ? folded(second - 2) : std::string();
-  constexpr auto helpers = std::to_array<std::string_view>(
-      {"would", "could", "should", "will", "can", "had", "have", "were", "are", "might"});
-  constexpr auto giving = std::to_array<std::string_view>(
-      {"gave", "give", "lent", "sent", "showed", "handed", "brought", "returned", "paid", "taught", "told", "offered"});
-  if (word == "you") return second >= 2 && before != "thank" && is_in(helpers, after);
-  if (word == "her") return is_in(giving, before) && !after.empty();
-  constexpr auto particles = std::to_array<std::string_view>({"in", "on", "over", "up", "out", "by", "off"});
-  constexpr auto objects = std::to_array<std::string_view>({"it", "them", "me", "us", "him"});
-  if (is_in(particles, word)) {
+  if (word == "you")
+    return second >= 2 && before != "thank" &&
+           is_one_of(after, {"would", "could", "should", "will", "can", "had", "have", "were", "are", "might"});
+  if (word == "her")
+    return !after.empty() && is_one_of(before, {"gave", "give", "lent", "sent", "showed", "handed", "brought",
+                                                "returned", "paid", "taught", "told", "offered"});
+  if (is_one_of(word, {"in", "on", "over", "up", "out", "by", "off"})) {
     const bool dated =
         second + 1 < words.size() && (words[second + 1].is(capitalised) || words[second + 1].kind == WordKind::number);
-    return is_in(objects, before) || (dated && !before.empty());
+    return is_one_of(before, {"it", "them", "me", "us", "him"}) || (dated && !before.empty());
   }
-  constexpr auto auxiliaries =
-      std::to_array<std::string_view>({"is", "was", "are", "were", "do", "does", "did", "can", "will", "has", "have"});
-  constexpr auto relatives = std::to_array<std::string_view>({"what", "whatever", "whoever", "those", "everything"});
-  constexpr auto persons = std::to_array<std::string_view>({"that", "you", "we", "i", "they", "he", "she"});
-  return is_in(auxiliaries, word) && (is_in(relatives, folded(0)) || (folded(0) == "all" && is_in(persons, folded(1))));
+  // "What it was was", "All that you do do"
+  return is_one_of(word, {"is", "was", "are", "were", "do", "does", "did", "can", "will", "has", "have"}) &&
+         (is_one_of(folded(0), {"what", "whatever", "whoever", "those", "everything"}) ||
+          (folded(0) == "all" && is_one_of(folded(1), {"that", "you", "we", "i", "they", "he", "she"})));
 }
 
 void check(const Context& context, Findings& findings) {
