@@ -3,8 +3,6 @@
 #include <array>
 
 #include "rules/checks/checks.h"
-#include "rules/note/role_cues.h"
-#include "rules/phrases/book.h"
 
 namespace afterword {
 
@@ -47,10 +45,5 @@ const std::array rules = std::to_array<const Rule*>({
 }  // namespace
 
 std::span<const Rule* const> all_rules() { return rules; }
-
-const Checker& standard_checker() {
-  static const Checker checker(all_rules(), CueClassifier::standard(), phrases::Book::standard());
-  return checker;
-}
 
 }  // namespace afterword

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "rules/model/standard.h"
 #include "server/features/features.h"
 #include "server/translate/translate.h"
 

@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-#include "rules/checks/catalog.h"
+#include "rules/model/standard.h"
 #include "rules/engine/checker.h"
 #include "rules/engine/parts.h"
 

@@ -5,7 +5,7 @@
 #include <iostream>
 #include <string>
 
-#include "rules/checks/catalog.h"
+#include "rules/model/standard.h"
 #include "rules/engine/checker.h"
 
 using namespace afterword;

@@ -5,7 +5,7 @@
 #include <memory>
 #include <string>
 
-#include "rules/checks/catalog.h"
+#include "rules/model/standard.h"
 
 using namespace afterword;
 

@@ -8,6 +8,7 @@
 #include <set>
 #include <sstream>
 
+#include "rules/model/standard.h"
 #include "tests/support/judging.h"
 
 using namespace afterword;

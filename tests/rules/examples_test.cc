@@ -3,6 +3,7 @@
 
 #include <set>
 
+#include "rules/checks/catalog.h"
 #include "rules/engine/page.h"
 #include "tests/support/judging.h"
 

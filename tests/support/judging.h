@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "rules/checks/catalog.h"
+#include "rules/engine/checker.h"
 #include "rules/engine/checker.h"
 #include "rules/note/note.h"
 
