@@ -36,6 +36,9 @@ const std::array rules = std::to_array<const Rule*>({
     &flattery_rule,
     // Form
     &too_long_rule,
+    &too_short_rule,
+    &long_paragraph_rule,
+    &long_sentence_rule,
     &repeated_word_rule,
     &lowercase_i_rule,
     &sign_off_missing_rule,

@@ -29,6 +29,9 @@ extern const Rule desk_delivery_rule;
 extern const Rule flattery_rule;
 // Form
 extern const Rule too_long_rule;
+extern const Rule too_short_rule;
+extern const Rule long_paragraph_rule;
+extern const Rule long_sentence_rule;
 extern const Rule repeated_word_rule;
 extern const Rule lowercase_i_rule;
 extern const Rule sign_off_missing_rule;
