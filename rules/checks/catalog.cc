@@ -48,6 +48,9 @@ const std::array rules = std::to_array<const Rule*>({
     &lowercase_i_rule,
     &sign_off_missing_rule,
     &signature_missing_rule,
+    &subject_missing_rule,
+    &subject_vague_rule,
+    &recipient_missing_rule,
     // Timing
     &sent_late_rule,
 });

@@ -41,6 +41,9 @@ extern const Rule repeated_word_rule;
 extern const Rule lowercase_i_rule;
 extern const Rule sign_off_missing_rule;
 extern const Rule signature_missing_rule;
+extern const Rule subject_missing_rule;
+extern const Rule subject_vague_rule;
+extern const Rule recipient_missing_rule;
 // Timing
 extern const Rule sent_late_rule;
 
