@@ -46,6 +46,7 @@ constexpr std::size_t least_words = 35;  // catalogue
 void check(const Context& context, Findings& findings) {
   const std::size_t words = context.note.word_count();
   if (words >= least_words || context.just_begun || on_paper(context) || context.sentences.empty()) return;
+  if (context.sentences.back().sentence().mark == ':') return;  // goes on
   if (std::any_of(context.sentences.begin(), context.sentences.end(),
                   [&](const BodySentence& sentence) { return is_open(context, sentence); }))
     return;
