@@ -34,7 +34,9 @@ std::string without_marks(std::string_view text) {
   return out;
 }
 
-std::string fenced(std::string_view text) { return fmt::format("```markdown\n{}```\n", text); }
+std::string fenced(std::string_view text) {
+  return fmt::format("```{}\n{}```\n", example_format(text) == Format::mail ? "eml" : "markdown", text);
+}
 
 }  // namespace
 
@@ -76,6 +78,12 @@ std::string rule_page(const Rule& rule) {
   out += "## Stays silent\n\n";
   for (std::string_view example : rule.good) out += fenced(example) + "\n";
   return out + "## Sources\n\n" + source_lines(rule.sources);
+}
+
+Format example_format(std::string_view example) {
+  for (std::string_view header : {"From:", "To:", "Subject:", "[[From]]:", "[[To]]:", "[[Subject]]:"})
+    if (example.starts_with(header)) return Format::mail;
+  return Format::markdown;
 }
 
 std::string example_line(std::string_view example) {
