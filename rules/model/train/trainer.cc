@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cmath>
 #include <cstring>
 #include <future>
 #include <random>
+#include <thread>
 
 namespace afterword::model {
 namespace {
@@ -15,6 +17,7 @@ constexpr int epochs = 6, context_epochs = 20;
 constexpr float rate = 1.5f, decay = 3e-5f, context_rate = 0.05f, context_decay = 1e-4f;
 // How much what the reference hands teach weighs beside what all teach, in the rows and in the second step.
 constexpr float reference_part = 0.5f, reference_context = 0.7f;
+constexpr std::size_t parts = 4;
 constexpr std::size_t lanes = 24;  // labels, filled up to whole registers
 
 using Lanes = std::array<float, lanes>;
@@ -214,32 +217,38 @@ void learn_places(const std::vector<Placed>& all, Parameters& parameters) {
 }  // namespace
 
 std::vector<std::byte> train(std::span<const LabelledFile* const> files, std::span<const std::uint16_t> vocabulary) {
-  // The files with bodies in two halves: each is scored by a model that learnt from everything but it.
-  std::array<std::vector<const LabelledFile*>, 2> halves;
+  // The files with bodies in parts: each is scored by a model that learnt from everything but its part.
+  std::array<std::vector<const LabelledFile*>, parts> apart;
   std::size_t bodies = 0;
   for (const LabelledFile* file : files)
-    if (!file->examples.empty() && file->examples[0].in_body) halves[bodies++ % 2].push_back(file);
-  const auto score_half = [&](const std::vector<const LabelledFile*>& half) {
-    std::vector<Placed> placed;
-    if (half.empty()) return placed;
+    if (!file->examples.empty() && file->examples[0].in_body) apart[bodies++ % parts].push_back(file);
+  std::array<std::vector<Placed>, parts> placed;
+  Sentences learnt;
+  const auto work = [&](std::size_t part) {
+    if (part == parts) {
+      learnt = learn_sentences(files);
+      return;
+    }
     std::vector<const LabelledFile*> others;
     for (const LabelledFile* file : files)
-      if (std::find(half.begin(), half.end(), file) == half.end()) others.push_back(file);
+      if (std::find(apart[part].begin(), apart[part].end(), file) == apart[part].end()) others.push_back(file);
     const std::vector<std::byte> bytes = stored_form(learn_sentences(others), vocabulary);
-    const Model model(bytes);
-    for (const LabelledFile* file : half) {
-      const auto more = placed_by(model, *file);
-      placed.insert(placed.end(), more.begin(), more.end());
+    for (const LabelledFile* file : apart[part]) {
+      const auto more = placed_by(Model(bytes), *file);
+      placed[part].insert(placed[part].end(), more.begin(), more.end());
     }
-    return placed;
   };
-  auto first = std::async(std::launch::async, score_half, halves[0]);
-  std::vector<Placed> placed = score_half(halves[1]);
-  auto whole = std::async(std::launch::async, learn_sentences, files);
-  const std::vector<Placed> more = first.get();
-  placed.insert(placed.end(), more.begin(), more.end());
-  Sentences learnt = whole.get();
-  learn_places(placed, learnt.parameters);
+  std::atomic<std::size_t> next{0};
+  const auto worker = [&] {
+    for (std::size_t part = next++; part <= parts; part = next++) work(part);
+  };
+  std::vector<std::future<void>> workers;
+  for (unsigned i = 0; i < std::clamp(std::thread::hardware_concurrency(), 1u, 4u); ++i)
+    workers.push_back(std::async(std::launch::async, worker));
+  for (auto& one : workers) one.get();
+  std::vector<Placed> all;
+  for (const auto& part : placed) all.insert(all.end(), part.begin(), part.end());
+  learn_places(all, learnt.parameters);
   return stored_form(learnt, vocabulary);
 }
 
