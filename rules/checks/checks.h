@@ -35,5 +35,7 @@ extern const Rule sign_off_missing_rule;
 extern const Rule signature_missing_rule;
 // Timing
 extern const Rule sent_late_rule;
+// The set of notes
+extern const Rule facts_invalid_rule;
 
 }  // namespace afterword

@@ -78,6 +78,14 @@ std::string rule_page(const Rule& rule) {
   return out + "## Sources\n\n" + source_lines(rule.sources);
 }
 
+std::string custom_page(const CustomRule& rule) {
+  std::string out = fmt::format("# {}\n\n{}\n\n- Severity: {}\n", rule.id, rule.message, name_of(rule.severity));
+  if (!rule.phrases.empty()) out += fmt::format("- Finds: {}\n", fmt::join(rule.phrases, ", "));
+  if (!rule.pattern.empty()) out += fmt::format("- Finds the pattern: `{}`\n", rule.pattern);
+  if (rule.replace) out += fmt::format("- Fix: writes `{}`\n", *rule.replace);
+  return out + "\nA rule of the configuration, under `custom:`.\n";
+}
+
 std::string example_line(std::string_view example) {
   std::string text = without_marks(example);
   std::string_view rest = text;
