@@ -9,7 +9,7 @@ install(DIRECTORY clients/neovim/ DESTINATION share/nvim/site/pack/afterword/sta
 install(CODE [[
   set(program "$<TARGET_FILE:afterword>")
   set(pages "$<TARGET_FILE_DIR:afterword>/pages/rules")
-  execute_process(COMMAND "${program}" rules --format json OUTPUT_VARIABLE rules COMMAND_ERROR_IS_FATAL ANY)
+  execute_process(COMMAND "${program}" rules --no-config --format json OUTPUT_VARIABLE rules COMMAND_ERROR_IS_FATAL ANY)
   string(JSON count LENGTH "${rules}")
   math(EXPR last "${count} - 1")
   file(REMOVE_RECURSE "${pages}" "$ENV{DESTDIR}${CMAKE_INSTALL_PREFIX}/share/doc/afterword/rules")
