@@ -19,5 +19,11 @@ install(CODE [[
     execute_process(COMMAND "${program}" explain "${rule}" --format markdown OUTPUT_FILE "${pages}/${rule}.md"
                     COMMAND_ERROR_IS_FATAL ANY)
   endforeach()
+  foreach(schema configuration interview)
+    set(file "$<TARGET_FILE_DIR:afterword>/schemas/${schema}.schema.json")
+    file(MAKE_DIRECTORY "$<TARGET_FILE_DIR:afterword>/schemas")
+    execute_process(COMMAND "${program}" schema ${schema} OUTPUT_FILE "${file}" COMMAND_ERROR_IS_FATAL ANY)
+    file(INSTALL "${file}" DESTINATION "${CMAKE_INSTALL_PREFIX}/share/afterword")
+  endforeach()
   file(INSTALL "${pages}" DESTINATION "${CMAKE_INSTALL_PREFIX}/share/doc/afterword")
 ]])

@@ -108,6 +108,12 @@ int run(int argc, char** argv) {
   add_config_options(*explain_command, configuration);
   add_format(*explain_command, raw, {"text", "json", "markdown"});
 
+  CLI::App* schema_command = app.add_subcommand("schema", "print the JSON schema of one of our files");
+  schema_command->group("");  // for the installation; of little use to people
+  schema_command->add_option("name", rule, "configuration or interview")
+      ->required()
+      ->check(CLI::IsMember({"configuration", "interview"}));
+
   CLI::App* help_command = app.add_subcommand("help", "show the help of a command");
   help_command->add_option("command", topic, "the command");
 
@@ -145,6 +151,7 @@ int run(int argc, char** argv) {
     return cli::outline(outline);
   }
   if (*rules_command) return cli::list_rules(configuration, format_named(raw.format));
+  if (*schema_command) return cli::print_schema(rule);
   if (*explain_command) return cli::explain(rule, configuration, format_named(raw.format));
   finish(check, raw);
   check.format = format_named(raw.format);

@@ -48,6 +48,8 @@ int outline(const OutlineOptions& options);
 
 /// Ours, and those of the configuration that holds in the current folder.
 int list_rules(const ConfigOptions& options, OutputFormat format);
+/// The JSON schema of .afterword.yaml ("configuration") or of interview.yaml ("interview").
+int print_schema(const std::string& name);
 int explain(const std::string& rule, const ConfigOptions& options, OutputFormat format);
 
 }  // namespace afterword::cli
