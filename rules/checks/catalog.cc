@@ -3,8 +3,6 @@
 #include <array>
 
 #include "rules/checks/checks.h"
-#include "rules/note/role_cues.h"
-#include "rules/phrases/book.h"
 
 namespace afterword {
 
@@ -36,10 +34,21 @@ const std::array rules = std::to_array<const Rule*>({
     &flattery_rule,
     // Form
     &too_long_rule,
+    &too_short_rule,
+    &long_paragraph_rule,
+    &long_sentence_rule,
+    &repeated_thanks_rule,
+    &exclamations_rule,
+    &informal_rule,
+    &shouting_rule,
+    &i_openings_rule,
     &repeated_word_rule,
     &lowercase_i_rule,
     &sign_off_missing_rule,
     &signature_missing_rule,
+    &subject_missing_rule,
+    &subject_vague_rule,
+    &recipient_missing_rule,
     // Timing
     &sent_late_rule,
     // The set of notes
@@ -49,10 +58,5 @@ const std::array rules = std::to_array<const Rule*>({
 }  // namespace
 
 std::span<const Rule* const> all_rules() { return rules; }
-
-const Checker& standard_checker() {
-  static const Checker checker(all_rules(), CueClassifier::standard(), phrases::Book::standard());
-  return checker;
-}
 
 }  // namespace afterword

@@ -29,10 +29,21 @@ extern const Rule desk_delivery_rule;
 extern const Rule flattery_rule;
 // Form
 extern const Rule too_long_rule;
+extern const Rule too_short_rule;
+extern const Rule long_paragraph_rule;
+extern const Rule long_sentence_rule;
+extern const Rule repeated_thanks_rule;
+extern const Rule exclamations_rule;
+extern const Rule informal_rule;
+extern const Rule shouting_rule;
+extern const Rule i_openings_rule;
 extern const Rule repeated_word_rule;
 extern const Rule lowercase_i_rule;
 extern const Rule sign_off_missing_rule;
 extern const Rule signature_missing_rule;
+extern const Rule subject_missing_rule;
+extern const Rule subject_vague_rule;
+extern const Rule recipient_missing_rule;
 // Timing
 extern const Rule sent_late_rule;
 // The set of notes

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -32,6 +33,10 @@ struct BodySentence {
 
   const Sentence& sentence() const { return paragraph->content->sentences[in_paragraph]; }
   Span span() const { return sentence().span.shifted(paragraph->span.begin); }  ///< bytes of the note
+  /// How strongly its own text speaks for the flaw, in log odds: 0 is as likely as not.
+  float speaks_for(Flaw flaw) const {
+    return log_odds(paragraph->content->cues[in_paragraph].scores[role_count + static_cast<std::size_t>(flaw)]);
+  }
   std::span<const Word> words() const {
     const Sentence& s = sentence();
     return std::span(paragraph->content->words).subspan(s.first_word, s.last_word - s.first_word);
@@ -61,13 +66,13 @@ class Context {
   std::span<const Directive> directives;   ///< in the order of the text
   Salutation salutation;
   std::vector<BodySentence> sentences;
-  Roles present;            ///< union of all sentences' roles
-  Roles nearly_present;     ///< roles that some sentence may have (SentenceCues::nearly), beside those of `present`
-  bool fixes = true;        ///< false: insert fixes may be left out
-  bool just_begun = false;  ///< under 25 words of body (catalogue, section 5)
+  Roles present;                           ///< union of all sentences' roles
+  std::array<float, role_count> absent{};  ///< chance, from 0 to 1, that no sentence has the role
+  bool fixes = true;                       ///< false: insert fixes may be left out
+  bool just_begun = false;                 ///< under 25 words of body (catalogue, section 5)
 
   /// Surely no sentence has one of these roles. A wrong warning is worse than a missing one, so doubt says no.
-  bool lacks(Roles parts) const { return !(present | nearly_present).any_of(parts); }
+  bool lacks(Roles parts) const;
   /// The hits of the rule being run, in the order of the text.
   std::span<const FoundPhrase> hits() const;
   std::string_view text(Span span) const { return note.text(span); }

@@ -34,7 +34,9 @@ std::string without_marks(std::string_view text) {
   return out;
 }
 
-std::string fenced(std::string_view text) { return fmt::format("```markdown\n{}```\n", text); }
+std::string fenced(std::string_view text) {
+  return fmt::format("```{}\n{}```\n", example_format(text) == Format::mail ? "eml" : "markdown", text);
+}
 
 }  // namespace
 
@@ -84,6 +86,12 @@ std::string custom_page(const CustomRule& rule) {
   if (!rule.pattern.empty()) out += fmt::format("- Finds the pattern: `{}`\n", rule.pattern);
   if (rule.replace) out += fmt::format("- Fix: writes `{}`\n", *rule.replace);
   return out + "\nA rule of the configuration, under `custom:`.\n";
+}
+
+Format example_format(std::string_view example) {
+  for (std::string_view header : {"From:", "To:", "Subject:", "[[From]]:", "[[To]]:", "[[Subject]]:"})
+    if (example.starts_with(header)) return Format::mail;
+  return Format::markdown;
 }
 
 std::string example_line(std::string_view example) {

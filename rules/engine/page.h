@@ -6,6 +6,7 @@
 
 #include "rules/engine/custom_rules.h"
 #include "rules/engine/rule.h"
+#include "rules/note/note.h"
 
 namespace afterword {
 
@@ -17,6 +18,8 @@ std::string rule_page(const Rule& rule);
 std::string custom_page(const CustomRule& rule);
 /// What a hover on a finding shows, in Markdown: why, one bad and one good example, the sources.
 std::string rule_hover(const Rule& rule);
+/// A rule's example is a mail where it opens with a mail's header, else Markdown.
+Format example_format(std::string_view example);
 /// The body of an example: front matter, greeting and [[ ]] marks off, on one line.
 std::string example_line(std::string_view example);
 /// What "S0, S2, D" stands for, one source a line.

@@ -15,8 +15,9 @@ namespace afterword {
 class Context;
 class Findings;
 
-/// A note that shows the rule. `text` is a whole note in Markdown (front matter as needed) with [[ ]] around what
-/// a finding must cover; `fixed` is the text after the first fix, empty where the rule has none.
+/// A note that shows the rule. `text` is a whole note in Markdown (front matter as needed), or a mail where it opens
+/// with a header (example_format), with [[ ]] around what a finding must cover; `fixed` is the text after the first
+/// fix, empty where the rule has none.
 struct BadExample {
   std::string_view text;
   std::string_view fixed = {};

@@ -59,7 +59,7 @@ std::uint64_t shape_of(std::string_view folded) {
   return stand_in('x');
 }
 
-Token token_of(const Word& word, std::string_view text, const Vocabulary& vocabulary) {
+Token token_of(const Word& word, std::string_view text, const Vocabulary& vocabulary, const Lexicon& lexicon) {
   Token token;
   if (word.kind != WordKind::word) {
     constexpr std::string_view signs = " #@`_";  // by kind
@@ -76,7 +76,7 @@ Token token_of(const Word& word, std::string_view text, const Vocabulary& vocabu
   if (token.function) return token;
   if (first == weekday || first == month) {
     token.word = token.shape = token.meaning = stand_in(first == weekday ? 'W' : 'M');
-  } else if (token.classes.empty() && word.is(capitalised) && word.form == 0) {
+  } else if (token.classes.empty() && word.is(capitalised) && !lexicon.is_basic(word.form)) {
     token.word = token.shape = token.meaning = stand_in('N');
   } else {
     token.shape = shape_of(folded.view());
@@ -183,10 +183,10 @@ void Reader::cues(const SentenceCues& cues) {
 }  // namespace
 
 void read_features(const SentenceView& sentence, const SentenceCues& cues, const Vocabulary& vocabulary,
-                   std::vector<Feature>& features) {
+                   const Lexicon& lexicon, std::vector<Feature>& features) {
   std::vector<Token> tokens;
   tokens.reserve(sentence.words.size());
-  for (const Word& word : sentence.words) tokens.push_back(token_of(word, sentence.paragraph, vocabulary));
+  for (const Word& word : sentence.words) tokens.push_back(token_of(word, sentence.paragraph, vocabulary, lexicon));
   Reader reader(features);
   reader.words(tokens);
   reader.letters(sentence.paragraph.substr(sentence.sentence.span.begin, sentence.sentence.span.size()));

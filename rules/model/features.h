@@ -10,8 +10,8 @@
 
 namespace afterword::model {
 
-/// Rows of the table. Features share rows by their hash; with fewer rows the figures of `./dev score` fall.
-inline constexpr std::uint32_t row_count = 80'000;
+/// Rows of the table. Features share rows by their hash; with fewer rows the figures of the trainer fall.
+inline constexpr std::uint32_t row_count = 76'000;
 
 struct Feature {
   std::uint32_t row = 0;
@@ -21,6 +21,6 @@ inline constexpr std::uint16_t word_weight = 3, largest_weight = 9;
 
 /// Appends the sentence's features. The same sentence gives the same features in training and in use.
 void read_features(const SentenceView& sentence, const SentenceCues& cues, const Vocabulary& vocabulary,
-                   std::vector<Feature>& features);
+                   const Lexicon& lexicon, std::vector<Feature>& features);
 
 }  // namespace afterword::model

@@ -13,38 +13,48 @@ namespace {
 using Bytes = std::uint8_t __attribute__((vector_size(16)));
 using Words = std::uint16_t __attribute__((vector_size(32)));
 
+/// From this chance on a sentence has a role; chosen on files that training did not see.
+constexpr float has_role = 0.45f;
+
 }  // namespace
 
 float logistic(float log_odds) { return 1 / (1 + std::exp(-log_odds)); }
 
-Context::Context(const Scores& own, const Spot& spot) {
+Roles roles_by(const std::array<float, role_count>& chances) {
+  Roles made;
+  for (std::size_t i = 0; i < role_count; ++i)
+    if (chances[i] >= has_role) made.add(static_cast<Role>(i));
+  if (made != Roles{Role::other}) made.remove(Role::other);  // what does something else does nothing beside it
+  if (made.empty()) made.add(static_cast<Role>(std::max_element(chances.begin(), chances.end()) - chances.begin()));
+  return made;
+}
+
+Context::Context(const Scores& own, const Place& place) {
   std::size_t base = 0;
   const auto add_scores = [&](const Scores& scores) {
     for (std::size_t i = 0; i < role_count; ++i) add(base + i, log_odds(scores[i]));
   };
   add_scores(own);
   base += role_count;
-  if (spot.previous) add_scores(*spot.previous);
+  if (place.previous) add_scores(*place.previous);
   base += role_count;
   add(base++, 1);
-  if (!spot.previous) add(base, 1);
+  if (!place.previous) add(base, 1);
   ++base;
-  // A body of one or two sentences is just begun: its last is no ending.
-  const bool begun = spot.count < 3;
-  const auto kind = static_cast<std::size_t>(spot.kind);
+  const auto kind = static_cast<std::size_t>(place.kind);
   add(base + kind, 1);
   base += kind_count;
-  const std::array<bool, 4> places = {spot.index == 0, spot.index == 1, !begun && spot.index + 1 == spot.count,
-                                      !begun && spot.index + 2 == spot.count};
-  for (std::size_t i = 0; i < places.size(); ++i)
-    if (places[i]) add(base + i, 1);
-  base += places.size();
+  const std::array<bool, 4> spots = {place.index == 0, place.index == 1, place.index + 1 == place.count,
+                                     place.index + 2 == place.count};
+  for (std::size_t i = 0; i < spots.size(); ++i)
+    if (spots[i]) add(base + i, 1);
+  base += spots.size();
   const std::size_t by_kind = base, by_place = base + kind_count * role_count;
   base = by_kind + kind * role_count;
   add_scores(own);
-  for (std::size_t i = 0; i < places.size(); ++i) {
+  for (std::size_t i = 0; i < spots.size(); ++i) {
     base = by_place + i * role_count;
-    if (places[i]) add_scores(own);
+    if (spots[i]) add_scores(own);
   }
 }
 
@@ -90,12 +100,16 @@ Scores Model::score(std::span<const Feature> features) const {
   return scores;
 }
 
-std::array<float, role_count> Model::chances(const Scores& own, const Spot& spot) const {
+std::array<float, role_count> Model::chances(const Scores& own, const Place& place) const {
+  std::array<float, role_count> made;
+  if (!place_tells(place.count)) {
+    for (std::size_t role = 0; role < role_count; ++role) made[role] = logistic(log_odds(own[role]));
+    return made;
+  }
   std::array<float, 12> sums{};
-  const Context context(own, spot);
+  const Context context(own, place);
   for (const auto& [at, value] : context.entries())
     for (std::size_t role = 0; role < sums.size(); ++role) sums[role] += value * parameters_.context[at][role];
-  std::array<float, role_count> made;
   for (std::size_t role = 0; role < role_count; ++role) made[role] = logistic(sums[role]);
   return made;
 }

@@ -1,5 +1,5 @@
 // The trained model: how strongly a sentence's features speak for each role and flaw, and what its place and neighbour
-// change about the roles. Read as it is stored; immutable, for any thread. The program does not carry one yet.
+// change about the roles. Read as it is stored; immutable, for any thread.
 #pragma once
 
 #include <array>
@@ -8,37 +8,18 @@
 #include <span>
 
 #include "rules/model/features.h"
-#include "rules/model/flaws.h"
 #include "rules/model/vocabulary.h"
 #include "rules/note/roles.h"
 
 namespace afterword::model {
 
-/// Roles in their order, then flaws.
-inline constexpr std::size_t label_count = role_count + flaw_count;
-
-/// How strongly a sentence's own text speaks for each label: log odds in sixteenths, as far as they fit.
-using Scores = std::array<std::int8_t, label_count>;
-constexpr float log_odds(std::int8_t score) { return static_cast<float>(score) / 16; }
-constexpr std::int8_t as_score(float log_odds) {
-  const float scaled = log_odds * 16;
-  return static_cast<std::int8_t>(scaled >= 127 ? 127 : scaled <= -127 ? -127 : scaled + (scaled < 0 ? -0.5f : 0.5f));
-}
-
-/// Where a sentence stands.
-struct Spot {
-  Kind kind = Kind::interview;
-  std::uint32_t index = 0;  ///< among the body's sentences
-  std::uint32_t count = 1;
-  const Scores* previous = nullptr;  ///< of the sentence before it; null for the first
-};
-
 /// What decides a role in its place: the scores as log odds, the previous sentence's (0 for the first), kind and place,
 /// and the scores again by kind and by place. Most of them are 0 in any one place; these are the others.
-inline constexpr std::size_t context_count = 2 * role_count + 2 + kind_count + 4 + (kind_count + 4) * role_count;
+inline constexpr std::size_t plain_context_count = 2 * role_count + 2 + kind_count + 4;
+inline constexpr std::size_t context_count = plain_context_count + (kind_count + 4) * role_count;
 class Context {
  public:
-  Context(const Scores& own, const Spot& spot);
+  Context(const Scores& own, const Place& place);
 
   struct Entry {
     std::size_t at = 0;
@@ -72,8 +53,8 @@ class Model {
 
   const Vocabulary& vocabulary() const { return vocabulary_; }
   Scores score(std::span<const Feature> features) const;
-  /// Chances from 0 to 1 that the sentence has each role, in its place.
-  std::array<float, role_count> chances(const Scores& own, const Spot& spot) const;
+  /// Chances from 0 to 1 that the sentence has each role, in its place where that tells something.
+  std::array<float, role_count> chances(const Scores& own, const Place& place) const;
 
  private:
   Parameters parameters_;
@@ -83,5 +64,11 @@ class Model {
 };
 
 float logistic(float log_odds);
+
+/// Whether a place tells something: two sentences are a note just begun, and a text this long is no note.
+constexpr bool place_tells(std::uint32_t count) { return count > 2 && count <= 200; }
+
+/// Roles whose chance (0 to 1) is high enough; `other` only alone; the likeliest where none is.
+Roles roles_by(const std::array<float, role_count>& chances);
 
 }  // namespace afterword::model

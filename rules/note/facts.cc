@@ -263,6 +263,7 @@ void read_interview_file(Facts& facts, const Note& note, const InterviewFile& fi
       facts.to[0].name = known[index].name;
       facts.to[0].origin = known[index].origin;
     }
+    if (facts.to[0].email.empty()) facts.to[0].email = known[index].email;
     MapReader(facts, source).read(*own);
     known.erase(known.begin() + static_cast<std::ptrdiff_t>(index));
   } else if (known.size() == 1 && facts.to.empty() && !greets_somebody(note)) {

@@ -278,6 +278,7 @@ Lexicon::Lexicon(std::span<const WordClass> classes, std::span<const PatternGrou
       if (group.once && pattern.tag >= 64) throw std::invalid_argument("a tag over 63 in a group that wants each once");
       made->once.push_back(group.once ? std::uint64_t{1} << pattern.tag : 0);
     }
+    if (last_basic_ == 0) last_basic_ = static_cast<Form>(made->forms.size() - 1);
   }
   made->fill_class_table(classes);
   made->index(patterns, texts);

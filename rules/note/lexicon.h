@@ -74,6 +74,9 @@ class Lexicon {
   /// The form of a folded (lower-case) word, 0 if no class or pattern names it.
   Form form_of(std::string_view folded) const;
 
+  /// Whether a class or the first group names it: what is read from this does not change with the other groups.
+  bool is_basic(Form form) const { return form != 0 && form <= last_basic_; }
+
   /// The number of a class, for is(); throws std::invalid_argument when there is none of that name.
   std::size_t class_named(std::string_view name) const;
   bool is(Form form, std::size_t word_class) const;
@@ -86,6 +89,7 @@ class Lexicon {
  private:
   struct Compiled;
   std::unique_ptr<const Compiled> compiled_;
+  Form last_basic_ = 0;
 };
 
 }  // namespace afterword

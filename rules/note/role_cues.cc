@@ -215,7 +215,7 @@ void WordReader::one(std::size_t i) {
   if (word.form == f_.your) set(Cue::has_your);
   if (word.form == f_.my || word.form == f_.me || word.form == f_.we) set(Cue::has_first);
   if (word.form == f_.if_ || (word.form == f_.should && word.is(sentence_start))) set(Cue::conditional);
-  const bool unknown_name = word.is(capitalised) && word.form == 0 && word.kind == WordKind::word;
+  const bool unknown_name = word.is(capitalised) && !lexicon_.is_basic(word.form) && word.kind == WordKind::word;
   if (unknown_name && !word.is(sentence_start)) set(Cue::name);
   if (unknown_name && is(i + 1, c_.said) && !is(i + 2, c_.modal)) set(Cue::third_said);
   if (is_specific(i)) {

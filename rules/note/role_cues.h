@@ -1,6 +1,6 @@
 // Roles of sentences by hand-written cues: what grammar shows of who did what to whom and when. The patterns stand in
-// role_patterns*.cc; here is what is read from the words themselves and how the cues decide. A trained model can take
-// its place behind RoleClassifier. Stateless after construction, for any thread.
+// role_patterns*.cc; here is what is read from the words themselves. The trained model takes the cues for features
+// (rules/model); alone they serve the trainer. Stateless after construction, for any thread.
 #pragma once
 
 #include "rules/note/roles.h"
@@ -77,9 +77,9 @@ class CueClassifier final : public RoleClassifier {
  public:
   std::span<const Pattern> patterns() const override;
   SentenceCues read(const SentenceView& sentence, const Lexicon& lexicon) const override;
-  Roles decide(const SentenceCues& cues, const Place& place) const override;
+  Decision decide(const SentenceCues& cues, const Place& place) const override;
 
-  /// The classifier used where no other is given.
+  /// The only one there need be.
   static const CueClassifier& standard();
 };
 

@@ -1,4 +1,4 @@
-// How the cues of a sentence, its place and its neighbours decide its roles. The weights are set by hand: 1 is a cue
+// Which roles the cues of a sentence show. The weights are set by hand: 1 is a cue
 // that shows the role alone, and what usually stands for another role counts against it.
 #include "rules/note/role_cues.h"
 
@@ -125,44 +125,6 @@ Roles own_roles(const Evidence& e) {
   return roles;
 }
 
-/// What only place and neighbours tell about a sentence without a role of its own.
-Role by_place(const Evidence& e, const Place& place) {
-  const bool plain = !e.has(Cue::harm, Cue::other, Cue::question, Cue::no_thanks) && e.has(Cue::specific);
-  const bool after_fit = place.previous_roles.has(Role::fit) && !place.previous_roles.has(Role::callback);
-  const bool after_callback = place.previous_roles.any_of({Role::callback, Role::addition});
-  switch (place.kind) {
-    case Kind::referral:
-    case Kind::recommendation:
-    case Kind::networking:
-    case Kind::informational:
-      // What came of it, told after what had been said.
-      if (plain && after_callback) return Role::addition;
-      break;
-    case Kind::no_reply:
-      if (e.has(Cue::question) && e.has(Cue::step_weak, Cue::date)) return Role::next_step;
-      break;
-    default:
-      // "I do finite elements, mostly crash, in LS-DYNA": what somebody does, with a name or number to it.
-      // "It took two summers": the tale goes on.
-      if (plain && after_fit && !e.has(Cue::has_you, Cue::has_your, Cue::date, Cue::conditional)) return Role::fit;
-      if (plain && e.has(Cue::first_present) && e.has(Cue::number, Cue::name) &&
-          !e.has(Cue::conditional, Cue::date, Cue::has_you, Cue::has_your, Cue::first_would)) {
-        return Role::fit;
-      }
-      break;
-  }
-  return Role::other;
-}
-
-/// Towards the end a date that lies ahead is a step, however it is put: "From Monday I am at my brother's".
-bool closes_with_date(const Evidence& e, const Place& place, Roles roles) {
-  return place.index + 2 >= place.count && e.has(Cue::date) && e.has(Cue::has_first, Cue::step_weak) &&
-         !e.has(Cue::harm, Cue::other, Cue::rival, Cue::own_past, Cue::first_past, Cue::you_past, Cue::said,
-                Cue::your_point) &&
-         !roles.any_of({Role::thanks, Role::social, Role::wait, Role::interest, Role::callback, Role::vague,
-                        Role::addition, Role::offer});
-}
-
 /// Weights a little under those that decide; bare hints count only where nothing else was seen.
 Roles nearly_roles(const Evidence& e, Roles own) {
   Roles roles;
@@ -196,15 +158,13 @@ void weigh(SentenceCues& cues) {
   cues.nearly = nearly_roles(e, cues.own);
 }
 
-Roles CueClassifier::decide(const SentenceCues& cues, const Place& place) const {
-  const Evidence e(cues.bits);
-  Roles roles = cues.own;
-  if (closes_with_date(e, place, roles)) {
-    roles.add(Role::next_step);
-    roles.remove(Role::fit);
+Decision CueClassifier::decide(const SentenceCues& cues, const Place&) const {
+  Decision made{cues.own.empty() ? Roles{Role::other} : cues.own, {}};
+  for (std::size_t i = 0; i < role_count; ++i) {
+    const auto role = static_cast<Role>(i);
+    made.chances[i] = made.roles.has(role) ? 1.0f : cues.nearly.has(role) ? 0.5f : 0.0f;
   }
-  if (roles.empty()) roles.add(by_place(e, place));
-  return roles;
+  return made;
 }
 
 }  // namespace afterword

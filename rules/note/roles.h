@@ -1,11 +1,13 @@
-// The interface between a note and whatever decides its sentences' roles: today hand-written cues
-// (role_cues.h), later a trained model.
+// The interface between a note and whatever decides its sentences' roles: cues alone (role_cues.h) or a trained model
+// with them (rules/model/classifier.h).
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string_view>
 
+#include "rules/note/flaws.h"
 #include "rules/note/kind.h"
 #include "rules/note/lexicon.h"
 #include "rules/note/words.h"
@@ -20,12 +22,24 @@ struct SentenceView {
   Sentence sentence;
 };
 
+/// Roles in their order, then flaws.
+inline constexpr std::size_t label_count = role_count + flaw_count;
+
+/// How strongly a sentence's own text speaks for each label: log odds in sixteenths, as far as they fit.
+using Scores = std::array<std::int8_t, label_count>;
+constexpr float log_odds(std::int8_t score) { return static_cast<float>(score) / 16; }
+constexpr std::int8_t as_score(float log_odds) {
+  const float scaled = log_odds * 16;
+  return static_cast<std::int8_t>(scaled >= 127 ? 127 : scaled <= -127 ? -127 : scaled + (scaled < 0 ? -0.5f : 0.5f));
+}
+
 /// What a classifier read from a sentence's own text, kept with the paragraph: evidence, not yet a decision.
 struct SentenceCues {
-  std::uint64_t bits = 0;  ///< the classifier's own flags
-  Roles own;               ///< what the sentence shows by itself, wherever it stands
-  /// Roles that the evidence is too weak to give and too strong to deny: who says that they are missing may be wrong.
+  std::uint64_t bits = 0;  ///< the cues, one bit each
+  Roles own;               ///< what the cues show by themselves
+  /// Roles that the cues are too weak to give and too strong to deny: who says that they are missing may be wrong.
   Roles nearly;
+  Scores scores{};  ///< all 0 without a model
 
   bool operator==(const SentenceCues&) const = default;
 };
@@ -35,8 +49,12 @@ struct Place {
   Kind kind = Kind::interview;
   std::uint32_t index = 0;  ///< among the body's sentences
   std::uint32_t count = 1;
-  const SentenceCues* previous_cues = nullptr;  ///< null for the first
-  Roles previous_roles;
+  const Scores* previous = nullptr;  ///< of the sentence before it; null for the first
+};
+
+struct Decision {
+  Roles roles;                              ///< never empty: `other` where nothing else holds
+  std::array<float, role_count> chances{};  ///< from 0 to 1, of each role
 };
 
 class RoleClassifier {
@@ -46,8 +64,7 @@ class RoleClassifier {
   virtual std::span<const Pattern> patterns() const = 0;
   /// Evidence from the text alone. Total: any text gives an answer.
   virtual SentenceCues read(const SentenceView& sentence, const Lexicon& lexicon) const = 0;
-  /// The roles, never empty: `other` where nothing else holds.
-  virtual Roles decide(const SentenceCues& cues, const Place& place) const = 0;
+  virtual Decision decide(const SentenceCues& cues, const Place& place) const = 0;
 };
 
 }  // namespace afterword

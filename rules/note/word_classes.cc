@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "rules/note/occasion_cues.h"
 #include "rules/note/plain_words.h"
 
 namespace afterword {
@@ -125,5 +126,11 @@ constexpr std::array classes = std::to_array<WordClass>({
 }  // namespace
 
 std::span<const WordClass> word_classes() { return classes; }
+
+std::vector<WordClass> all_word_classes() {
+  std::vector<WordClass> all(word_classes().begin(), word_classes().end());
+  all.insert(all.end(), occasion_classes().begin(), occasion_classes().end());
+  return all;
+}
 
 }  // namespace afterword

@@ -3,12 +3,15 @@
 #pragma once
 
 #include <span>
+#include <vector>
 
 #include "rules/note/lexicon.h"
 
 namespace afterword {
 
-/// Every class, in the order in which the lexicon numbers them.
+/// Those of this file.
 std::span<const WordClass> word_classes();
+/// They and those of occasion_cues.h, in the order in which the lexicon numbers them.
+std::vector<WordClass> all_word_classes();
 
 }  // namespace afterword

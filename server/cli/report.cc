@@ -8,6 +8,7 @@
 #include "protocol/jsonrpc/json_writer.h"
 #include "protocol/jsonrpc/utf8.h"
 #include "protocol/lsp/line_index.h"
+#include "rules/model/standard.h"
 
 namespace afterword::cli {
 

@@ -6,6 +6,7 @@
 
 #include "protocol/jsonrpc/decode.h"
 #include "rules/engine/names.h"
+#include "rules/model/standard.h"
 #include "rules/note/personal_names.h"
 #include "rules/note/unicode.h"
 #include "server/features/due.h"

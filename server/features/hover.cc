@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "rules/engine/page.h"
+#include "rules/model/standard.h"
 #include "server/features/features.h"
 #include "server/translate/translate.h"
 

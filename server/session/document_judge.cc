@@ -1,5 +1,6 @@
 #include "server/session/document_judge.h"
 
+#include "rules/model/standard.h"
 #include "server/session/globs.h"
 
 namespace afterword {

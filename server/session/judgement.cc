@@ -1,4 +1,5 @@
 #include "server/session/judgement.h"
+#include "rules/model/standard.h"
 
 #include <ctime>
 

@@ -4,7 +4,6 @@
 #include <memory>
 #include <string>
 
-#include "rules/checks/catalog.h"
 #include "rules/engine/checker.h"
 #include "rules/note/note.h"
 #include "server/session/workspace.h"

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "rules/engine/settings.h"
+#include "rules/model/standard.h"
 #include "tests/support/judging.h"
 
 using namespace afterword;

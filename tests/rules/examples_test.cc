@@ -3,6 +3,7 @@
 
 #include <set>
 
+#include "rules/checks/catalog.h"
 #include "rules/engine/page.h"
 #include "tests/support/judging.h"
 
@@ -67,7 +68,7 @@ TEST_CASE("bad examples fire where they are marked, and the first fix gives the 
       CAPTURE(example.text);
       Marked marked = take_marks(example.text);
       REQUIRE_FALSE(marked.span.empty());
-      Judged judged = judge_text(marked.text);
+      Judged judged = judge_text(marked.text, example_format(marked.text));
       auto found = judged.of(rule->id);
       CHECK_FALSE(found.empty());
       if (found.empty()) continue;
@@ -92,7 +93,7 @@ TEST_CASE("a rule that promises a fix has one, and the finding is gone once it i
     bool mends = false;
     for (const BadExample& example : rule->bad) {
       std::string text = take_marks(example.text).text;
-      Judged judged = judge_text(text);
+      Judged judged = judge_text(text, example_format(text));
       for (const Finding* finding : judged.of(rule->id)) {
         mends = mends || !finding->fixes.empty();
         for (const Fix& fix : finding->fixes) {
@@ -105,7 +106,7 @@ TEST_CASE("a rule that promises a fix has one, and the finding is gone once it i
           }
           std::string after = afterword::testing::apply(text, edits);
           CAPTURE(after);
-          CHECK(judge_text(after).of(rule->id).size() < judged.of(rule->id).size());
+          CHECK(judge_text(after, example_format(after)).of(rule->id).size() < judged.of(rule->id).size());
         }
       }
     }
@@ -118,7 +119,7 @@ TEST_CASE("good examples stay silent") {
     for (std::string_view example : rule->good) {
       CAPTURE(rule->id);
       CAPTURE(example);
-      Judged judged = judge_text(std::string(example));
+      Judged judged = judge_text(std::string(example), example_format(example));
       for (const Finding* finding : judged.of(rule->id)) FAIL_CHECK("fires at: " << judged.note.text(finding->span));
     }
 }
@@ -127,7 +128,7 @@ TEST_CASE("messages are at most two short sentences and quote no markup") {
   for (const Rule* rule : all_rules())
     for (const BadExample& example : rule->bad) {
       CAPTURE(rule->id);
-      Judged judged = judge_text(take_marks(example.text).text);
+      Judged judged = judge_text(take_marks(example.text).text, example_format(example.text));
       for (const Finding* finding : judged.of(rule->id)) {
         CAPTURE(finding->message);
         CHECK(finding->message.size() <= 200);
@@ -141,7 +142,7 @@ TEST_CASE("fixes are sorted, within the text, and titled") {
   for (const Rule* rule : all_rules())
     for (const BadExample& example : rule->bad) {
       CAPTURE(rule->id);
-      Judged judged = judge_text(take_marks(example.text).text);
+      Judged judged = judge_text(take_marks(example.text).text, example_format(example.text));
       for (const Finding& finding : judged.verdict.findings)
         for (const Fix& fix : finding.fixes) {
           CHECK_FALSE(fix.title.empty());

@@ -3,6 +3,7 @@
 
 #include "rules/engine/names.h"
 #include "rules/engine/typing_slip.h"
+#include "rules/model/standard.h"
 #include "rules/note/personal_names.h"
 #include "tests/support/judging.h"
 

@@ -9,7 +9,7 @@
 
 #include "rules/checks/checks.h"
 #include "rules/engine/checker.h"
-#include "rules/note/role_cues.h"
+#include "rules/model/classifier.h"
 
 using namespace afterword;
 
@@ -390,7 +390,7 @@ TEST_CASE("rules on sentences that they were not written from") {
   for (const Fresh& table : tables) {
     CAPTURE(table.rule->id);
     const std::array<const Rule*, 1> one = {table.rule};
-    const Checker checker(one, CueClassifier::standard(), phrases::Book::standard());
+    const Checker checker(one, model::ModelClassifier::standard(), phrases::Book::standard());
     int fires = 0, wrong = 0;
     std::string missed, spoken;
     for (std::string_view sentence : table.fires) {

@@ -46,10 +46,10 @@ TEST_CASE("model: a row speaks for the labels whose half it holds, and more so t
   stored[rows + 5 * model::row_bytes] = std::byte{0x4A};  // label 0: 10 - 8, label 1: 4 - 8
   const model::Model model(stored);
   const std::vector<model::Feature> one = {{5, model::word_weight}}, twice = {{5, 2 * model::word_weight}};
-  CHECK(model::log_odds(model.score(one)[0]) == doctest::Approx(2));
-  CHECK(model::log_odds(model.score(one)[1]) == doctest::Approx(-4));
-  CHECK(model::log_odds(model.score(one)[2]) == doctest::Approx(0));
-  CHECK(model::log_odds(model.score(twice)[0]) == doctest::Approx(4));
+  CHECK(log_odds(model.score(one)[0]) == doctest::Approx(2));
+  CHECK(log_odds(model.score(one)[1]) == doctest::Approx(-4));
+  CHECK(log_odds(model.score(one)[2]) == doctest::Approx(0));
+  CHECK(log_odds(model.score(twice)[0]) == doctest::Approx(4));
   // Sums beyond sixteen bits, in as many features as a long sentence has.
   const std::vector<model::Feature> many(10'000, {5, model::largest_weight});
   CHECK(model.score(many)[0] == 127);

@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "rules/model/classifier.h"
 #include "rules/note/lexicon.h"
 #include "rules/note/markup.h"
 #include "rules/note/word_classes.h"
@@ -28,7 +29,7 @@ std::string names_of(Roles roles) {
 
 /// The roles of a body's sentences, each judged in its place: "thanks|callback,fit".
 std::string roles_of(std::string_view text, Kind kind = Kind::interview, Roles* nearly = nullptr) {
-  const CueClassifier& classifier = CueClassifier::standard();
+  const model::ModelClassifier& classifier = model::ModelClassifier::standard();
   std::vector<Word> words = split_words(text, find_opaque(text, Format::plaintext), lexicon());
   const auto sentences = split_sentences(text, words, false);
   std::vector<SentenceCues> cues;
@@ -40,15 +41,14 @@ std::string roles_of(std::string_view text, Kind kind = Kind::interview, Roles* 
     cues.push_back(classifier.read({text, own, hits, sentence}, lexicon()));
   }
   std::string out;
-  Place place{kind, 0, static_cast<std::uint32_t>(cues.size()), nullptr, {}};
+  Place place{kind, 0, static_cast<std::uint32_t>(cues.size()), nullptr};
   for (const SentenceCues& one : cues) {
-    const Roles roles = classifier.decide(one, place);
+    const Roles roles = classifier.decide(one, place).roles;
     if (place.index > 0) out += '|';
     if (nearly) *nearly = *nearly | one.nearly;
     out += names_of(roles);
     ++place.index;
-    place.previous_cues = &one;
-    place.previous_roles = roles;
+    place.previous = &one.scores;
   }
   return out;
 }

@@ -1,5 +1,7 @@
 #include "tests/support/judging.h"
 
+#include "rules/model/standard.h"
+
 namespace afterword::testing {
 
 Note parse(std::string text, Format format, const Note* previous) {

@@ -6,7 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include "rules/checks/catalog.h"
 #include "rules/engine/checker.h"
 #include "rules/note/note.h"
 

@@ -1,21 +1,10 @@
 #include "rules/model/train/evaluate.h"
 
-#include <algorithm>
-
 namespace afterword::model {
 namespace {
 
-/// From these chances on a sentence counts as having a role or a flaw.
-constexpr float has_role = 0.45f, has_flaw = 0.2f;
-
-Roles roles_by(const std::array<float, role_count>& chances) {
-  Roles made;
-  for (std::size_t i = 0; i < role_count; ++i)
-    if (chances[i] >= has_role) made.add(static_cast<Role>(i));
-  if (made != Roles{Role::other}) made.remove(Role::other);  // what does something else does nothing beside it
-  if (made.empty()) made.add(static_cast<Role>(std::max_element(chances.begin(), chances.end()) - chances.begin()));
-  return made;
-}
+/// From this chance on a sentence counts as having a flaw.
+constexpr float has_flaw = 0.2f;
 
 }  // namespace
 
@@ -37,12 +26,9 @@ Figures evaluate(const Model& model, const LabelledFile& file) {
   Scores before{};
   for (const Example& example : file.examples) {
     const Scores scores = model.score(example.features);
-    std::array<float, role_count> chances;
-    if (example.in_body && example.count > 2)  // two sentences are a note just begun: their place tells nothing
-      chances =
-          model.chances(scores, {example.kind, example.index, example.count, example.index > 0 ? &before : nullptr});
-    else
-      for (std::size_t i = 0; i < role_count; ++i) chances[i] = logistic(log_odds(scores[i]));
+    const Place place{example.kind, example.index, example.in_body ? example.count : 1,
+                      example.index > 0 ? &before : nullptr};
+    const auto chances = model.chances(scores, place);
     before = scores;
     const Roles roles = roles_by(chances);
     for (std::size_t i = 0; i < role_count; ++i) made.labels[i].count(roles.has(static_cast<Role>(i)), example.has(i));

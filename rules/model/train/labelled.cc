@@ -1,28 +1,29 @@
 #include "rules/model/train/labelled.h"
 
+#include <algorithm>
+#include <array>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
 
-#include "rules/checks/catalog.h"
-#include "rules/engine/checker.h"
 #include "rules/note/markup.h"
 #include "rules/note/role_cues.h"
+#include "rules/note/word_classes.h"
 #include "rules/phrases/book.h"
 
 namespace afterword::model {
 namespace {
 
-/// Patterns and words as the program has them, without a model.
-const Checker& reading_checker() {
-  static const Checker made(all_rules(), CueClassifier::standard(), phrases::Book::standard());
+/// Words and cues as the program has them; what rules look for besides does not change what is read.
+const Lexicon& lexicon() {
+  static const std::array groups = {PatternGroup{cues_owner, CueClassifier::standard().patterns(), true}};
+  static const Lexicon made(all_word_classes(), groups);
   return made;
 }
 
 std::vector<Feature> features_of(const std::string& text, const Vocabulary& vocabulary) {
-  const afterword::Reader& reader = reading_checker().reader();
   const auto opaque = find_opaque(text, Format::markdown);
-  auto words = split_words(text, opaque, reader.lexicon);
+  auto words = split_words(text, opaque, lexicon());
   const auto sentences = split_sentences(text, words, false);
   // A line of the data is one example, even where it holds two short sentences.
   Sentence whole;
@@ -30,10 +31,10 @@ std::vector<Feature> features_of(const std::string& text, const Vocabulary& voca
   whole.last_word = static_cast<std::uint32_t>(words.size());
   whole.mark = sentences.empty() ? char{0} : sentences.back().mark;
   std::vector<Hit> hits;
-  reader.lexicon.match(words, whole, 0, hits);
+  lexicon().match(words, whole, 0, hits);
   const SentenceView view{text, words, hits, whole};
   std::vector<Feature> features;
-  read_features(view, reader.classifier.read(view, reader.lexicon), vocabulary, features);
+  read_features(view, CueClassifier::standard().read(view, lexicon()), vocabulary, lexicon(), features);
   return features;
 }
 
@@ -78,7 +79,9 @@ std::string read_text(const std::filesystem::path& path) {
 }
 
 LabelledFile read_labelled(const std::filesystem::path& path, const Vocabulary& vocabulary) {
-  LabelledFile made{path.stem().string(), {}};
+  static constexpr std::array references = {"f1", "f2", "f3", "n1", "n2", "s1", "s2", "s3", "s4", "s5"};
+  const std::string name = path.stem().string();
+  LabelledFile made{name, {}, std::find(references.begin(), references.end(), name) != references.end()};
   std::size_t line_number = 0, body = 0;  // where the body being read begins
   bool in_body = false;
   Kind kind = Kind::interview;
@@ -113,7 +116,7 @@ LabelledFile read_labelled(const std::filesystem::path& path, const Vocabulary& 
 }
 
 LabelledFile read_phrases(const Vocabulary& vocabulary) {
-  LabelledFile made{"phrases", {}};
+  LabelledFile made{"phrases", {}, true};
   for (const phrases::Phrase& phrase : phrases::Book::standard().all()) {
     const auto role = role_named(phrases::name_of(phrase.purpose));
     if (!role) continue;

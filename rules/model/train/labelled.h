@@ -24,6 +24,8 @@ struct Example {
 struct LabelledFile {
   std::string name;
   std::vector<Example> examples;
+  /// Labelled by those who wrote the catalogue; where other hands label otherwise, these are right.
+  bool reference = false;
 };
 
 /// One file. Throws std::runtime_error with file and line where a line is wrong.

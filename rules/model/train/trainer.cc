@@ -13,6 +13,8 @@ namespace {
 // Chosen by leaving out whole files; see CONTRIBUTING.md.
 constexpr int epochs = 6, context_epochs = 20;
 constexpr float rate = 1.5f, decay = 3e-5f, context_rate = 0.05f, context_decay = 1e-4f;
+// How much what the reference hands teach weighs beside what all teach, in the rows and in the second step.
+constexpr float reference_part = 0.5f, reference_context = 0.7f;
 constexpr std::size_t lanes = 24;  // labels, filled up to whole registers
 
 using Lanes = std::array<float, lanes>;
@@ -31,22 +33,21 @@ float unit_of(const Example& example) {
          (static_cast<float>(word_weight) * std::sqrt(std::max<float>(1, static_cast<float>(example.features.size()))));
 }
 
-void learn(const Example& example, Weights& rows, Lanes& bias, Lanes& bias_moved) {
-  const float unit = unit_of(example);
-  Lanes sum = bias;
+/// What all hands teach, and what the reference hands teach beside it: the other hands' habits stay with them.
+struct Learnt {
+  Weights common{row_count}, reference{row_count};
+  Lanes bias{}, bias_moved;
+};
+
+void add_up(const Example& example, const Weights& rows, float unit, Lanes& sum) {
   for (const Feature& feature : example.features) {
     const Lanes& row = rows.value[feature.row];
     const float times = unit * static_cast<float>(feature.weight);
     for (std::size_t i = 0; i < lanes; ++i) sum[i] += times * row[i];
   }
-  Lanes wrong{};
-  for (std::size_t i = 0; i < label_count; ++i) wrong[i] = logistic(sum[i]) - (example.has(i) ? 1.0f : 0.0f);
-  float squares = 0;
-  for (std::size_t i = 0; i < label_count; ++i) {
-    squares += wrong[i] * wrong[i];
-    bias_moved[i] += wrong[i] * wrong[i];
-    bias[i] -= rate * wrong[i] / std::sqrt(bias_moved[i]);
-  }
+}
+
+void step(const Example& example, Weights& rows, float unit, const Lanes& wrong, float squares) {
   for (const Feature& feature : example.features) {
     Lanes& row = rows.value[feature.row];
     float& moved = rows.moved[feature.row];
@@ -56,6 +57,26 @@ void learn(const Example& example, Weights& rows, Lanes& bias, Lanes& bias_moved
     const float change = by * times;
     for (std::size_t i = 0; i < lanes; ++i) row[i] = keep * row[i] - change * wrong[i];
   }
+}
+
+void learn(const Example& example, bool reference, Learnt& learnt) {
+  const float unit = unit_of(example), reference_unit = unit * reference_part;
+  Lanes sum = learnt.bias;
+  add_up(example, learnt.common, unit, sum);
+  if (reference) add_up(example, learnt.reference, reference_unit, sum);
+  Lanes wrong{};
+  for (std::size_t i = 0; i < label_count; ++i) wrong[i] = logistic(sum[i]) - (example.has(i) ? 1.0f : 0.0f);
+  float squares = 0;
+  for (std::size_t i = 0; i < label_count; ++i) {
+    squares += wrong[i] * wrong[i];
+    learnt.bias_moved[i] += wrong[i] * wrong[i];
+    learnt.bias[i] -= rate * wrong[i] / std::sqrt(learnt.bias_moved[i]);
+  }
+  step(example, learnt.common, unit, wrong, squares);
+  if (!reference) return;
+  // Hands differ in roles. Of flaws, rarer and plainer, all teach the same.
+  std::fill(wrong.begin() + role_count, wrong.end(), 0.0f);
+  step(example, learnt.reference, reference_unit, wrong, squares);
 }
 
 /// The scale at which rounding to sixteen steps costs least, each row counted as often as it is met.
@@ -85,27 +106,30 @@ struct Sentences {
 };
 
 Sentences learn_sentences(std::span<const LabelledFile* const> files) {
-  std::vector<const Example*> examples;
+  std::vector<std::pair<const Example*, bool>> examples;
   std::vector<std::uint32_t> met(row_count);
   for (const LabelledFile* file : files)
     for (const Example& example : file->examples) {
-      examples.push_back(&example);
+      examples.emplace_back(&example, file->reference);
       for (const Feature& feature : example.features) ++met[feature.row];
     }
-  Weights rows(row_count);
-  Lanes bias{}, bias_moved;
-  bias_moved.fill(1e-3f);
+  Learnt learnt;
+  learnt.bias_moved.fill(1e-3f);
   std::mt19937 random(1);  // NOLINT(cert-msc32-c,cert-msc51-cpp): the same model at each build
   for (int epoch = 0; epoch < epochs; ++epoch) {
     for (std::size_t i = examples.size(); i > 1; --i) std::swap(examples[i - 1], examples[random() % i]);
-    for (const Example* example : examples) learn(*example, rows, bias, bias_moved);
+    for (const auto& [example, reference] : examples) learn(*example, reference, learnt);
   }
+  Weights& rows = learnt.common;
+  for (std::size_t i = 0; i < row_count; ++i)
+    for (std::size_t label = 0; label < lanes; ++label)
+      rows.value[i][label] += reference_part * learnt.reference.value[i][label];
   Sentences made;
   made.rows.assign(row_count * row_bytes, 0x88);
   for (std::size_t label = 0; label < label_count; ++label) {
     const float scale = best_scale(rows, met, label);
     made.parameters.scale[label] = scale;
-    made.parameters.bias[label] = bias[label];
+    made.parameters.bias[label] = learnt.bias[label];
     for (std::size_t i = 0; i < row_count; ++i) {
       if (met[i] == 0) continue;
       const auto stored =
@@ -137,13 +161,14 @@ std::vector<std::byte> stored_form(const Sentences& learnt, std::span<const std:
 struct Placed {
   const Example* example = nullptr;
   Scores scores{};
+  bool reference = false;
 };
 
 std::vector<Placed> placed_by(const Model& model, const LabelledFile& file) {
   std::vector<Placed> made;
   for (const Example& example : file.examples) {
-    if (!example.in_body) continue;
-    made.push_back({&example, model.score(example.features)});
+    if (!example.in_body || !place_tells(example.count)) continue;
+    made.push_back({&example, model.score(example.features), file.reference});
   }
   return made;
 }
@@ -153,26 +178,37 @@ void learn_places(const std::vector<Placed>& all, Parameters& parameters) {
   for (std::size_t i = 0; i < all.size(); ++i) {
     const Example& example = *all[i].example;
     const Scores* const previous = example.index > 0 ? &all[i - 1].scores : nullptr;
-    contexts.emplace_back(all[i].scores, Spot{example.kind, example.index, example.count, previous});
+    contexts.emplace_back(all[i].scores, Place{example.kind, example.index, example.count, previous});
   }
   auto& weights = parameters.context;
-  std::vector<std::array<float, role_count>> moved(context_count);
-  for (auto& each : moved) each.fill(1e-2f);
+  using PerRole = std::array<float, role_count>;
+  std::vector<PerRole> moved(context_count), reference(context_count), reference_moved(context_count);
+  for (auto* each : {&moved, &reference_moved})
+    for (PerRole& row : *each) row.fill(1e-2f);
   const auto at_start = [](std::size_t at, std::size_t role) { return at == role ? 1.0f : 0.0f; };
   for (std::size_t role = 0; role < role_count; ++role) weights[role][role] = 1;  // begin with the sentence's own score
   for (int epoch = 0; epoch < context_epochs; ++epoch)
     for (std::size_t i = 0; i < all.size(); ++i)
       for (std::size_t role = 0; role < role_count; ++role) {
         float sum = 0;
-        for (const auto& [at, value] : contexts[i].entries()) sum += value * weights[at][role];
+        for (const auto& [at, value] : contexts[i].entries()) {
+          sum += value * weights[at][role];
+          if (all[i].reference && at < plain_context_count) sum += reference_context * value * reference[at][role];
+        }
         const float wrong = logistic(sum) - (all[i].example->has(role) ? 1.0f : 0.0f);
         for (const auto& [at, value] : contexts[i].entries()) {
-          float& weight = weights[at][role];
-          const float step = wrong * value + context_decay * (weight - at_start(at, role));
-          moved[at][role] += step * step;
-          weight -= context_rate * step / std::sqrt(moved[at][role]);
+          const auto move = [&](float& weight, float& square, float start, float part) {
+            const float by = wrong * part * value + context_decay * (weight - start);
+            square += by * by;
+            weight -= context_rate * by / std::sqrt(square);
+          };
+          move(weights[at][role], moved[at][role], at_start(at, role), 1);
+          if (all[i].reference && at < plain_context_count)
+            move(reference[at][role], reference_moved[at][role], 0, reference_context);
         }
       }
+  for (std::size_t at = 0; at < plain_context_count; ++at)
+    for (std::size_t role = 0; role < role_count; ++role) weights[at][role] += reference_context * reference[at][role];
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-// The harm that a sentence may do (catalogue, "Harm" and "promise-missing"), as the labelled sentences name it.
+// The harm that a sentence may do, as the labelled sentences name it: the rules of the same names rest on it.
 #pragma once
 
 #include <array>

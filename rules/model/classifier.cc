@@ -1,0 +1,29 @@
+#include "rules/model/classifier.h"
+
+#include <vector>
+
+#include "rules/model/weights.h"
+
+namespace afterword::model {
+
+SentenceCues ModelClassifier::read(const SentenceView& sentence, const Lexicon& lexicon) const {
+  SentenceCues cues = cues_.read(sentence, lexicon);
+  thread_local std::vector<Feature> features;  // hundreds a sentence: the memory is kept
+  features.clear();
+  read_features(sentence, cues, model_.vocabulary(), lexicon, features);
+  cues.scores = model_.score(features);
+  return cues;
+}
+
+Decision ModelClassifier::decide(const SentenceCues& cues, const Place& place) const {
+  const auto chances = model_.chances(cues.scores, place);
+  return {roles_by(chances), chances};
+}
+
+const ModelClassifier& ModelClassifier::standard() {
+  static const Model model(weights());
+  static const ModelClassifier made(CueClassifier::standard(), model);
+  return made;
+}
+
+}  // namespace afterword::model

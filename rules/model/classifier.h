@@ -1,0 +1,35 @@
+// Roles of sentences by the trained model. This is the one place that says how model and patterns are combined:
+//
+//   roles       The model decides. Hand-written cues are features among its others; what they decide weighs most.
+//   occasion    Whether a text is a note at all rests on cues and patterns alone.
+//   missing     A rule says that a part is missing only where the chance that no sentence has it is high
+//   (Context::lacks). harm        A rule's own patterns decide where exactness is due; where it asks for a flaw's score
+//   as well, its file
+//               says from which score on. Neither silences the other unless the rule's file says so.
+//
+// Immutable; any thread.
+#pragma once
+
+#include "rules/model/model.h"
+#include "rules/note/role_cues.h"
+
+namespace afterword::model {
+
+class ModelClassifier final : public RoleClassifier {
+ public:
+  /// Both must outlive it.
+  ModelClassifier(const CueClassifier& cues, const Model& model) : cues_(cues), model_(model) {}
+
+  std::span<const Pattern> patterns() const override { return cues_.patterns(); }
+  SentenceCues read(const SentenceView& sentence, const Lexicon& lexicon) const override;
+  Decision decide(const SentenceCues& cues, const Place& place) const override;
+
+  /// With the model that the program carries.
+  static const ModelClassifier& standard();
+
+ private:
+  const CueClassifier& cues_;
+  const Model& model_;
+};
+
+}  // namespace afterword::model
