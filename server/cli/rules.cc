@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "protocol/jsonrpc/json_writer.h"
@@ -135,13 +137,18 @@ int list_rules(const ConfigOptions& options, OutputFormat format) {
 }
 
 int explain(const std::string& id, const ConfigOptions& options, OutputFormat format) {
-  const Rule* found = standard_checker().rule(id);
+  const auto ours = all_rules();
+  const auto found = std::find_if(ours.begin(), ours.end(), [&](const Rule* rule) { return rule->id == id; });
   std::string out;
   jsonrpc::JsonWriter to(out);
-  if (found) {
-    if (format != OutputFormat::json) return write_output(rule_page(*found)), 0;
-    write_rule(to, *found, true);
-    return print_output("{}\n", out), 0;
+  if (found != ours.end()) {
+    if (format == OutputFormat::json) {
+      write_rule(to, **found, true);
+      print_output("{}\n", out);
+    } else {
+      write_output(rule_page(**found));
+    }
+    return 0;
   }
   const CustomFinder custom(options);
   const CustomRule* made = custom.get() ? custom.get()->rule(id) : nullptr;
