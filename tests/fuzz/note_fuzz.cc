@@ -5,7 +5,7 @@
 #include <memory>
 #include <string>
 
-#include "rules/model/standard.h"
+#include "rules/checks/catalog.h"
 
 using namespace afterword;
 
