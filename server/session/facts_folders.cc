@@ -21,6 +21,18 @@ std::string expanded(const std::string& folder) {
   return folder.starts_with('/') ? absolute_path(folder) : std::string();
 }
 
+/// All that tells whom a note is to.
+std::string addressee_of(const Note& note) {
+  std::string all(note.text(note.front_matter().span));
+  all += '\0';
+  all += note.text(note.headers().span);
+  all += '\0';
+  all += note.attribution();
+  all += '\0';
+  if (note.greeting()) all += note.greeting()->content->text;
+  return all;
+}
+
 }  // namespace
 
 void FactsFolders::set(const std::vector<std::string>& folders) {
@@ -34,6 +46,7 @@ void FactsFolders::set(const std::vector<std::string>& folders) {
 }
 
 void FactsFolders::look_again() {
+  forget();
   places_.clear();
   for (const std::string& folder : folders_) {
     std::error_code error;
@@ -53,11 +66,18 @@ void FactsFolders::look_again() {
 }
 
 std::shared_ptr<const InterviewFile> FactsFolders::file_for(const Note& note) {
+  if (places_.empty()) return nullptr;
+  std::string addressee = addressee_of(note);
+  if (known_ && known_->addressee == addressee)
+    return known_->place ? workspace_.interview_file_at(known_->place->path, known_->place->folder) : nullptr;
   std::shared_ptr<const InterviewFile> found;
+  known_ = Known{std::move(addressee), std::nullopt};
   for (const Place& place : places_) {
     auto file = workspace_.interview_file_at(place.path, place.folder);
     if (!file || !facts_of(note, file.get()).matched) continue;
+    known_->place.reset();
     if (found) return nullptr;
+    known_->place = place;
     found = std::move(file);
   }
   return found;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,8 @@ class FactsFolders {
   void set(const std::vector<std::string>& folders);
   /// Looks for files that have come or gone. Not for each key stroke.
   void look_again();
+  /// One of the files says something else now, in the editor.
+  void forget() { known_.reset(); }
 
   /// The one file whose people the note is to, by its recipient, by the mail that it answers or by its greeting; null
   /// where none is, or more than one.
@@ -27,9 +30,16 @@ class FactsFolders {
   struct Place {
     std::string path, folder;
   };
+  /// What a note said of its addressee when it was last asked for, and the file that this led to: a key stroke seldom
+  /// changes it, and comparing costs less than looking through all files.
+  struct Known {
+    std::string addressee;
+    std::optional<Place> place;
+  };
   Workspace& workspace_;
   std::vector<std::string> folders_;
   std::vector<Place> places_;
+  std::optional<Known> known_;
 };
 
 }  // namespace afterword

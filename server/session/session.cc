@@ -214,7 +214,9 @@ void Session::change(lsp::DidChangeTextDocumentParams params) {
   if (!document) return log(lsp::MessageType::Error, "textDocument/didChange: the document is not open");
   if (auto fault = documents_.change(*document, params, encoding_))
     return log(lsp::MessageType::Error, "textDocument/didChange: " + *fault);
-  if (document->holds_settings()) judge_all_anew();
+  if (!document->holds_settings()) return;
+  judge_.file_edited();
+  judge_all_anew();
 }
 
 void Session::save(lsp::DidSaveTextDocumentParams) {
@@ -233,7 +235,9 @@ void Session::close(lsp::DidCloseTextDocumentParams params) {
   nothing.uri = document->uri.text();
   documents_.close(params.textDocument.uri);
   router_.notify("textDocument/publishDiagnostics", nothing);  // what is closed has no findings to show
-  if (for_all) judge_all_anew();
+  if (!for_all) return;
+  judge_.file_edited();
+  judge_all_anew();
 }
 
 void Session::files_changed(lsp::DidChangeWatchedFilesParams) {
