@@ -9,7 +9,7 @@ install(DIRECTORY clients/neovim/ DESTINATION share/nvim/site/pack/afterword/sta
 install(CODE [[
   set(program "$<TARGET_FILE:afterword>")
   set(pages "$<TARGET_FILE_DIR:afterword>/pages/rules")
-  execute_process(COMMAND "${program}" rules --format json OUTPUT_VARIABLE rules COMMAND_ERROR_IS_FATAL ANY)
+  execute_process(COMMAND "${program}" rules --no-config --format json OUTPUT_VARIABLE rules COMMAND_ERROR_IS_FATAL ANY)
   string(JSON count LENGTH "${rules}")
   math(EXPR last "${count} - 1")
   file(REMOVE_RECURSE "${pages}" "$ENV{DESTDIR}${CMAKE_INSTALL_PREFIX}/share/doc/afterword/rules")
@@ -18,6 +18,12 @@ install(CODE [[
     string(JSON rule GET "${rules}" ${i} id)
     execute_process(COMMAND "${program}" explain "${rule}" --format markdown OUTPUT_FILE "${pages}/${rule}.md"
                     COMMAND_ERROR_IS_FATAL ANY)
+  endforeach()
+  foreach(schema configuration interview)
+    set(file "$<TARGET_FILE_DIR:afterword>/schemas/${schema}.schema.json")
+    file(MAKE_DIRECTORY "$<TARGET_FILE_DIR:afterword>/schemas")
+    execute_process(COMMAND "${program}" schema ${schema} OUTPUT_FILE "${file}" COMMAND_ERROR_IS_FATAL ANY)
+    file(INSTALL "${file}" DESTINATION "${CMAKE_INSTALL_PREFIX}/share/afterword")
   endforeach()
   file(INSTALL "${pages}" DESTINATION "${CMAKE_INSTALL_PREFIX}/share/doc/afterword")
 ]])

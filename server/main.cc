@@ -16,15 +16,19 @@ struct Raw {
   std::string kind, now, fail_on = "warning", format = "text";
 };
 
+void add_config_options(CLI::App& command, cli::ConfigOptions& options) {
+  command.add_option("--config", options.config, "this configuration instead of the nearest .afterword.yaml")
+      ->check(CLI::ExistingFile);
+  command.add_flag("--no-config", options.no_config, "leave .afterword.yaml files alone");
+}
+
 void add_judge_options(CLI::App& command, cli::JudgeOptions& options, Raw& raw) {
   command.add_option("--kind", raw.kind, "judge as this kind of note, whatever it says")
       ->check(CLI::IsMember(std::vector<std::string>(kind_names.begin(), kind_names.end())));
   command.add_option("--now", raw.now, "the clock for the timing rules, as 2026-03-05T10:00:00")
       ->check(
           [](const std::string& text) { return parse_time(text) ? "" : "expected a time like 2026-03-05T10:00:00"; });
-  command.add_option("--config", options.config, "this configuration instead of the nearest .afterword.yaml")
-      ->check(CLI::ExistingFile);
-  command.add_flag("--no-config", options.no_config, "leave .afterword.yaml files alone");
+  add_config_options(command, options);
 }
 
 void finish(cli::JudgeOptions& options, const Raw& raw) {
@@ -64,6 +68,7 @@ int run(int argc, char** argv) {
 
   cli::CheckOptions check;
   cli::OutlineOptions outline;
+  cli::ConfigOptions configuration;
   Raw raw;
   std::string rule, topic;
   bool stream = false;
@@ -95,11 +100,19 @@ int run(int argc, char** argv) {
   add_format(*outline_command, raw, {"text", "json"});
 
   CLI::App* rules_command = app.add_subcommand("rules", "list the rules");
+  add_config_options(*rules_command, configuration);
   add_format(*rules_command, raw, {"text", "json", "markdown"});
 
   CLI::App* explain_command = app.add_subcommand("explain", "show one rule's page with its examples");
   explain_command->add_option("rule", rule, "the rule's id")->required();
+  add_config_options(*explain_command, configuration);
   add_format(*explain_command, raw, {"text", "json", "markdown"});
+
+  CLI::App* schema_command = app.add_subcommand("schema", "print the JSON schema of one of our files");
+  schema_command->group("");  // for the installation; of little use to people
+  schema_command->add_option("name", rule, "configuration or interview")
+      ->required()
+      ->check(CLI::IsMember({"configuration", "interview"}));
 
   CLI::App* help_command = app.add_subcommand("help", "show the help of a command");
   help_command->add_option("command", topic, "the command");
@@ -137,8 +150,9 @@ int run(int argc, char** argv) {
     outline.format = format_named(raw.format);
     return cli::outline(outline);
   }
-  if (*rules_command) return cli::list_rules(format_named(raw.format));
-  if (*explain_command) return cli::explain(rule, format_named(raw.format));
+  if (*rules_command) return cli::list_rules(configuration, format_named(raw.format));
+  if (*schema_command) return cli::print_schema(rule);
+  if (*explain_command) return cli::explain(rule, configuration, format_named(raw.format));
   finish(check, raw);
   check.format = format_named(raw.format);
   check.fail_on = severity_named(raw.fail_on).value_or(Severity::off);

@@ -28,6 +28,9 @@ for file in README.md CHANGELOG.md LICENSE; do expect "$file" test -s "$prefix/s
 for file in plugin/afterword.lua lsp/afterword.lua lua/afterword/init.lua doc/afterword.txt; do
   expect "Neovim's $file" test -s "$prefix/share/nvim/site/pack/afterword/start/afterword/$file"
 done
+for schema in configuration interview; do
+  expect "the schema of $schema" diff <("$program" schema "$schema") "$prefix/share/afterword/$schema.schema.json"
+done
 expect "the old page is gone" test ! -e "$pages/no-such-rule.md"
 
 rules=$("$program" rules --format json | grep -o '"id":"[^"]*"' | cut -d '"' -f 4)

@@ -5,7 +5,7 @@ set -euo pipefail
 program=$(realpath -- "$1")
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 begin='<!-- rules: begin -->' end='<!-- rules: end -->'
-table=$("$program" rules --format markdown)
+table=$("$program" rules --no-config --format markdown)
 [[ -n $table ]] && grep -qxF -- "$begin" README.md && grep -qxF -- "$end" README.md
 
 if [[ ${AFTERWORD_UPDATE:-} ]]; then

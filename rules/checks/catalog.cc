@@ -51,6 +51,8 @@ const std::array rules = std::to_array<const Rule*>({
     &recipient_missing_rule,
     // Timing
     &sent_late_rule,
+    // The set of notes
+    &facts_invalid_rule,
 });
 
 }  // namespace

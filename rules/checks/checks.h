@@ -46,5 +46,7 @@ extern const Rule subject_vague_rule;
 extern const Rule recipient_missing_rule;
 // Timing
 extern const Rule sent_late_rule;
+// The set of notes
+extern const Rule facts_invalid_rule;
 
 }  // namespace afterword

@@ -209,6 +209,13 @@ bool is_certain(const Place& place, const Known& meant) {
   return typing_slip(place.written, meant.word) != Slip::none && !is_given_name(fold_plain(place.written));
 }
 
+/// The user has said that it is spelled so.
+bool is_users_word(const Context& context, std::string_view written) {
+  if (!context.settings || context.settings->words.empty()) return false;
+  const auto& words = context.settings->words;
+  return std::find(words.begin(), words.end(), fold(written)) != words.end();
+}
+
 void report(const Context& context, Findings& findings, const Place& place, Span span, const Known& meant) {
   Finding& finding =
       findings.add(span, "\"" + std::string(context.text(span)) + "\" looks like a slip for " +
@@ -239,6 +246,7 @@ void look_through(const Context& context, const Paragraph& paragraph, bool in_gr
     if (!in_greeting && i > 0 && !word.is(after_comma)) place.before = fold_plain(text(i - 1));
     const Known* meant = meant_by(context, place, known);
     if (!meant || (meant->company && is_own_house(context, span)) || context.note.is_unfinished(span.end)) continue;
+    if (is_users_word(context, written)) continue;
     report(context, findings, place, span, *meant);
   }
 }

@@ -109,6 +109,7 @@ const Rule sent_late_rule{
     .check = check,
     .milder = "hint from 24 to 48 hours (informational: 2 to 5 days)",
     .any_language = true,
+    .by_clock = true,
 };
 
 }  // namespace afterword

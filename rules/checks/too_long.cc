@@ -82,7 +82,8 @@ std::size_t counts(const Context& context, const BodySentence& sentence, const W
 }
 
 void check(const Context& context, Findings& findings) {
-  const std::size_t limit = context.options.too_long_words ? context.options.too_long_words : 150;
+  const std::size_t set = context.settings ? context.settings->options.too_long_words : 0;
+  const std::size_t limit = set ? set : 150;
   if (context.note.word_count() <= limit) return;
   std::size_t words = 0;
   for (const BodySentence& sentence : context.sentences) {

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
+#include "rules/engine/ignores.h"
 #include "rules/note/occasion_cues.h"
 #include "rules/note/word_classes.h"
 
@@ -72,7 +74,7 @@ Context Checker::context(const Note& note, const Facts& facts, const Occasion& o
   made.fixes = request.fixes;
   made.salutation = read_salutation(note);
   made.just_begun = note.word_count() < draft_words;
-  if (request.settings) made.options = request.settings->options;
+  made.settings = request.settings;
   made.absent.fill(1);
   made.hits_.resize(rules_.size());
   made.sentences.reserve(note.sentence_count());
@@ -129,28 +131,24 @@ void Checker::run_rules(Context& context, const Request& request, Verdict& verdi
     return;
   }
   if (context.note.paragraphs().empty() && !context.note.greeting()) return;  // an empty body has no findings
+  const std::vector<Directive> directives = find_directives(context.note);
+  context.directives = directives;
+  const CustomRules* custom = request.settings ? request.settings->custom.get() : nullptr;
+  Ignores ignores(context.note, context.facts, directives);
   Findings collected;
   std::vector<std::string_view> spoke;  // rules that found something, in the catalog's order
   for (std::size_t i = 0; i < rules_.size(); ++i) {
     const Rule& rule = *rules_[i];
-    if (!context.english && !rule.any_language) continue;
-    Severity severity = rule.severity.of(context.kind);
-    collected.severity_set_ = false;
-    if (request.settings && severity != Severity::off)
-      if (auto set = request.settings->severity.find(rule.id); set != request.settings->severity.end()) {
-        severity = set->second;
-        collected.severity_set_ = true;
-      }
-    if (severity == Severity::off) continue;
-    auto ignores = [&](const Fact<std::string>& ignored) { return ignored.value == rule.id; };
-    if (std::any_of(context.facts.ignore.begin(), context.facts.ignore.end(), ignores)) continue;
-    collected.rule_ = rule.id;
-    collected.severity_ = severity;
-    context.running_ = static_cast<Owner>(i);
-    std::size_t before = collected.found_.size();
-    rule.check(context, collected);
-    if (collected.found_.size() > before) spoke.push_back(rule.id);
+    const Severity severity = rule.severity.of(context.kind);
+    const bool runs = context.english || rule.any_language;
+    if (!runs || rule.by_clock) ignores.set_aside(rule.id);
+    if (runs && collected.begin(rule.id, severity, request.settings, ignores)) {
+      context.running_ = static_cast<Owner>(i);
+      rule.check(context, collected);
+      if (collected.end(ignores)) spoke.push_back(rule.id);
+    }
   }
+  if (custom) run_custom(context, request, collected, ignores);
   auto silenced = [&](const Finding& finding) {
     return std::any_of(std::begin(silences), std::end(silences), [&](const Silence& silence) {
       return silence.silenced == finding.rule && std::find(spoke.begin(), spoke.end(), silence.speaks) != spoke.end();
@@ -158,7 +156,44 @@ void Checker::run_rules(Context& context, const Request& request, Verdict& verdi
   };
   verdict.changes_at = collected.changes_at_;
   verdict.findings = std::move(collected.found_);
+  ignores.apply(verdict.findings);
   std::erase_if(verdict.findings, silenced);
+  if (!context.just_begun) ignores.report_unused({rules_, custom}, verdict.findings);
+  if (custom) verdict.custom = request.settings->custom;
+}
+
+void Checker::run_custom(const Context& context, const Request& request, Findings& collected, Ignores& ignores) const {
+  const CustomRules& custom = *request.settings->custom;
+  const Prose prose(context.note);
+  for (std::size_t i = 0; i < custom.rules().size(); ++i) {
+    const CustomRule& rule = custom.rules()[i];
+    if (!collected.begin(rule.id, rule.severity, request.settings, ignores)) continue;
+    custom.check(i, prose, collected);
+    collected.end(ignores);
+  }
+}
+
+bool Findings::begin(std::string_view rule, Severity severity, const RuleSettings* settings, Ignores& ignores) {
+  severity_set_ = false;
+  if (settings && severity != Severity::off)
+    if (auto set = settings->severity.find(rule); set != settings->severity.end()) {
+      severity = set->second;
+      severity_set_ = true;
+    }
+  // What the user has switched off may come back: an ignore of it is not in vain.
+  if (severity == Severity::off && severity_set_) ignores.set_aside(rule);
+  if (severity == Severity::off) return false;
+  rule_ = rule;
+  severity_ = severity;
+  before_ = found_.size();
+  changed_before_ = std::exchange(changes_at_, std::nullopt);
+  return true;
+}
+
+bool Findings::end(Ignores& ignores) {
+  const bool covered = ignores.cover_note(rule_);
+  if (covered || !changes_at_ || (changed_before_ && *changed_before_ < *changes_at_)) changes_at_ = changed_before_;
+  return found_.size() > before_ && !covered;
 }
 
 bool Context::lacks(Roles parts) const {

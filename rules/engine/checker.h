@@ -2,7 +2,6 @@
 // applies the catalogue's silencing. Immutable after construction; any thread may judge.
 #pragma once
 
-#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -12,20 +11,13 @@
 
 #include "rules/engine/context.h"
 #include "rules/engine/rule.h"
+#include "rules/engine/settings.h"
 #include "rules/note/note.h"
 #include "rules/note/occasion.h"
 #include "rules/note/roles.h"
 #include "rules/phrases/book.h"
 
 namespace afterword {
-
-/// What the user set: severities by rule id, and the numbers of Options.
-struct RuleSettings {
-  std::map<std::string, Severity, std::less<>> severity;
-  Options options;
-
-  bool operator==(const RuleSettings&) const = default;
-};
 
 /// What judging depends on besides the note and its facts.
 struct Request {
@@ -38,9 +30,10 @@ struct Request {
 };
 
 struct Verdict {
-  Occasion occasion;                    ///< is it a note, why, of what kind
-  std::vector<Finding> findings;        ///< ordered by place
-  std::optional<LocalTime> changes_at;  ///< from then on the findings are others, by the clock alone
+  Occasion occasion;                          ///< is it a note, why, of what kind
+  std::vector<Finding> findings;              ///< ordered by place
+  std::optional<LocalTime> changes_at;        ///< from then on the findings are others, by the clock alone
+  std::shared_ptr<const CustomRules> custom;  ///< keeps what findings by custom rules name
 };
 
 class Checker {
@@ -63,6 +56,7 @@ class Checker {
 
  private:
   void run_rules(Context& context, const Request& request, Verdict& verdict) const;
+  void run_custom(const Context& context, const Request& request, Findings& collected, Ignores& ignores) const;
 
   std::vector<const Rule*> rules_;
   const RoleClassifier& classifier_;

@@ -10,9 +10,11 @@
 #include <string_view>
 #include <vector>
 
+#include "rules/engine/directives.h"
 #include "rules/engine/finding.h"
 #include "rules/engine/names.h"
 #include "rules/engine/rule.h"
+#include "rules/engine/settings.h"
 #include "rules/note/facts.h"
 #include "rules/note/note.h"
 
@@ -21,6 +23,7 @@ namespace afterword {
 namespace phrases {
 class Book;
 }
+class Ignores;
 
 /// A sentence of the body, seen from the note.
 struct BodySentence {
@@ -48,13 +51,6 @@ struct FoundPhrase {
   bool quoted = false;       ///< see Hit
 };
 
-/// Per-rule numbers a user may set, with the catalogue's defaults.
-struct Options {
-  std::size_t too_long_words = 0;  ///< 0: not set, the catalogue's 150
-
-  bool operator==(const Options&) const = default;
-};
-
 /// A note with everything that judging it needs. Built once a note by the Checker.
 class Context {
  public:
@@ -66,7 +62,8 @@ class Context {
   LocalTime now;
   const Lexicon& lexicon;
   const phrases::Book& book;
-  Options options;
+  const RuleSettings* settings = nullptr;  ///< null: nothing is set
+  std::span<const Directive> directives;   ///< in the order of the text
   Salutation salutation;
   std::vector<BodySentence> sentences;
   Roles present;                           ///< union of all sentences' roles
@@ -105,8 +102,14 @@ class Findings {
 
  private:
   friend class Checker;
+  /// A rule starts: false where it is off, by the kind or by the user.
+  bool begin(std::string_view rule, Severity severity, const RuleSettings* settings, Ignores& ignores);
+  /// It is done: true where it found something, and the note does not ignore it altogether.
+  bool end(Ignores& ignores);
+
   std::vector<Finding> found_;
-  std::optional<LocalTime> changes_at_;
+  std::size_t before_ = 0;  // findings of the rules that ran earlier
+  std::optional<LocalTime> changes_at_, changed_before_;
   std::string_view rule_;
   Severity severity_ = Severity::warning;
   bool severity_set_ = false;  // by the user

@@ -80,6 +80,14 @@ std::string rule_page(const Rule& rule) {
   return out + "## Sources\n\n" + source_lines(rule.sources);
 }
 
+std::string custom_page(const CustomRule& rule) {
+  std::string out = fmt::format("# {}\n\n{}\n\n- Severity: {}\n", rule.id, rule.message, name_of(rule.severity));
+  if (!rule.phrases.empty()) out += fmt::format("- Finds: {}\n", fmt::join(rule.phrases, ", "));
+  if (!rule.pattern.empty()) out += fmt::format("- Finds the pattern: `{}`\n", rule.pattern);
+  if (rule.replace) out += fmt::format("- Fix: writes `{}`\n", *rule.replace);
+  return out + "\nA rule of the configuration, under `custom:`.\n";
+}
+
 Format example_format(std::string_view example) {
   for (std::string_view header : {"From:", "To:", "Subject:", "[[From]]:", "[[To]]:", "[[Subject]]:"})
     if (example.starts_with(header)) return Format::mail;

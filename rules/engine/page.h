@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "rules/engine/custom_rules.h"
 #include "rules/engine/rule.h"
 #include "rules/note/note.h"
 
@@ -13,6 +14,8 @@ namespace afterword {
 std::string severity_text(const Rule& rule);
 /// The rule's page in Markdown: summary, why, severity, fix, sources, and its examples.
 std::string rule_page(const Rule& rule);
+/// The page of a rule that the user made: its message and what it finds.
+std::string custom_page(const CustomRule& rule);
 /// What a hover on a finding shows, in Markdown: why, one bad and one good example, the sources.
 std::string rule_hover(const Rule& rule);
 /// A rule's example is a mail where it opens with a mail's header, else Markdown.

@@ -48,6 +48,7 @@ struct Rule {
   void (*check)(const Context&, Findings&) = nullptr;
   std::string_view milder = {};  ///< "information up to 200 words": what Findings::step_down does, for the reader
   bool any_language = false;     ///< runs on notes that are not in English: address, facts, timing
+  bool by_clock = false;         ///< what it finds depends on the time at which one looks
 };
 
 }  // namespace afterword

@@ -120,6 +120,9 @@ std::shared_ptr<const ParagraphText> read_paragraph(std::string_view text, bool 
   made->sentences = split_sentences(made->text, made->words, list_item);
   leave_out_marks(*made, opaque);
   mark_words(*made);
+  made->has_comment = std::any_of(opaque.begin(), opaque.end(), [&](const Opaque& one) {
+    return one.silent && std::string_view(made->text).substr(one.span.begin).starts_with("<!--");
+  });
   made->word_count = count_words(made->text);
   made->voice = reader.voice.read(made->words);
   const auto count = static_cast<std::uint32_t>(made->sentences.size());

@@ -14,11 +14,14 @@ namespace afterword::cli {
 
 enum class OutputFormat { text, json, jsonl, markdown };
 
-struct JudgeOptions {
-  std::optional<Kind> kind;
-  std::optional<LocalTime> now;
+struct ConfigOptions {
   std::string config;      ///< --config: this file instead of the nearest
   bool no_config = false;  ///< leaves interview.yaml on
+};
+
+struct JudgeOptions : ConfigOptions {
+  std::optional<Kind> kind;
+  std::optional<LocalTime> now;
 };
 
 struct CheckOptions : JudgeOptions {
@@ -43,7 +46,10 @@ struct OutlineOptions : JudgeOptions {
 };
 int outline(const OutlineOptions& options);
 
-int list_rules(OutputFormat format);
-int explain(const std::string& rule, OutputFormat format);
+/// Ours, and those of the configuration that holds in the current folder.
+int list_rules(const ConfigOptions& options, OutputFormat format);
+/// The JSON schema of .afterword.yaml ("configuration") or of interview.yaml ("interview").
+int print_schema(const std::string& name);
+int explain(const std::string& rule, const ConfigOptions& options, OutputFormat format);
 
 }  // namespace afterword::cli

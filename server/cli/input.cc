@@ -82,6 +82,14 @@ const ProjectConfiguration& FileJudge::configuration(const std::string& path) {
   return *configuration_;
 }
 
+void FileJudge::look_at(const InterviewFile& facts, const RuleSettings& settings) {
+  const auto faults = faults_of(facts, settings);
+  if (faults.empty()) return;
+  for (const ConfigurationFault& fault : faults)
+    configuration_failed_ = configuration_failed_ || fault.severity == Severity::error;
+  complain_once(facts.path, faults);
+}
+
 std::optional<Judgement> FileJudge::judge(const std::string& path, std::string& fault) {
   FileText read = read_text_file(path);
   fault = std::move(read.fault);
@@ -100,11 +108,8 @@ Judgement FileJudge::judge_text(const std::string& path, std::string text) {
     relative.remove_prefix(project.folder.size() + 1);
   request.named_as_note = project.values.names_a_note(relative);
   auto facts = workspace.interview_file(absolute);
-  if (facts)
-    if (auto faults = faults_of(*facts); !faults.empty()) {
-      configuration_failed_ = true;
-      complain_once(facts->path, faults);
-    }
+  if (facts && facts != facts_) look_at(*facts, project.values.rules);
+  facts_ = facts;
   return afterword::judge(std::make_shared<const std::string>(std::move(text)), format_of_path(path), facts.get(),
                           request);
 }

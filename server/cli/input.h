@@ -32,6 +32,8 @@ class FileJudge {
 
  private:
   Workspace& workspace_of(const std::string& path);
+  /// Complains of what is wrong in an interview.yaml.
+  void look_at(const InterviewFile& facts, const RuleSettings& settings);
 
   const JudgeOptions& options_;
   bool every_file_;
@@ -40,6 +42,7 @@ class FileJudge {
   std::string last_folder_;
   std::shared_ptr<const ProjectConfiguration> configuration_;
   std::string configuration_folder_;
+  std::shared_ptr<const InterviewFile> facts_;  // of the file judged last
   bool configuration_failed_ = false;
   LocalTime now_;
 };

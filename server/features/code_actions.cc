@@ -1,11 +1,12 @@
-// textDocument/codeAction: a quick fix for each fix of each finding at the range, "ignore in this note", and
+// textDocument/codeAction: a quick fix for each fix of each finding at the range, ways to silence its rule, and
 // source.fixAll.afterword. Every action is an edit, or a command that this server carries out itself.
 #include <algorithm>
 
 #include <fmt/format.h>
 
-#include "rules/model/standard.h"
+#include "rules/engine/ignore_edits.h"
 #include "server/features/features.h"
+#include "server/features/rule_off.h"
 #include "server/translate/translate.h"
 
 namespace afterword {
@@ -77,55 +78,6 @@ std::vector<Edit> fix_everything(Session& session, Document& document, const Ver
   return {difference(*document.text, text)};
 }
 
-/// How "ignore:" would get one rule more, in each of the ways in which people write it.
-Edit longer_ignore(const Note& note, const Field& ignore, std::string_view rule, std::string_view line_end) {
-  if (ignore.values.empty()) {  // "ignore:" or "ignore: []": a second key would be none
-    std::size_t end = std::min(note.text().find_first_of("\r\n#", ignore.key_span.end), note.text().size());
-    while (note.text()[end - 1] == ' ') --end;  // a comment stays, with its distance
-    return {{ignore.key_span.end, end}, fmt::format(": [{}]", rule), ""};
-  }
-  const FieldValue& last = ignore.values.back();
-  std::size_t key_line = note.text().find('\n', ignore.key_span.end);
-  bool flow = note.text({ignore.key_span.end, last.span.begin}).find('[') != std::string_view::npos;
-  if (flow) return {{last.span.end, last.span.end}, fmt::format(", {}", rule), ""};
-  if (last.span.begin < key_line) return {last.span, fmt::format("[{}, {}]", note.text(last.span), rule), ""};
-  std::size_t line = note.text().rfind('\n', last.span.begin) + 1;  // a block list: one more line like the last
-  return {
-      {last.span.end, last.span.end}, fmt::format("{}{}{}", line_end, note.text({line, last.span.begin}), rule), ""};
-}
-
-/// Whether the edit does to the front matter what it is meant to: one rule more is ignored, and nothing else changes.
-bool reads_as_meant(const Note& note, const Edit& edit, std::string_view rule) {
-  const Fields& before = note.front_matter();
-  auto ignored = [](const Fields& fields) {
-    std::vector<std::string> rules;
-    if (const Field* ignore = fields.find("ignore"))
-      for (const FieldValue& value : ignore->values) rules.push_back(value.text);
-    return rules;
-  };
-  std::vector<std::string> meant = ignored(before);
-  meant.emplace_back(rule);
-  std::string yaml(note.text({before.span.begin, *before.closing_fence}));
-  yaml.replace(edit.span.begin - before.span.begin, edit.span.size(), edit.text);
-  const Fields after = read_yaml(yaml, 0);
-  return after.fault.empty() && ignored(after) == meant &&
-         after.entries.size() == before.entries.size() + (before.find("ignore") ? 0 : 1);
-}
-
-/// "ignore: [rule]" put into the front matter; nothing where the note has none, or has it in a form that would need
-/// more than one edit in one place.
-std::optional<Edit> ignore_edit(const Note& note, std::string_view rule) {
-  const Fields& front = note.front_matter();
-  if (!front.closing_fence) return std::nullopt;
-  std::string_view line_end = note.text(front.span).find("\r\n") == std::string_view::npos ? "\n" : "\r\n";
-  const Field* ignore = front.find("ignore");
-  const std::size_t fence = *front.closing_fence;
-  Edit edit = ignore ? longer_ignore(note, *ignore, rule, line_end)
-                     : Edit{{fence, fence}, fmt::format("ignore: [{}]{}", rule, line_end), ""};
-  if (edit.span.end > fence || !reads_as_meant(note, edit, rule)) return std::nullopt;
-  return edit;
-}
-
 class Collector {
  public:
   Collector(Session& session, Document& document, const lsp::CodeActionParams& params)
@@ -149,11 +101,12 @@ class Collector {
     for (const Finding& finding : verdict.findings)
       if (finding.span.begin <= asked.end && asked.begin <= finding.span.end) here.push_back(&finding);
     for (const Finding* finding : here) add_fixes(*finding);
-    std::vector<std::string_view> ignored;
+    std::vector<std::string_view> silenced;
     for (const Finding* finding : here)
-      if (!finding->rule.empty() && std::find(ignored.begin(), ignored.end(), finding->rule) == ignored.end()) {
-        ignored.push_back(finding->rule);
-        add_ignore(judged, *finding);
+      if (!finding->rule.empty() && std::find(silenced.begin(), silenced.end(), finding->rule) == silenced.end()) {
+        silenced.push_back(finding->rule);
+        if (!document_.holds_settings()) add_ignores(judged, *finding);
+        add_rule_off(*finding);
       }
   }
   lsp::CodeAction& add(std::string title, std::string_view kind, const Finding* mends) {
@@ -170,9 +123,16 @@ class Collector {
       action.edit = workspace_edit_of(session_, document_, fix.edits);
     }
   }
-  void add_ignore(const Judgement& judged, const Finding& finding) {
+  void add_ignores(const Judgement& judged, const Finding& finding) {
+    add_ignore_in_note(judged.note, finding);
+    // In a mail or a text the reader would receive the comment.
+    if (document_.format == Format::markdown && finding.span.begin >= judged.note.front_matter().span.end)
+      add(fmt::format("Ignore {} in this paragraph", finding.rule), quickfix, &finding).edit =
+          workspace_edit_of(session_, document_, {paragraph_ignore(judged.note, finding.span.begin, finding.rule)});
+  }
+  void add_ignore_in_note(const Note& note, const Finding& finding) {
     lsp::CodeAction& action = add(fmt::format("Ignore {} in this note", finding.rule), quickfix, &finding);
-    if (auto edit = ignore_edit(judged.note, finding.rule)) {
+    if (auto edit = longer_ignore(note, finding.rule)) {
       action.edit = workspace_edit_of(session_, document_, {*edit});
       return;
     }
@@ -180,6 +140,10 @@ class Collector {
     command.arguments.push_back(lsp::Any::of(document_.uri.text()));
     command.arguments.push_back(lsp::Any::of(finding.rule));
     action.command = std::move(command);
+  }
+  void add_rule_off(const Finding& finding) {
+    lsp::CodeAction& action = add(fmt::format("Turn {} off in this project", finding.rule), quickfix, &finding);
+    if (!fill_rule_off(session_, document_, finding.rule, action)) actions_.pop_back();
   }
   void add_fix_all(const Verdict& verdict) {
     std::vector<Edit> edits = fix_everything(session_, document_, verdict);
@@ -197,26 +161,29 @@ class Collector {
   std::vector<lsp::CodeAction> actions_;
 };
 
-/// Arguments: the document's URI, the rule's id.
-void ignore_rule(Session& session, const std::vector<lsp::Any>& arguments) {
-  const std::string* uri = !arguments.empty() ? arguments[0].as_string() : nullptr;
-  const std::string* rule = arguments.size() > 1 ? arguments[1].as_string() : nullptr;
-  if (!uri || !rule)
-    throw jsonrpc::ResponseError(jsonrpc::ErrorCode::InvalidParams,
-                                 "params.arguments: expected a document's URI and a rule's id");
-  if (!standard_checker().rule(*rule))
-    throw jsonrpc::ResponseError(jsonrpc::ErrorCode::InvalidParams, "params.arguments[1]: there is no such rule");
-  Document* document = session.documents().find(*uri);
-  if (!document)
-    throw jsonrpc::ResponseError(jsonrpc::ErrorCode::InvalidParams, "params.arguments[0]: the document is not open");
-  if (!session.judge().remember_ignore(*document, *rule))
+void ignore_rule(Session& session, Document& document, const std::string& rule) {
+  if (!session.judge().remember_ignore(document, rule))
     session.log(lsp::MessageType::Warning, "the ignore can't be kept on this machine; it holds until the server ends");
 }
 
+/// Arguments of both commands: the document's URI, the rule's id.
 lsp::Any execute(Session& session, const lsp::ExecuteCommandParams& params) {
-  if (params.command != ignore_command)
-    throw jsonrpc::ResponseError(jsonrpc::ErrorCode::InvalidParams, "params.command: there is no such command");
-  ignore_rule(session, params.arguments);
+  using jsonrpc::ErrorCode;
+  using jsonrpc::ResponseError;
+  if (params.command != ignore_command && params.command != disable_command)
+    throw ResponseError(ErrorCode::InvalidParams, "params.command: there is no such command");
+  const std::string* uri = !params.arguments.empty() ? params.arguments[0].as_string() : nullptr;
+  const std::string* rule = params.arguments.size() > 1 ? params.arguments[1].as_string() : nullptr;
+  if (!uri || !rule)
+    throw ResponseError(ErrorCode::InvalidParams, "params.arguments: expected a document's URI and a rule's id");
+  Document* document = session.documents().find(*uri);
+  if (!document) throw ResponseError(ErrorCode::InvalidParams, "params.arguments[0]: the document is not open");
+  if (!session.judge().knows_rule(*document, *rule))
+    throw ResponseError(ErrorCode::InvalidParams, "params.arguments[1]: there is no such rule");
+  if (params.command == ignore_command)
+    ignore_rule(session, *document, *rule);
+  else
+    disable_rule(session, *document, *rule);
   return lsp::Any::of_text("null");
 }
 
@@ -224,7 +191,8 @@ void announce(const lsp::ClientCapabilities& client, lsp::ServerCapabilities& se
   if (!client.textDocument.codeAction.codeActionLiteralSupport)
     return;  // actions are edits, which older clients can't take
   server.codeActionProvider = lsp::CodeActionOptions{{std::string(quickfix), std::string(fix_all)}, false};
-  server.executeCommandProvider = lsp::ExecuteCommandOptions{{std::string(ignore_command)}};
+  server.executeCommandProvider =
+      lsp::ExecuteCommandOptions{{std::string(ignore_command), std::string(disable_command)}};
 }
 
 void bind(Session& session) {

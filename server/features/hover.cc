@@ -26,10 +26,11 @@ std::optional<lsp::Hover> hover(Session& session, const lsp::TextDocumentPositio
     if (touches && (!found || finding.span.size() < found->span.size())) found = &finding;
   }
   const Rule* rule = found ? standard_checker().rule(found->rule) : nullptr;
-  if (!rule) return std::nullopt;
+  const CustomRule* custom = found && !rule ? session.judge().custom_rule(document, found->rule) : nullptr;
+  if (!rule && !custom) return std::nullopt;
   const auto& formats = session.client().textDocument.hover.contentFormat;
   bool markdown = std::find(formats.begin(), formats.end(), "markdown") != formats.end();
-  std::string text = found->message + "\n\n" + rule_hover(*rule);
+  std::string text = rule ? found->message + "\n\n" + rule_hover(*rule) : custom_page(*custom);
   return lsp::Hover{{markdown ? "markdown" : "plaintext", markdown ? text : plain(text)},
                     range_of(document, found->span, session.encoding())};
 }

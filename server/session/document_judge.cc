@@ -14,24 +14,30 @@ std::string ignore_key(const Facts& facts, const Document& document) {
 }
 
 /// Something that is wrong with a file of ours, shown at that place in it.
-Finding fault_finding(std::string message, Span span) {
+Finding fault_finding(ConfigurationFault fault) {
   Finding made;
-  made.severity = Severity::error;
-  made.span = span;
-  made.message = std::move(message);
+  made.rule = fault.rule;
+  made.severity = fault.severity;
+  made.span = fault.span;
+  made.message = std::move(fault.message);
+  for (std::string& instead : fault.instead) {
+    Fix& fix = made.fixes.emplace_back();
+    fix.title = "Write " + instead;
+    fix.preferred = fault.instead.size() == 1;
+    fix.edits.push_back({fault.span, std::move(instead), ""});
+  }
   return made;
 }
 
-std::vector<Finding> faults_of_settings(const Document& document) {
-  std::vector<Finding> findings;
-  if (name_of_path(document.path) == interview_file_name) {
-    for (ConfigurationFault& fault : faults_of(read_interview_file(document.path, *document.text)))
-      findings.push_back(fault_finding(std::move(fault.message), fault.span));
-    return findings;
-  }
+std::vector<Finding> faults_in(const Document& document, const RuleSettings& settings) {
   std::vector<ConfigurationFault> faults;
-  read_configuration(*document.text, faults);
-  for (ConfigurationFault& fault : faults) findings.push_back(fault_finding(std::move(fault.message), fault.span));
+  if (name_of_path(document.path) == interview_file_name)
+    faults = faults_of(read_interview_file(document.path, *document.text), settings);
+  else
+    read_configuration(*document.text, faults);
+  std::vector<Finding> findings;
+  findings.reserve(faults.size());
+  for (ConfigurationFault& fault : faults) findings.push_back(fault_finding(std::move(fault)));
   return findings;
 }
 
@@ -39,6 +45,7 @@ std::vector<Finding> faults_of_settings(const Document& document) {
 
 bool DocumentJudge::set_settings(Configuration settings) {
   if (settings == settings_) return false;
+  if (settings.facts != settings_.facts) facts_folders_.set(settings.facts);
   settings_ = std::move(settings);
   merged_project_.reset();
   return true;
@@ -60,17 +67,34 @@ std::string DocumentJudge::relative_path(const Document& document) const {
   return workspace_.relative(path);
 }
 
+bool DocumentJudge::knows_rule(Document& document, std::string_view id) {
+  return standard_checker().rule(id) || custom_rule(document, id);
+}
+
+const CustomRule* DocumentJudge::custom_rule(Document& document, std::string_view id) {
+  judgement(document);  // which looks at the project's file
+  const RuleSettings& rules = settings_for(document).rules;
+  return rules.custom ? rules.custom->rule(id) : nullptr;
+}
+
+/// The nearest file, else the one in a folder of the user's that is about the note's addressee.
+std::shared_ptr<const InterviewFile> DocumentJudge::facts_for(const Document& document, const Note& note) {
+  auto near = workspace_.interview_file(document.path);
+  return near ? near : facts_folders_.file_for(note);
+}
+
 const Judgement& DocumentJudge::judgement(Document& document) {
   if (!document.stale && document.judgement) return *document.judgement;
-  auto facts = workspace_.interview_file(document.path);
-  if (complain_ && facts && facts != document.facts_file)
-    if (auto faults = faults_of(*facts); !faults.empty()) complain_(facts->path, faults);
-  document.facts_file = std::move(facts);
+  const Note* previous = document.judgement ? &document.judgement->note : nullptr;
+  Note note = Note::parse(document.text, document.format, standard_checker().reader(), previous);
   auto project = workspace_.configuration(document.path);
   if (complain_ && project != document.project && !project->faults.empty()) complain_(project->path, project->faults);
   document.project = std::move(project);
-  const Note* previous = document.judgement ? &document.judgement->note : nullptr;
-  document.judgement = std::make_unique<Judgement>(judge_text(document, document.text, previous, false));
+  auto facts = facts_for(document, note);
+  if (complain_ && facts && facts != document.facts_file)
+    if (auto faults = faults_of(*facts, settings_for(document).rules); !faults.empty()) complain_(facts->path, faults);
+  document.facts_file = std::move(facts);
+  document.judgement = std::make_unique<Judgement>(judge_note(document, std::move(note), false));
   document.stale = false;
   return *document.judgement;
 }
@@ -83,7 +107,8 @@ Verdict DocumentJudge::verdict_with_fixes(Document& document) {
 
 Judgement DocumentJudge::judge_as(Document& document, std::shared_ptr<const std::string> text) {
   const Judgement& current = judgement(document);
-  return judge_text(document, std::move(text), &current.note, true);
+  return judge_note(document, Note::parse(std::move(text), document.format, standard_checker().reader(), &current.note),
+                    true);
 }
 
 Context DocumentJudge::context(Document& document) {
@@ -92,7 +117,7 @@ Context DocumentJudge::context(Document& document) {
 }
 
 bool DocumentJudge::outdated(const Document& document) {
-  return workspace_.interview_file(document.path) != document.facts_file ||
+  return !document.judgement || facts_for(document, document.judgement->note) != document.facts_file ||
          workspace_.configuration(document.path) != document.project;
 }
 
@@ -104,21 +129,19 @@ bool DocumentJudge::remember_ignore(Document& document, const std::string& rule)
   return true;
 }
 
-Judgement DocumentJudge::judge_text(const Document& document, std::shared_ptr<const std::string> text,
-                                    const Note* previous, bool fixes) {
-  const Checker& checker = standard_checker();
-  Judgement made{Note::parse(std::move(text), document.format, checker.reader(), previous), {}, {}};
+Judgement DocumentJudge::judge_note(const Document& document, Note note, bool fixes) {
+  Judgement made{std::move(note), {}, {}};
   made.facts = facts_of(made.note, document.facts_file.get());
   for (const std::string& rule : remembered_.of(ignore_key(made.facts, document)))
     made.facts.ignore.push_back({rule, {}});
   const Configuration& settings = settings_for(document);
   bool excluded = !settings.exclude.empty() && excludes(settings.exclude, relative_path(document));
   // Our own files hold facts and settings, whatever they are called in the editor.
-  if (document.holds_settings()) made.verdict.findings = faults_of_settings(document);
+  if (document.holds_settings()) made.verdict.findings = faults_in(document, settings.rules);
   if (excluded || document.holds_settings()) return made;
   Request request = request_for(document);
   request.fixes = fixes;
-  made.verdict = checker.judge(made.note, made.facts, request);
+  made.verdict = standard_checker().judge(made.note, made.facts, request);
   return made;
 }
 

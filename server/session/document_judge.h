@@ -7,6 +7,7 @@
 #include <string>
 
 #include "server/session/documents.h"
+#include "server/session/facts_folders.h"
 #include "server/session/remembered.h"
 #include "server/session/workspace.h"
 
@@ -26,6 +27,16 @@ class DocumentJudge {
 
   /// The editor's settings, which win over the project's file. False where they are what they were.
   bool set_settings(Configuration settings);
+  /// Whether the editor's settings say how grave the rule is, whatever a project says.
+  bool is_set_by_editor(std::string_view rule) const { return settings_.rules.severity.contains(rule); }
+  /// Files may have come or gone in the folders of `facts:`. Not for each key stroke.
+  void look_again() { facts_folders_.look_again(); }
+  /// A file of ours says something else in the editor.
+  void file_edited() { facts_folders_.forget(); }
+  /// Whether a rule is called so, one of the document's project or of the user included.
+  bool knows_rule(Document& document, std::string_view id);
+  /// The rule of that name that the project or the user made; null where there is none.
+  const CustomRule* custom_rule(Document& document, std::string_view id);
 
   /// The judgement of the document's newest text, made now if need be. Insert fixes may be left out.
   const Judgement& judgement(Document& document);
@@ -44,8 +55,8 @@ class DocumentJudge {
  private:
   /// What is set for a document: its project's file with the editor's settings over it.
   const Configuration& settings_for(const Document& document);
-  Judgement judge_text(const Document& document, std::shared_ptr<const std::string> text, const Note* previous,
-                       bool fixes);
+  Judgement judge_note(const Document& document, Note note, bool fixes);
+  std::shared_ptr<const InterviewFile> facts_for(const Document& document, const Note& note);
   /// `note` is the one to be judged, of this document or of what it may become.
   Request request_for(const Document& document);
   std::string relative_path(const Document& document) const;
@@ -53,6 +64,7 @@ class DocumentJudge {
   std::function<LocalTime()> now_;
   Complaint complain_;
   Workspace workspace_;
+  FactsFolders facts_folders_{workspace_};
   RememberedIgnores remembered_;
   Configuration settings_;  // of the editor
   // Of the project last asked for: a note is judged at each key stroke, its settings change once a day.

@@ -5,7 +5,6 @@
 #include <string>
 
 #include "rules/engine/checker.h"
-#include "rules/engine/checker.h"
 #include "rules/note/note.h"
 #include "server/session/workspace.h"
 

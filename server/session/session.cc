@@ -109,7 +109,7 @@ lsp::InitializeResult Session::initialize(lsp::InitializeParams params) {
   client_ = params.capabilities;
   encoding_ = lsp::choose_encoding(client_.general.positionEncodings);
   judge_.workspace().set_roots(folders_of(params));
-  initial_settings_ = read_settings(params.initializationOptions, initial_faults_);
+  initial_settings_ = read_settings(params.initializationOptions, initial_faults_, project_rules());
   judge_.set_settings(initial_settings_);
   if (params.processId && environment_.watch_parent) environment_.watch_parent(*params.processId);
   state_ = State::initialized;
@@ -165,10 +165,19 @@ void Session::take_settings(const jsonrpc::Any& settings) {
   waiting_for_settings_ = false;
   settings_timer_.reset();
   std::vector<ConfigurationFault> faults;
-  Configuration set = merged(initial_settings_, read_settings(settings, faults));
+  Configuration set = merged(initial_settings_, read_settings(settings, faults, project_rules()));
   log_faults(faults);
   if (!judge_.set_settings(std::move(set))) return settle();  // nothing new: what is due is only what waited
   judge_all_anew();
+}
+
+/// Rules that the projects have made: settings may name them.
+std::vector<std::string> Session::project_rules() {
+  std::vector<std::string> ids;
+  for (const std::string& root : judge_.workspace().roots())
+    if (const auto project = judge_.workspace().configuration(root + "/."); project->values.rules.custom)
+      for (const CustomRule& rule : project->values.rules.custom->rules()) ids.push_back(rule.id);
+  return ids;
 }
 
 void Session::log_faults(const std::vector<ConfigurationFault>& faults) {
@@ -195,6 +204,7 @@ void Session::end(int code) {
 
 void Session::open(lsp::DidOpenTextDocumentParams params) {
   Document& document = documents_.open(params.textDocument);
+  judge_.look_again();
   if (document.holds_settings()) judge_all_anew();
   settle();  // each open is answered on its own, whatever follows it
 }
@@ -204,10 +214,13 @@ void Session::change(lsp::DidChangeTextDocumentParams params) {
   if (!document) return log(lsp::MessageType::Error, "textDocument/didChange: the document is not open");
   if (auto fault = documents_.change(*document, params, encoding_))
     return log(lsp::MessageType::Error, "textDocument/didChange: " + *fault);
-  if (document->holds_settings()) judge_all_anew();
+  if (!document->holds_settings()) return;
+  judge_.file_edited();
+  judge_all_anew();
 }
 
 void Session::save(lsp::DidSaveTextDocumentParams) {
+  judge_.look_again();
   // What stands on the disk may have changed around the saved file as well; the text in the editor is the truth.
   documents_.for_each([&](Document& each) {
     if (judge_.outdated(each)) each.stale = each.publish_due = true;
@@ -222,10 +235,15 @@ void Session::close(lsp::DidCloseTextDocumentParams params) {
   nothing.uri = document->uri.text();
   documents_.close(params.textDocument.uri);
   router_.notify("textDocument/publishDiagnostics", nothing);  // what is closed has no findings to show
-  if (for_all) judge_all_anew();
+  if (!for_all) return;
+  judge_.file_edited();
+  judge_all_anew();
 }
 
-void Session::files_changed(lsp::DidChangeWatchedFilesParams) { judge_all_anew(); }
+void Session::files_changed(lsp::DidChangeWatchedFilesParams) {
+  judge_.look_again();
+  judge_all_anew();
+}
 
 void Session::folders_changed(lsp::DidChangeWorkspaceFoldersParams params) {
   std::vector<std::string> roots = judge_.workspace().roots();

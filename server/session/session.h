@@ -93,6 +93,7 @@ class Session {
   void pull_settings();
   void take_settings(const jsonrpc::Any& settings);
   void settle();
+  std::vector<std::string> project_rules();
   void log_faults(const std::vector<ConfigurationFault>& faults);
 
   Environment environment_;

@@ -1,9 +1,12 @@
 #include "server/session/workspace.h"
 
+#include <algorithm>
 #include <climits>
 #include <cstdlib>
 #include <filesystem>
 
+#include "rules/checks/catalog.h"
+#include "rules/engine/fact_faults.h"
 #include "rules/note/unicode.h"
 
 namespace afterword {
@@ -19,6 +22,8 @@ std::string resolved(const std::string& path) {
   char buffer[PATH_MAX];
   return ::realpath(path.c_str(), buffer) ? std::string(buffer) : std::string();
 }
+
+constexpr std::string_view facts_invalid_id = "facts-invalid";
 
 /// Facts and settings are a page at most; a larger file is something else.
 constexpr std::size_t most_bytes = 256u << 10;
@@ -48,53 +53,78 @@ std::string Workspace::relative(std::string_view path) const {
 }
 
 template <typename T, typename Make>
+std::shared_ptr<const T> Workspace::load(const std::string& path, const std::string& root,
+                                         std::map<std::string, Cached<T>>& cache, Make make) {
+  auto open = open_text_ ? open_text_(path) : nullptr;
+  FileStamp stamp = open ? FileStamp{} : stamp_of(path);
+  if (!open && !stamp.exists()) return nullptr;
+  Cached<T>& cached = cache[path];
+  if (cached.value && cached.open == open && cached.stamp == stamp) return cached.value;
+  FileText read = open ? FileText{*open, {}} : read_inside(path, root);
+  cached = {stamp, open, make(path, std::move(read))};
+  return cached.value;
+}
+
+template <typename T, typename Make>
 std::shared_ptr<const T> Workspace::nearest(const std::string& path, std::string_view name,
                                             std::map<std::string, Cached<T>>& cache, Make make) {
   std::string root = root_of(path);
   for (std::string folder(folder_of(path)); !folder.empty(); folder = folder_of(folder)) {
-    std::string candidate = (folder == "/" ? "" : folder) + "/" + std::string(name);
-    auto open = open_text_ ? open_text_(candidate) : nullptr;
-    FileStamp stamp = open ? FileStamp{} : stamp_of(candidate);
-    if (open || stamp.exists()) {
-      Cached<T>& cached = cache[candidate];
-      if (cached.value && cached.open == open && cached.stamp == stamp) return cached.value;
-      FileText read = open ? FileText{*open, {}} : read_inside(candidate, root);
-      cached = {stamp, open, make(candidate, folder, std::move(read))};
-      return cached.value;
-    }
+    if (auto found = load<T>((folder == "/" ? "" : folder) + "/" + std::string(name), root, cache, make)) return found;
     if (folder == root || folder == "/") break;
   }
   return nullptr;
 }
 
+namespace {
+
+std::shared_ptr<const InterviewFile> make_interview_file(const std::string& path, FileText read) {
+  InterviewFile made = read_interview_file(path, std::move(read.text));
+  if (!read.fault.empty()) made.fields.fault = std::move(read.fault);
+  return std::make_shared<const InterviewFile>(std::move(made));
+}
+
+std::shared_ptr<const ProjectConfiguration> make_configuration(const std::string& path, const FileText& read) {
+  auto made = std::make_shared<ProjectConfiguration>();
+  made->path = path;
+  made->folder = folder_of(path);
+  made->text = read.text;
+  made->values = read_configuration(read.text, made->faults);
+  if (!read.fault.empty()) made->faults.push_back({0, {}, read.fault});
+  return made;
+}
+
+}  // namespace
+
 std::shared_ptr<const InterviewFile> Workspace::interview_file(const std::string& path) {
-  return nearest<InterviewFile>(path, interview_file_name, interviews_,
-                                [](std::string candidate, const std::string&, FileText read) {
-                                  InterviewFile made = read_interview_file(std::move(candidate), std::move(read.text));
-                                  if (!read.fault.empty()) made.fields.fault = std::move(read.fault);
-                                  return std::make_shared<const InterviewFile>(std::move(made));
-                                });
+  return nearest<InterviewFile>(path, interview_file_name, interviews_, make_interview_file);
+}
+
+std::shared_ptr<const InterviewFile> Workspace::interview_file_at(const std::string& path, const std::string& root) {
+  return load<InterviewFile>(path, root, interviews_, make_interview_file);
 }
 
 std::shared_ptr<const ProjectConfiguration> Workspace::configuration(const std::string& path) {
   static const auto nothing = std::make_shared<const ProjectConfiguration>();
-  auto found =
-      nearest<ProjectConfiguration>(path, configuration_file_name, configurations_,
-                                    [](std::string candidate, const std::string& folder, const FileText& read) {
-                                      auto made = std::make_shared<ProjectConfiguration>();
-                                      made->path = std::move(candidate);
-                                      made->folder = folder;
-                                      made->values = read_configuration(read.text, made->faults);
-                                      if (!read.fault.empty()) made->faults.push_back({0, {}, read.fault});
-                                      return std::shared_ptr<const ProjectConfiguration>(std::move(made));
-                                    });
+  auto found = nearest<ProjectConfiguration>(path, configuration_file_name, configurations_, make_configuration);
   return found ? found : nothing;
 }
 
-std::vector<ConfigurationFault> faults_of(const InterviewFile& file) {
+std::vector<ConfigurationFault> faults_of(const InterviewFile& file, const RuleSettings& settings) {
   const Fields& fields = file.fields;
-  if (fields.fault.empty()) return {};
-  return {{file.text.empty() ? 0 : line_of(file.text, fields.fault_span.begin), fields.fault_span, fields.fault}};
+  std::vector<ConfigurationFault> faults;
+  if (!fields.fault.empty())
+    faults.push_back(
+        {file.text.empty() ? 0 : line_of(file.text, fields.fault_span.begin), fields.fault_span, fields.fault});
+  const auto set = settings.severity.find(facts_invalid_id);
+  const Severity severity = set == settings.severity.end() ? Severity::error : set->second;
+  if (severity == Severity::off) return faults;
+  for (FactFault& fault : fact_faults(fields.entries, in_file, {all_rules(), settings.custom.get()}))
+    faults.push_back({line_of(file.text, fault.span.begin), fault.span, std::move(fault.message),
+                      std::move(fault.instead), facts_invalid_id, severity});
+  std::stable_sort(faults.begin(), faults.end(),
+                   [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
+  return faults;
 }
 
 std::string repository_above(std::string folder) {

@@ -23,6 +23,7 @@ inline constexpr std::string_view configuration_file_name = ".afterword.yaml";
 struct ProjectConfiguration {
   std::string path;    ///< empty where there is none
   std::string folder;  ///< paths in it, and `notes:` globs, are relative to this
+  std::string text;
   Configuration values;
   std::vector<ConfigurationFault> faults;
 };
@@ -45,6 +46,8 @@ class Workspace {
   /// The nearest interview.yaml of the file's folder or a parent up to the root; null where there is none. One that
   /// can't be read holds nothing but the fault that says why.
   std::shared_ptr<const InterviewFile> interview_file(const std::string& path);
+  /// The interview.yaml at `path` itself, unless links lead out of the folder `root`; null where there is none.
+  std::shared_ptr<const InterviewFile> interview_file_at(const std::string& path, const std::string& root);
   /// The nearest .afterword.yaml likewise; never null.
   std::shared_ptr<const ProjectConfiguration> configuration(const std::string& path);
 
@@ -58,6 +61,10 @@ class Workspace {
   template <typename T, typename Make>
   std::shared_ptr<const T> nearest(const std::string& path, std::string_view name,
                                    std::map<std::string, Cached<T>>& cache, Make make);
+  /// Null where neither the disk nor an editor has it.
+  template <typename T, typename Make>
+  std::shared_ptr<const T> load(const std::string& path, const std::string& root,
+                                std::map<std::string, Cached<T>>& cache, Make make);
 
   std::vector<std::string> roots_;
   OpenText open_text_;
@@ -65,8 +72,8 @@ class Workspace {
   std::map<std::string, Cached<ProjectConfiguration>> configurations_;
 };
 
-/// What is wrong with an interview.yaml; empty if nothing.
-std::vector<ConfigurationFault> faults_of(const InterviewFile& file);
+/// What is wrong with an interview.yaml; empty if nothing. How grave a wrong fact is, the settings say.
+std::vector<ConfigurationFault> faults_of(const InterviewFile& file, const RuleSettings& settings);
 
 /// The nearest folder above (or equal to) `folder` that holds .git; empty if there is none.
 std::string repository_above(std::string folder);

@@ -11,9 +11,9 @@
 #include <string>
 #include <vector>
 
-#include "rules/model/standard.h"
 #include "rules/engine/checker.h"
 #include "rules/engine/parts.h"
+#include "rules/model/standard.h"
 
 using namespace afterword;
 

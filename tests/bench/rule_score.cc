@@ -5,8 +5,8 @@
 #include <iostream>
 #include <string>
 
-#include "rules/model/standard.h"
 #include "rules/engine/checker.h"
+#include "rules/model/standard.h"
 
 using namespace afterword;
 

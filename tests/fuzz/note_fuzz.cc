@@ -11,11 +11,23 @@ using namespace afterword;
 
 namespace {
 
+/// Rules of a user's own, so that their places are looked at too.
+RuleSettings user_settings() {
+  RuleSettings settings;
+  settings.custom = std::make_shared<const CustomRules>(std::vector<CustomRule>{
+      {"words", "m", Severity::hint, {"the", "a b", "don't"}, "", "x"},
+      {"groups", "m", Severity::hint, {}, "(?i)([a-z]) ([^ ]*)", "\\2 \\1"},
+  });
+  return settings;
+}
+
 Verdict judge(const Note& note) {
+  static const RuleSettings settings = user_settings();
   Facts facts = facts_of(note, nullptr);
   Request request;
   request.now = LocalTime{1772704800, true};
   request.named_as_note = true;
+  request.settings = &settings;
   return standard_checker().judge(note, facts, request);
 }
 

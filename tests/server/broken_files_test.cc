@@ -126,13 +126,91 @@ TEST_CASE("each fault of .afterword.yaml is named with its line") {
   CHECK(told("notes: {letters: md}\n") == ":1: notes: this is a list of patterns, such as [\"letters/*.md\"]\n");
   CHECK(told("\nexclude: {a: 5}\n") == ":2: exclude: this is a list of patterns, such as [\"letters/*.md\"]\n");
   CHECK(told("exclude:\n  - a\n  - true\n") ==
-        ":3: exclude: true is no pattern; put it in quotation marks if a file is called so\n");
+        ":3: exclude: true is no text; put it in quotation marks if it is meant so\n");
+  CHECK(told("ruels: {}\n") == ":1: there is no key 'ruels'; did you mean 'rules'?\n");
+  CHECK(told("unheard: [5]\n") == ":1: there is no key 'unheard'\n");
+  CHECK(told("rules: {gitf: off}\n") == ":1: there is no rule 'gitf'; did you mean 'gift'?\n");
+  CHECK(told("rules:\n  gift: {words: 180}\n") == ":2: gift: there is no option 'words'\n");
+  CHECK(told("words: {a: b}\n") == ":1: words: this is a list of words, such as [Fenwick, PgBouncer]\n");
+  CHECK(has(told("facts: [~/jobs]\n"), ":1: facts: this is taken from your editor's settings only"));
+  CHECK(told("words: &w [a]\nnotes: *w\n") == ":1: An anchor can't be used here; write the value out.\n");
   CHECK(told("words: [\xFF]\n") == ": is not UTF-8: byte 8 starts no character\n");
   for (std::string_view fine : {"", "rules:\n", "rules: {}\n", "notes:\nexclude: []\n", "exclude: [5, '2026']\n",
-                                "rules:\n  too-long: {severity: hint, words: 180}\n", "unheard: [5]\n"}) {
+                                "rules:\n  too-long: {severity: hint, words: 180}\n", "phrases: [mine.yaml]\n"}) {
     CAPTURE(fine);
     CHECK(told(fine).empty());
   }
+}
+
+TEST_CASE("custom rules: each fault is named with its line, and the rest holds") {
+  const TemporaryFolder folder;
+  folder.write("a.note.md", "Dear Dana,\n\nthank you for the synergy and the the tour.\n");
+  const auto told = [&](const std::string& custom) {
+    folder.write(".afterword.yaml", "custom:\n" + custom + "  - {id: mine, message: Plainly., phrases: [synergy]}\n");
+    const Finished done = run({"check", "--fail-on", "never", "a.note.md"}, {}, folder.path());
+    CHECK(has(done.out, "a.note.md:3:19: warning: Plainly. [mine]\n"));
+    const std::string start = "afterword: " + folder.path() + "/.afterword.yaml:";
+    CHECK(done.error.starts_with(start));
+    return done.error.substr(std::min(start.size(), done.error.size()));
+  };
+  CHECK(told("  - message: x\n") == "2: custom: a rule needs an id, by which it is called\n");
+  CHECK(told("  - id: a b\n    message: x\n    phrases: [x]\n") ==
+        "2: id: this is a name of letters, digits and hyphens, such as no-synergy\n");
+  CHECK(told("  - {id: gift, message: x, phrases: [x]}\n") ==
+        "2: id: 'gift' is a rule of afterword; choose another name\n");
+  CHECK(told("  - {id: mine, message: Plainly., phrases: [synergy]}\n") ==
+        "3: id: 'mine' is another rule already; choose another name\n");
+  CHECK(told("  - id: a\n    message: x\n    pattern: '(?=a)'\n") ==
+        "4: pattern: this is no expression as RE2 has them: invalid perl operator: (?=\n");
+  CHECK(told("  - {id: a, message: x, pattern: b, replace: '\\1'}\n") ==
+        "2: replace: \\1 names a group that the pattern does not have\n");
+  CHECK(told("  - {id: a, message: x}\n") == "2: a: phrases or a pattern should say what it finds\n");
+  CHECK(told("  - {id: a, phrases: [x]}\n") == "2: a: a message should say what is wrong and what to write instead\n");
+  CHECK(told("  - {id: a, message: [x], phrases: [x]}\n") == "2: message: one text should stand here\n");
+  CHECK(told("  - {id: a, message: x, phrases: [x], severity: loud}\n") ==
+        "2: severity: it is one of off, hint, information, warning, error\n");
+  CHECK(told("  - {id: a, message: x, phrase: [x], pattern: y}\n") ==
+        "2: custom: there is no key 'phrase'; did you mean 'phrases'?\n");
+}
+
+TEST_CASE("custom rules are listed and explained where they hold") {
+  const TemporaryFolder folder;
+  folder.write(".afterword.yaml",
+               "custom:\n  - {id: mine, message: Plainly | now., phrases: [synergy], replace: work}\n");
+  CHECK(has(run({"rules"}, {}, folder.path()).out, "mine                 Plainly | now.\n"));
+  CHECK(has(run({"rules", "--format", "markdown"}, {}, folder.path()).out,
+            "| `mine` | Plainly \\| now. | warning | custom |"));
+  CHECK_FALSE(has(run({"rules", "--no-config"}, {}, folder.path()).out, "mine"));
+  const Json rules = Json::parse(run({"rules", "--format", "json"}, {}, folder.path()).out);
+  CHECK(rules.back()["id"] == "mine");
+  CHECK(rules.back()["custom"] == true);
+  CHECK(rules.back()["severity"]["interview"] == "warning");
+  CHECK(has(run({"explain", "mine"}, {}, folder.path()).out, "- Finds: synergy\n"));
+  CHECK(has(run({"explain", "mien"}, {}, folder.path()).error, "did you mean 'mine'?"));
+  CHECK(run({"explain", "mine", "--no-config"}, {}, folder.path()).ended.code == 2);
+}
+
+TEST_CASE("wrong facts of interview.yaml are named with their line; the settings say how grave they are") {
+  const TemporaryFolder folder;
+  folder.write("a.note.md", "Dear Dana,\n\nthank you for the tour.\n");
+  folder.write("b.note.md", "Dear Dana,\n\nthank you for the tour.\n");
+  folder.write("interview.yaml", "compnay: Initech\ninterviewers:\n  - name: Dana Wu\n    interview: soon\n");
+  const auto check = [&] { return run({"check", "--fail-on", "never", "a.note.md", "b.note.md"}, {}, folder.path()); };
+  const Finished done = check();
+  CHECK(done.ended.code == 2);
+  CHECK(done.error ==
+        "afterword: " + folder.path() +
+            "/interview.yaml:1: There is no fact 'compnay', so this is not read. Did you mean 'company'?\n"
+            "afterword: " +
+            folder.path() +
+            "/interview.yaml:4: This is no date that can be read. Write it as 2026-11-20 14:00, or without "
+            "the hour.\n");
+  folder.write(".afterword.yaml", "rules: {facts-invalid: hint}\n");
+  CHECK(check().ended.code == 0);
+  CHECK_FALSE(check().error.empty());
+  folder.write(".afterword.yaml", "rules: {facts-invalid: off}\n");
+  CHECK(check().ended.code == 0);
+  CHECK(check().error.empty());
 }
 
 TEST_CASE("one pattern stands for a list of one") {

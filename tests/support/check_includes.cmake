@@ -25,6 +25,7 @@ set(nlohmann_only "^protocol/")
 set(CLI_only "^server/main")
 set(yaml-cpp_only "^rules/note/")
 set(utf8proc.h_only "^rules/note/")
+set(re2_only "^rules/engine/")
 
 set(wrong 0)
 set(read 0)

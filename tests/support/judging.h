@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "rules/engine/checker.h"
-#include "rules/engine/checker.h"
 #include "rules/note/note.h"
 
 namespace afterword::testing {

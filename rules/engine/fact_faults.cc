@@ -1,0 +1,157 @@
+#include "rules/engine/fact_faults.h"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "rules/note/facts.h"
+#include "rules/note/kind.h"
+#include "rules/note/near_words.h"
+#include "rules/note/unicode.h"
+
+namespace afterword {
+
+namespace {
+
+using std::string_view;
+
+/// What other tools call things, a slip away from ours.
+constexpr auto others_keys = std::to_array<string_view>(
+    {"decision", "find", "form", "interviewer", "mind", "object", "roles", "rule", "rules", "send"});
+
+/// A key or value may be a page by mistake; a message is a line.
+std::string shown(string_view text) {
+  constexpr std::size_t most = 40;
+  if (text.size() <= most) return std::string(text);
+  std::size_t end = most;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  return std::string(text.substr(0, end)) + "...";
+}
+
+std::vector<std::string> strings(const std::vector<string_view>& views) { return {views.begin(), views.end()}; }
+
+class FaultFinder {
+ public:
+  FaultFinder(FactPlaces place, const RuleNames& rules) : place_(place), rules_(rules) {}
+
+  std::vector<FactFault> find(const std::vector<Field>& entries) {
+    for (const Field& field : entries) {
+      const auto key = std::find_if(fact_keys.begin(), fact_keys.end(), [&](const FactKey& one) {
+        return (one.places & place_) && equal_folded(one.name, field.key);
+      });
+      if (key == fact_keys.end())
+        look_at_unknown(field, entries);
+      else
+        look_at_values(field, *key);
+    }
+    return std::move(faults_);
+  }
+
+ private:
+  void look_at_unknown(const Field& field, const std::vector<Field>& entries) {
+    std::vector<string_view> known;
+    for (const FactKey& one : fact_keys)
+      if (one.places & place_) known.push_back(one.name);
+    std::vector<string_view> near = near_words(field.key, known);
+    if (place_ == in_note) {
+      const auto is_others = std::find(others_keys.begin(), others_keys.end(), fold(field.key)) != others_keys.end();
+      const auto is_there = [&](string_view name) {
+        return std::any_of(entries.begin(), entries.end(),
+                           [&](const Field& other) { return equal_folded(other.key, name); });
+      };
+      std::erase_if(near, is_there);  // "interviews" beside "interview" is somebody else's
+      if (is_others || near.empty()) return;
+    }
+    faults_.push_back(
+        {field.key_span,
+         fmt::format("There is no fact '{}', so this is not read.{}", shown(field.key), did_you_mean(near)),
+         strings(near)});
+  }
+
+  void look_at_values(const Field& field, const FactKey& key) {
+    if (key.type == FactType::interviewers) return look_at_interviewers(field);
+    if (!field.children.empty())
+      return report(field.key_span, "A value should stand here, without keys of its own. It is not read as it is.");
+    if (field.values.empty()) return;  // nothing yet
+    if (key.type == FactType::rules) {
+      for (const FieldValue& value : field.values)
+        if (!value.text.empty() && !rules_.has(value.text))
+          faults_.push_back(unknown_rule(value.text, value.span, rules_));
+      return;
+    }
+    if (!field.values[0].text.empty()) look_at_value(field.values[0], key.type);
+  }
+
+  void look_at_value(const FieldValue& value, FactType type) {
+    switch (type) {
+      case FactType::time:
+        if (!parse_time(value.text))
+          report(value.span, "This is no date that can be read. Write it as 2026-11-20 14:00, or without the hour.");
+        return;
+      case FactType::kind:
+        return look_for_name(value, kind_names, "There is no such kind of note.", "The kinds are");
+      case FactType::delivery:
+        return look_for_name(value, delivery_names, "A note is not delivered in this way.", "It goes by");
+      case FactType::done:
+        return look_for_name(value, done_names, "Nobody is thanked in this way.", "It is one of");
+      case FactType::truth:
+        return look_for_truth(value);
+      default:
+        return;
+    }
+  }
+
+  void look_for_name(const FieldValue& value, std::span<const string_view> names, string_view wrong,
+                     string_view names_are) {
+    if (std::find(names.begin(), names.end(), fold(value.text)) != names.end()) return;
+    const std::vector<string_view> near = near_words(value.text, names);
+    std::string message(wrong);
+    message += near.empty() ? fmt::format(" {} {}.", names_are, fmt::join(names, ", ")) : did_you_mean(near);
+    faults_.push_back({value.span, std::move(message), strings(near)});
+  }
+
+  void look_for_truth(const FieldValue& value) {
+    constexpr auto truths = std::to_array<string_view>({"true", "false", "yes", "no", "on", "off"});
+    if (std::find(truths.begin(), truths.end(), fold(value.text)) == truths.end())
+      report(value.span, "This is neither true nor false. Write one of the two.");
+  }
+
+  void look_at_interviewers(const Field& field) {
+    if (place_ == in_note) return;  // it makes a note of the text, and is not read further
+    for (const FieldValue& value : field.values)
+      report(value.span, "Each person needs keys of their own here. Write it as \"- name: Dana Wu\".");
+    for (const auto& entries : field.children)
+      for (FactFault& fault : FaultFinder(in_interviewer, rules_).find(entries)) faults_.push_back(std::move(fault));
+  }
+
+  void report(Span span, std::string message) { faults_.push_back({span, std::move(message), {}}); }
+
+  FactPlaces place_;
+  const RuleNames& rules_;
+  std::vector<FactFault> faults_;
+};
+
+}  // namespace
+
+std::vector<FactFault> fact_faults(const std::vector<Field>& entries, FactPlaces place, const RuleNames& rules) {
+  return FaultFinder(place, rules).find(entries);
+}
+
+FactFault unknown_rule(std::string_view id, Span span, const RuleNames& rules) {
+  const std::vector<string_view> near = near_words(id, rules.all());
+  return {span, fmt::format("There is no rule '{}', so nothing is silenced by it.{}", shown(id), did_you_mean(near)),
+          strings(near)};
+}
+
+FactFault unknown_directive(const Directive& directive, std::string_view word) {
+  const bool known =
+      std::find(std::begin(directive_words), std::end(directive_words), fold(word)) != std::end(directive_words);
+  const std::vector<string_view> near = known ? std::vector<string_view>{} : near_words(word, directive_words);
+  if (!near.empty())
+    return {directive.word, fmt::format("There is no '{}' here.{}", shown(word), did_you_mean(near)), strings(near)};
+  return {
+      directive.span, "This comment silences nothing. It is \"ignore\" with names of rules, \"off\" or \"on\".", {}};
+}
+
+}  // namespace afterword

@@ -1,0 +1,33 @@
+// What a user or a project has set about rules.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "rules/engine/custom_rules.h"
+#include "rules/engine/finding.h"
+
+namespace afterword {
+
+/// Per-rule numbers a user may set, with the catalogue's defaults.
+struct Options {
+  std::size_t too_long_words = 0;  ///< 0: not set, the catalogue's 150
+
+  bool operator==(const Options&) const = default;
+};
+
+struct RuleSettings {
+  std::map<std::string, Severity, std::less<>> severity;  ///< by rule id
+  Options options;
+  std::vector<std::string> words;             ///< names and terms that are spelled right; folded, accents kept
+  std::shared_ptr<const CustomRules> custom;  ///< null where there are none
+
+  bool operator==(const RuleSettings& other) const {
+    const bool same = custom == other.custom || (custom && other.custom && *custom == *other.custom);
+    return same && severity == other.severity && options == other.options && words == other.words;
+  }
+};
+
+}  // namespace afterword

@@ -1,0 +1,98 @@
+// .afterword.yaml and settings as values: read, merged, and changed without losing their layout.
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "server/session/configuration.h"
+#include "server/session/configuration_edit.h"
+
+using namespace afterword;
+
+namespace {
+
+Configuration read(std::string_view yaml) {
+  std::vector<ConfigurationFault> faults;
+  Configuration made = read_configuration(yaml, faults);
+  for (const ConfigurationFault& fault : faults) FAIL_CHECK(fault.message);
+  return made;
+}
+
+Configuration settings(const std::string& json) {
+  std::vector<ConfigurationFault> faults;
+  Configuration made = read_settings(jsonrpc::Any::parse(json), faults);
+  for (const ConfigurationFault& fault : faults) FAIL_CHECK(fault.message);
+  return made;
+}
+
+/// The file with gift off; "(none)" where one edit does not do.
+std::string without_gift(std::string yaml) {
+  const auto edit = switch_off(yaml, "gift");
+  if (!edit) return "(none)";
+  return yaml.replace(edit->span.begin, edit->span.size(), edit->text);
+}
+
+const std::string custom = "custom:\n  - id: mine\n    message: Plainly.\n    phrases: [synergy]\n";
+
+}  // namespace
+
+TEST_CASE("settings mean what the same keys in the file mean") {
+  CHECK(
+      read("notes: [a]\nexclude: b\nwords: [Fenwick Lab, PgBouncer]\nrules:\n  gift: off\n  too-long: {severity: hint, "
+           "words: 180}\n" +
+           custom) ==
+      settings(R"({"notes": ["a"], "exclude": "b", "words": ["Fenwick Lab", "PgBouncer"], "rules": {"gift": "off",
+                     "too-long": {"severity": "hint", "words": 180}},
+                     "custom": [{"id": "mine", "message": "Plainly.", "phrases": ["synergy"]}]})"));
+  CHECK(settings(R"({"rules": [], "notes": null, "server": {"path": "x"}, "trace": 5, "custom": []})") ==
+        Configuration());
+  CHECK(read(custom) == read(custom));
+  CHECK(read(custom) != read(""));
+}
+
+TEST_CASE("settings over a file: maps by key, lists united") {
+  const Configuration file =
+      read("notes: [a, b]\nexclude: [x]\nwords: [one]\nrules:\n  gift: off\n  flattery: hint\n" + custom);
+  const Configuration both = merged(file, settings(R"({"notes": ["b", "c"], "words": ["two", "One"],
+      "rules": {"gift": "error", "too-long": {"words": 99}},
+      "custom": [{"id": "mine", "message": "Better.", "pattern": "a"}, {"id": "more", "message": "m", "pattern": "b"}]})"));
+  CHECK(both.notes == std::vector<std::string>{"a", "b", "c"});
+  CHECK(both.exclude == std::vector<std::string>{"x"});
+  CHECK(both.rules.words == std::vector<std::string>{"one", "two"});
+  CHECK(both.rules.severity.at("gift") == Severity::error);
+  CHECK(both.rules.severity.at("flattery") == Severity::hint);
+  CHECK(both.rules.options.too_long_words == 99);
+  REQUIRE(both.rules.custom->rules().size() == 2);
+  CHECK(both.rules.custom->rule("mine")->message == "Better.");
+  CHECK(both.rules.custom->rule("mine")->phrases.empty());
+  CHECK(merged(file, {}) == file);
+  CHECK(merged({}, file) == file);
+}
+
+TEST_CASE("a rule is switched off without touching what else stands in the file") {
+  CHECK(without_gift("") == "rules:\n  gift: off\n");
+  CHECK(without_gift("# ours\n") == "# ours\nrules:\n  gift: off\n");
+  CHECK(without_gift("notes: [a]") == "notes: [a]\nrules:\n  gift: off\n");
+  CHECK(without_gift("notes: [a]\r\n") == "notes: [a]\r\nrules:\r\n  gift: off\r\n");
+  CHECK(without_gift("rules:\nnotes: [a]\n") == "rules:\n  gift: off\nnotes: [a]\n");
+  CHECK(without_gift("rules:  # ours\n") == "rules:  # ours\n  gift: off\n");
+  CHECK(without_gift("rules: {}\n") == "rules: {gift: off}\n");
+  CHECK(without_gift("rules: { flattery: hint }\n") == "rules: {gift: off,  flattery: hint }\n");
+  CHECK(without_gift("rules:\n    flattery: off # why\n\n# end\n") ==
+        "rules:\n    flattery: off # why\n    gift: off\n\n# end\n");
+  CHECK(without_gift("rules:\n  too-long:\n    severity: hint\n    words: 180\nwords: [a]\n") ==
+        "rules:\n  too-long:\n    severity: hint\n    words: 180\n  gift: off\nwords: [a]\n");
+  CHECK(without_gift("rules:\n  gift: hint # for now\n  flattery: off\n") ==
+        "rules:\n  gift: off # for now\n  flattery: off\n");
+  CHECK(without_gift("rules:\n  gift: \"hint\"\n") == "rules:\n  gift: off\n");
+  CHECK(without_gift("rules:\n  gift:\n") == "rules:\n  gift: off\n");
+  CHECK(without_gift("rules:\n  gift: {severity: hint}\n") == "rules:\n  gift: {severity: off}\n");
+  CHECK(without_gift("rules:\n  gift:\n    severity: hint\n") == "rules:\n  gift:\n    severity: off\n");
+  CHECK(without_gift("rules:\n  flattery: loud\n") == "rules:\n  flattery: loud\n  gift: off\n");
+  // Where it can't be told what one edit would do, nothing is done.
+  CHECK(without_gift("rules: [\n") == "(none)");
+  CHECK(without_gift("{rules: {}}\n") == "(none)");
+  CHECK(without_gift("notes: [a]\n...\n") == "(none)");
+  CHECK(without_gift("rules: off\n") == "(none)");
+  CHECK_FALSE(switch_off("", "no-such-rule"));
+}
