@@ -18,6 +18,8 @@ const std::array rules = std::to_array<const Rule*>({
     &name_mismatch_rule,
     &name_misspelt_rule,
     &placeholder_left_rule,
+    &paste_left_rule,
+    &group_mail_rule,
     // Content
     &thanks_missing_rule,
     &callback_missing_rule,

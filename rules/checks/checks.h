@@ -11,6 +11,8 @@ extern const Rule greeting_generic_rule;
 extern const Rule name_misspelt_rule;
 extern const Rule name_mismatch_rule;
 extern const Rule placeholder_left_rule;
+extern const Rule paste_left_rule;
+extern const Rule group_mail_rule;
 // Content
 extern const Rule thanks_missing_rule;
 extern const Rule callback_missing_rule;

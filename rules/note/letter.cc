@@ -233,7 +233,9 @@ Span find_greeting(string_view block) {
     bool goes_on = comma != none && comma + 1 < line.size();
     if (goes_on) {
       auto rest = words_of(line.substr(comma + 1));
-      goes_on = !std::all_of(rest.begin(), rest.end(), [](const Token& w) { return name_like(w.text); });
+      // "Dear Dr. Wu, dear Luis,": each name with an opener of its own.
+      goes_on = !std::all_of(rest.begin(), rest.end(),
+                             [](const Token& w) { return name_like(w.text) || fold(w.text) == "dear"; });
     }
     if (!goes_on) return whole;
   }
