@@ -31,6 +31,7 @@ const std::array rules = std::to_array<const Rule*>({
     &addition_missing_rule,
     &only_thanks_rule,
     &stock_phrase_rule,
+    &stock_heavy_rule,
     // Harm
     &gift_rule,
     &written_ahead_rule,

@@ -24,6 +24,7 @@ extern const Rule next_step_passive_rule;
 extern const Rule addition_missing_rule;
 extern const Rule only_thanks_rule;
 extern const Rule stock_phrase_rule;
+extern const Rule stock_heavy_rule;
 // Harm
 extern const Rule gift_rule;
 extern const Rule written_ahead_rule;

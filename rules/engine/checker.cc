@@ -11,10 +11,18 @@ namespace {
 
 constexpr std::size_t draft_words = 25;  // catalogue, section 5: under this a draft is just begun
 
+/// Rules that name the same table of patterns share its hits: the first of them owns it.
+std::size_t first_with_patterns_of(std::span<const Rule* const> rules, std::size_t index) {
+  const auto same = [&](const Rule* rule) { return rule->patterns.data() == rules[index]->patterns.data(); };
+  if (rules[index]->patterns.empty()) return index;
+  return static_cast<std::size_t>(std::find_if(rules.begin(), rules.end(), same) - rules.begin());
+}
+
 std::unique_ptr<const Lexicon> build_lexicon(std::span<const Rule* const> rules, const RoleClassifier& classifier) {
   std::vector<PatternGroup> groups{{cues_owner, classifier.patterns(), true}, {occasion_owner, occasion_patterns()}};
   for (std::size_t i = 0; i < rules.size(); ++i)
-    groups.push_back({static_cast<Owner>(first_rule_owner + i), rules[i]->patterns});
+    if (first_with_patterns_of(rules, i) == i)
+      groups.push_back({static_cast<Owner>(first_rule_owner + i), rules[i]->patterns});
   std::vector<WordClass> classes(word_classes().begin(), word_classes().end());
   classes.insert(classes.end(), occasion_classes().begin(), occasion_classes().end());
   return std::make_unique<const Lexicon>(classes, groups);
@@ -148,7 +156,7 @@ void Checker::run_rules(Context& context, const Request& request, Verdict& verdi
     if (std::any_of(context.facts.ignore.begin(), context.facts.ignore.end(), ignores)) continue;
     collected.rule_ = rule.id;
     collected.severity_ = severity;
-    context.running_ = static_cast<Owner>(i);
+    context.running_ = static_cast<Owner>(first_with_patterns_of(rules_, i));
     std::size_t before = collected.found_.size();
     rule.check(context, collected);
     if (collected.found_.size() > before) spoke.push_back(rule.id);
