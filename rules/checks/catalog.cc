@@ -32,6 +32,7 @@ const std::array rules = std::to_array<const Rule*>({
     &only_thanks_rule,
     &stock_phrase_rule,
     &stock_heavy_rule,
+    &promise_unkept_rule,
     // Harm
     &gift_rule,
     &written_ahead_rule,

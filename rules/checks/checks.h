@@ -25,6 +25,7 @@ extern const Rule addition_missing_rule;
 extern const Rule only_thanks_rule;
 extern const Rule stock_phrase_rule;
 extern const Rule stock_heavy_rule;
+extern const Rule promise_unkept_rule;
 // Harm
 extern const Rule gift_rule;
 extern const Rule written_ahead_rule;

@@ -1,0 +1,164 @@
+#include <algorithm>
+
+#include "rules/checks/checks.h"
+#include "rules/checks/places.h"
+#include "rules/note/unicode.h"
+
+namespace afterword {
+
+namespace {
+
+constexpr BadExample bad[] = {
+    {.text = "---\nkind: interview\n---\n\nDear Dana,\n\nYou asked about the ink. [[Here is the link]].\n"},
+    {.text = "---\nkind: interview\n---\n\nDear Dana,\n\nThe drawing of the second press [[is attached]].\n"},
+    {.text = "---\nkind: interview\n---\n\nDear Dana,\n\n[[Below is the]] ink list.\n\nKind regards,\nOla\n"},
+    {.text = "---\nkind: interview\n---\n\nDear Dana,\n\n[[Please find attached]] my drawing.\n"},
+};
+constexpr std::string_view good[] = {
+    "---\nkind: interview\n---\n\nDear Dana,\n\nHere is the link: https://ola.example/ink.\n",
+    "---\nkind: interview\n---\n\nDear Dana,\n\nI will send the link on Monday, with the drawing attached.\n",
+    "---\nkind: interview\n---\n\nDear Dana,\n\nThe roller is attached to the frame, below the tank.\n",
+    "---\nkind: interview\ndelivery: post\n---\n\nDear Dana,\n\nTwo prints are enclosed.\n",
+    "---\nkind: interview\n---\n\nDear Dana,\n\nBelow is the ink list.\n\n- black\n- two reds\n",
+    "---\nkind: interview\n---\n\nDear Dana,\n\nHere is the answer that I owed you: the second press.\n",
+};
+
+/// What is said to be here.
+enum Promise : std::uint16_t { link, attachment, below, aside };
+
+constexpr Pattern patterns[] = {
+    {"(here's|here is|here are|here again is) (also|again|now)? (the|that|a|my|your|an|one|both) *2 "
+     "(link|links|url|repo|repository|gist|recording|video|article|blog|paper|write-up|writeup|notebook|slides|"
+     "podcast|page|post|demo|dashboard|website|portfolio|preprint) "
+     "=($|i|you|that|which|we|to|from|for|on|about|as|with)",
+     link},
+    {"(link|url) (is|stands)? (below|here|underneath|beneath|enclosed)", link},
+    {"(at|via|with|under|through|by|using|follow|use|see|click) (the|this) *1 link (below|here)?", link},
+    {"(the|at the|see the) following (link|url|address|page)", link},
+    {"(can|you'll|you will|will) (be)? (find|read|see|watch|view|download|seen|found|read|viewed|watched|downloaded|"
+     "try|browse) *5 here $",
+     link},
+    {"(is|are) (here|online here) for you to (read|see|try|watch|download)", link},
+    {"(i've|i have|we have|i also) @degree? *1 attached (the|my|a|an|two|three|some|it|both|them|this|that|one|all|"
+     "here|#)",
+     attachment},
+    {"(i'm|i am|am) *1 attaching", attachment},
+    {"^ attaching (the|my|a|an|two|some|it|both|here)", attachment},
+    {"i attach (the|my|a|an|two|some|it|both|here)", attachment},
+    {"(please|kindly)? (find|see) *1 (attached|enclosed)", attachment},
+    {"^ (attached|enclosed) (is|are|please|you|herewith|find|here|my|the|a)", attachment},
+    {"(is|are) (also|now|again)? attached =($|here|below|for|as|and|so|in case|with|this time)", attachment},
+    {"attached to (this|the|my) (email|e-mail|mail|message|note|letter)", attachment},
+    {"the attached *2 "
+     "(pdf|document|documents|file|files|drawing|sketch|photo|picture|slides|spreadsheet|sheet|draft|"
+     "diagram|cv|resume|report|notes|note|paper|list|plan|chart|graph|table|script|screenshot|portfolio|sample|"
+     "samples)",
+     attachment},
+    {"(see|in|open|as|with|find) (the|my|an) (attachment|attachments)", attachment},
+    {"(see|find) (the|my) enclosure", attachment},
+    {"(below|underneath|beneath) (is|are) (the|my|a|an|some|two|three|what|how|#)", below},
+    {"(see|find|find it|listed|pasted|copied|included|shown|quoted|set out|given|written out) *1 (below|underneath) "
+     "=($|for|and|or)",
+     below},
+    {"(is|are) (pasted|copied|listed|shown|given|quoted|included)? below $", below},
+    // Not here and now.
+    {"(will|'ll|shall|would|could|can|may|might|should|going to|let me|able to|happy to|glad to|if|once|when|until) *4 "
+     "(attach|attached|attaching|enclose|enclosed)",
+     aside},
+    {"(will|'ll|shall|if|once|when|as soon as|until) *6 (link|below|here)", aside},
+    {"(not|n't|never|no|without|nothing|forgot|forgotten|cannot) *3 (attach|attached|attaching|link|attachment)",
+     aside},
+    {"(you|she|he|they) (had)? @degree? (attached|linked|sent|shared|pasted|enclosed)", aside},
+    {"(your|their) *2 (link|attachment|attached)", aside},
+};
+
+bool holds_links(const Paragraph& paragraph) {
+  const auto& words = paragraph.content->words;
+  return std::any_of(words.begin(), words.end(), [](const Word& word) { return word.kind == WordKind::link; });
+}
+
+/// A link or an attachment, wherever it stands: one of them keeps every promise.
+bool holds_something(const Context& context) {
+  const Note& note = context.note;
+  for (std::string_view name : {"Attach", "X-Mutt-Attach", "X-Attachments"})
+    if (note.headers().find(name)) return true;
+  for (const Paragraph& paragraph : note.paragraphs())
+    if (holds_links(paragraph)) return true;
+  for (const Part& part : note.parts()) {
+    if (part.kind == PartKind::code) return true;
+    if (part.kind != PartKind::signature_block && part.kind != PartKind::signature) continue;
+    const std::string_view text = note.text(part.span);
+    if (text.find("://") != std::string_view::npos || text.find("www.") != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+/// Text that what stands "below" may be: a sentence after this one, a list, a quotation, a heading with its text.
+bool text_follows(const Context& context, std::size_t sentence) {
+  if (sentence + 1 < context.sentences.size()) return true;
+  const std::size_t end = context.sentences[sentence].span().end;
+  const auto parts = context.note.parts();
+  return std::any_of(parts.begin(), parts.end(), [&](const Part& part) {
+    return part.span.begin >= end && part.kind != PartKind::sign_off && part.kind != PartKind::signature;
+  });
+}
+
+/// What is named stands behind the colon of the same sentence: "here is the article in one line: ...".
+bool holds_the_content(const Context& context, const FoundPhrase& hit) {
+  const std::string_view rest = context.text({hit.span.end, context.sentences[hit.sentence].span().end});
+  const auto colon = rest.find(':');
+  return colon != std::string_view::npos && !trim(rest.substr(colon + 1)).empty();
+}
+
+/// Nothing stands behind the sentence yet: what is promised may be the next thing typed.
+bool being_typed(const Context& context, std::size_t sentence) {
+  const Span span = context.sentences[sentence].span();
+  const std::string_view behind = std::string_view(context.note.text()).substr(span.end);
+  return context.sentences[sentence].sentence().mark == ':' && trim(behind).empty();
+}
+
+bool is_kept(const Context& context, const FoundPhrase& hit) {
+  if (hit.tag == below) return text_follows(context, hit.sentence);
+  if (holds_the_content(context, hit)) return true;
+  const bool denied = std::any_of(context.hits().begin(), context.hits().end(), [&](const FoundPhrase& other) {
+    return other.tag == aside && other.sentence == hit.sentence && other.span.overlaps(hit.span);
+  });
+  return denied || (hit.tag == attachment && on_paper(context));
+}
+
+void check(const Context& context, Findings& findings) {
+  if (context.hits().empty() || holds_something(context)) return;
+  std::size_t last = context.sentences.size();
+  for (const FoundPhrase& hit : context.hits()) {
+    if (hit.tag == aside || hit.quoted || hit.sentence == last || is_kept(context, hit)) continue;
+    if (being_typed(context, hit.sentence) || is_open(context, context.sentences[hit.sentence])) continue;
+    last = hit.sentence;
+    if (hit.tag == attachment) {
+      Finding& finding = findings.add(
+          hit.span, "Nothing is attached to this note so far as can be seen. Attach it before you send the note.");
+      findings.step_down(finding, Severity::information);
+    } else {
+      findings.add(hit.span, hit.tag == link ? "The note promises a link and holds none. Put it in here."
+                                             : "Nothing stands below. Put in what this sentence promises.");
+    }
+  }
+}
+
+}  // namespace
+
+const Rule promise_unkept_rule{
+    .id = "promise-unkept",
+    .summary = "A link or an attachment is said to be here and is not.",
+    .why =
+        "The one thing that the reader would have opened is missing, and they have to write to ask for it, or do not.",
+    .severity = always(Severity::warning),
+    .sources = "D",
+    .fix = {},
+    .bad = bad,
+    .good = good,
+    .patterns = patterns,
+    .check = check,
+    .milder = "information for an attachment, which may be added last",
+};
+
+}  // namespace afterword
