@@ -46,6 +46,8 @@ const std::array rules = std::to_array<const Rule*>({
     &signature_missing_rule,
     // Timing
     &sent_late_rule,
+    &slow_post_rule,
+    &nudge_early_rule,
 });
 
 }  // namespace

@@ -39,5 +39,7 @@ extern const Rule sign_off_missing_rule;
 extern const Rule signature_missing_rule;
 // Timing
 extern const Rule sent_late_rule;
+extern const Rule slow_post_rule;
+extern const Rule nudge_early_rule;
 
 }  // namespace afterword
