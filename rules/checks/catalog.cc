@@ -44,6 +44,7 @@ const std::array rules = std::to_array<const Rule*>({
     &lowercase_i_rule,
     &sign_off_missing_rule,
     &signature_missing_rule,
+    &not_english_rule,
     // Timing
     &sent_late_rule,
     &slow_post_rule,

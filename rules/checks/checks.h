@@ -37,6 +37,7 @@ extern const Rule repeated_word_rule;
 extern const Rule lowercase_i_rule;
 extern const Rule sign_off_missing_rule;
 extern const Rule signature_missing_rule;
+extern const Rule not_english_rule;
 // Timing
 extern const Rule sent_late_rule;
 extern const Rule slow_post_rule;

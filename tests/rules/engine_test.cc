@@ -136,7 +136,7 @@ TEST_CASE("another language: only address, facts and timing are judged") {
   CHECK_FALSE(judged.verdict.occasion.english);
   std::set<std::string_view> rules;
   for (const Finding& finding : judged.verdict.findings) rules.insert(finding.rule);
-  CHECK(rules == std::set<std::string_view>{"greeting-generic", "sent-late"});
+  CHECK(rules == std::set<std::string_view>{"greeting-generic", "not-english", "sent-late"});
 }
 
 TEST_CASE("what is a note: front matter, name, wording, and `afterword: false` above all") {
@@ -261,6 +261,12 @@ TEST_CASE("fresh notes: what other hands wrote is judged as the catalogue asks")
       if (rule != "-" && !rule.empty()) rules.insert(rule);
     return rules;
   };
+  // As their README says.
+  const std::set<std::string> labelled = split(
+      "greeting-missing,greeting-generic,name-mismatch,name-misspelt,placeholder-left,thanks-missing,callback-missing,"
+      "callback-vague,interest-missing,fit-missing,next-step-missing,next-step-passive,addition-missing,only-thanks,"
+      "stock-phrase,gift,written-ahead,desk-delivery,flattery,repeated-word,lowercase-i,sign-off-missing,"
+      "signature-missing");
   std::size_t right = 0, wrong = 0, missed = 0, notes = 0;
   for (std::string line; std::getline(table, line);) {
     if (line.empty() || line[0] == '#') continue;
@@ -275,8 +281,7 @@ TEST_CASE("fresh notes: what other hands wrote is judged as the catalogue asks")
     std::string text{std::istreambuf_iterator<char>(in), {}};
     std::set<std::string> found, due = split(expected), allowed = split(may);
     for (const Finding& finding : judge_text(text).verdict.findings) found.insert(std::string(finding.rule));
-    found.erase("too-long");
-    found.erase("sent-late");  // depends on the clock, which the table does not name
+    std::erase_if(found, [&](const std::string& rule) { return !labelled.contains(rule); });
     for (const std::string& rule : found) {
       if (due.contains(rule))
         ++right;
@@ -320,7 +325,7 @@ TEST_CASE("no phrase of the book trips a rule once its slots are filled, and eac
       CAPTURE(text);
       Judged judged = judge_text(note);
       for (const Finding& finding : judged.verdict.findings)
-        if (finding.rule != "sent-late" && !finding.rule.ends_with("-missing"))
+        if (finding.rule != "sent-late" && finding.rule != "nudge-early" && !finding.rule.ends_with("-missing"))
           FAIL_CHECK(finding.rule << " at: " << judged.note.text(finding.span));
       auto role = role_named(phrases::name_of(phrase.purpose));
       if (!role || !inside) continue;
