@@ -17,6 +17,7 @@ const std::array rules = std::to_array<const Rule*>({
     &greeting_generic_rule,
     &name_mismatch_rule,
     &name_misspelt_rule,
+    &wrong_company_rule,
     &placeholder_left_rule,
     &paste_left_rule,
     &group_mail_rule,

@@ -10,6 +10,7 @@ extern const Rule greeting_missing_rule;
 extern const Rule greeting_generic_rule;
 extern const Rule name_misspelt_rule;
 extern const Rule name_mismatch_rule;
+extern const Rule wrong_company_rule;
 extern const Rule placeholder_left_rule;
 extern const Rule paste_left_rule;
 extern const Rule group_mail_rule;
