@@ -43,6 +43,7 @@ const std::array rules = std::to_array<const Rule*>({
     &too_long_rule,
     &repeated_word_rule,
     &lowercase_i_rule,
+    &misspelling_rule,
     &sign_off_missing_rule,
     &signature_missing_rule,
     &not_english_rule,

@@ -36,6 +36,7 @@ extern const Rule flattery_rule;
 extern const Rule too_long_rule;
 extern const Rule repeated_word_rule;
 extern const Rule lowercase_i_rule;
+extern const Rule misspelling_rule;
 extern const Rule sign_off_missing_rule;
 extern const Rule signature_missing_rule;
 extern const Rule not_english_rule;

@@ -80,6 +80,7 @@ Context Checker::context(const Note& note, const Facts& facts, const Occasion& o
   made.english = occasion.english;
   made.now = request.now;
   made.fixes = request.fixes;
+  made.speller = request.speller;
   made.salutation = read_salutation(note);
   made.just_begun = note.word_count() < draft_words;
   if (request.settings) made.options = request.settings->options;

@@ -12,6 +12,7 @@
 #include "rules/engine/finding.h"
 #include "rules/engine/names.h"
 #include "rules/engine/rule.h"
+#include "rules/engine/speller.h"
 #include "rules/note/facts.h"
 #include "rules/note/note.h"
 
@@ -43,9 +44,11 @@ struct FoundPhrase {
   bool quoted = false;       ///< see Hit
 };
 
-/// Per-rule numbers a user may set, with the catalogue's defaults.
+/// What a user may set of single rules, with the catalogue's defaults.
 struct Options {
-  std::size_t too_long_words = 0;  ///< 0: not set, the catalogue's 150
+  std::size_t too_long_words = 0;     ///< 0: not set, the catalogue's 150
+  Spelling spelling = Spelling::any;  ///< whose English misspelling holds to
+  std::vector<std::string> words;     ///< names and terms that are spelled right
 
   bool operator==(const Options&) const = default;
 };
@@ -62,6 +65,7 @@ class Context {
   const Lexicon& lexicon;
   const phrases::Book& book;
   Options options;
+  const Speller* speller = nullptr;  ///< null where no dictionary is at hand
   Salutation salutation;
   std::vector<BodySentence> sentences;
   Roles present;            ///< union of all sentences' roles

@@ -1,0 +1,95 @@
+// Slips and the words they were meant to be, first over a word list of our own, then over the system's dictionaries,
+// where it has some.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <set>
+
+#include "rules/spelling/dictionaries.h"
+#include "rules/spelling/slips.h"
+#include "tests/support/judging.h"
+
+using namespace afterword;
+using namespace afterword::spelling;
+
+namespace {
+
+/// Judges a body in American and British English alike; `speller` may be null.
+std::vector<std::string> misspelt(const Speller* speller, std::string body, Options options = {},
+                                  std::string front = "kind: interview\n") {
+  const Checker& checker = standard_checker();
+  Note note = Note::parse(std::make_shared<const std::string>("---\n" + front + "---\n\nDear Dana,\n\n" + body),
+                          Format::markdown, checker.reader());
+  Facts facts = facts_of(note, nullptr);
+  RuleSettings settings;
+  settings.options = std::move(options);
+  Request request;
+  request.settings = &settings;
+  request.speller = speller;
+  std::vector<std::string> words;
+  for (const Finding& finding : checker.judge(note, facts, request).findings)
+    if (finding.rule == "misspelling") words.emplace_back(note.text(finding.span));
+  return words;
+}
+
+using Words = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("a slip lies close to the word that was meant, a term does not") {
+  const std::set<std::string, std::less<>> list{"received",    "separate", "occurred", "interest", "attachment",
+                                                "opportunity", "code",     "byte",     "index",    "train"};
+  const Knows knows = [&](std::string_view word) { return list.contains(word); };
+  CHECK(words_near("recieved", knows, 3) == Words{"received"});
+  CHECK(words_near("seperate", knows, 3) == Words{"separate"});
+  CHECK(words_near("occured", knows, 3) == Words{"occurred"});
+  CHECK(words_near("attachement", knows, 3) == Words{"attachment"});
+  CHECK(words_near("oportunity", knows, 3) == Words{"opportunity"});
+  CHECK(words_near("gitweb", knows, 3).empty());
+  CHECK(words_near("brain", knows, 3).empty());  // the first letter is seldom the one
+  CHECK(words_near("", knows, 3).empty());
+  CHECK(is_made_of_known("bytecode", knows));
+  CHECK(is_made_of_known("reindex", knows));
+  CHECK(is_trade_word("webhooks"));
+  CHECK(is_trade_word("hotfixes"));
+  CHECK_FALSE(is_made_of_known("recieved", knows));
+  CHECK(well_known_slip("teh") == "the");
+  CHECK(well_known_slip("the").empty());
+}
+
+TEST_CASE("without a dictionary nothing is said of spelling") {
+  CHECK(misspelt(nullptr, "I recieved it.\n").empty());
+  CHECK(open_dictionaries({"/nowhere"}) == nullptr);
+  warm_up(nullptr);
+}
+
+TEST_CASE("the writer's own words, facts, quotations and what is still being typed pass") {
+  const Speller& few = testing::few_slips();
+  CHECK(misspelt(&few, "I recieved it. The seperate press ran.\n") == Words{"recieved", "seperate"});
+  CHECK(misspelt(&few, "I have recieved\n").empty());  // the word at the end may go on
+  CHECK(misspelt(&few, "The seperate's lid ran.\n") == Words{"seperate"});
+  CHECK(misspelt(&few, "The seperate'n lid, the a_seperate and the seperate.io page ran.\n").empty());
+  Options options;
+  options.words = {"Seperate"};
+  CHECK(misspelt(&few, "The seperate press ran.\n", options).empty());
+  CHECK(misspelt(&few, "The seperate press ran.\n", {}, "kind: interview\nrole: seperate printer\n").empty());
+}
+
+TEST_CASE("the system's dictionaries: both spellings pass unless one is asked for") {
+  const auto speller = open_dictionaries(dictionary_folders());
+  if (!speller) return;  // a machine without dictionaries
+  warm_up(speller.get());
+  CHECK(misspelt(speller.get(), "I recieved the seperate drawing, and it occured to me at once.\n") ==
+        Words{"recieved", "seperate", "occured"});
+  CHECK(misspelt(speller.get(), "The colour of our center, and the color of your centre.\n").empty());
+  CHECK(
+      misspelt(speller.get(), "The repo's linter, the async backend, kubectl and the re-sent webhooks ran.\n").empty());
+  CHECK(speller->corrections("recieved", Spelling::any, 3).at(0) == "received");
+  namespace fs = std::filesystem;
+  if (!fs::exists("/usr/share/hunspell/en_GB.dic") || !fs::exists("/usr/share/hunspell/en_US.dic")) return;
+  CHECK(speller->is_slip("colour", Spelling::american));
+  CHECK(speller->is_slip("center", Spelling::british));
+  CHECK_FALSE(speller->is_slip("colour", Spelling::british));
+}
