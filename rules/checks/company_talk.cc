@@ -30,6 +30,7 @@ constexpr Pattern patterns[] = {
     {"(part of|member of|addition to|asset to|asset for|fit for|fit at|match for|place at|valuable to) (the|your)? "
      "%name =($|and|in|as|because|where|for)",
      forward_slot},
+    {"(become|becoming|be|being) (a)? (part|member) of (the|your)? %name", forward_slot},
     {"(consider|considering|considered|consideration) (of)? (me|my *2)? (for)? *5 (at|by|with) %name", forward_slot},
     {"(contribute|contributing) *4 (at|to) %name as", forward_slot},
     {"(bring|bringing|offer|contribute|put) (my|these|those|this|what i) *6 (to|at) %name", forward_slot},
@@ -104,6 +105,8 @@ constexpr Pattern patterns[] = {
      "(at|from|of|by) %name",
      other_last},
     {"%name (where|when) (i|we)", other_first},
+    {"%name (in|since|until|till|from|between|before|after) #", other_first},
+    {"%name (went|ended|closed|failed|years|months|last|back then|at the time)", other_first},
     {"%name (is|was|are|were)? (a|your|our|one of|their|the)? *2 (customer|customers|client|partner|supplier|vendor|"
      "competitor|rival|product|tool|library|framework|conference|city|town)",
      other_first},

@@ -71,6 +71,9 @@ constexpr Pattern patterns[] = {
      "(formal|casual|shorter|longer|concise|warmer|friendlier|tone|note|email|e-mail|message|letter|version|versions|"
      "personal|enthusiastic|confident|conversational|wording)",
      remark},
+    {"i (can|could) (also)? (make|adjust|tailor|tweak|rewrite|rephrase) (it|this|the *1) *4 "
+     "(formal|casual|concise|warmer|friendlier|enthusiastic|conversational|wording|tone)",
+     remark},
     {"would you like (a|another) (shorter|longer|warmer|different|alternative|formal|casual|more *1) *1 "
      "(version|draft|one|option|variant)",
      remark},

@@ -32,6 +32,7 @@ constexpr Pattern patterns[] = {
      "podcast|page|post|demo|dashboard|website|portfolio|preprint) "
      "=($|i|you|that|which|we|to|from|for|on|about|as|with)",
      link},
+    {"(this|that|here) (is|'s) the (link|url) =($|to|for|that|i|you)", link},
     {"(link|url) (is|stands)? (below|here|underneath|beneath|enclosed)", link},
     {"(at|via|with|under|through|by|using|follow|use|see|click) (the|this) *1 link (below|here)?", link},
     {"(the|at the|see the) following (link|url|address|page)", link},
@@ -56,7 +57,8 @@ constexpr Pattern patterns[] = {
      attachment},
     {"(see|in|open|as|with|find) (the|my|an) (attachment|attachments)", attachment},
     {"(see|find) (the|my) enclosure", attachment},
-    {"(below|underneath|beneath) (is|are) (the|my|a|an|some|two|three|what|how|#)", below},
+    {"^ (listed|shown|given|pasted|quoted|copied|set out|included) (below|underneath) (is|are)", below},
+    {"^ (below|underneath|beneath) (is|are) (the|my|a|an|some|two|three|what|how|#)", below},
     {"(see|find|find it|listed|pasted|copied|included|shown|quoted|set out|given|written out) *1 (below|underneath) "
      "=($|for|and|or)",
      below},

@@ -194,7 +194,8 @@ const Rule wrong_company_rule{
     .why =
         "A company's name left from another letter tells the reader that they are one of several, and not the one you "
         "wrote for.",
-    .severity = always(Severity::error),
+    // After a no, or to somebody who advised, the next place may well be another.
+    .severity = always(Severity::error, only(Kind::interview) | only(Kind::phone_screen) | only(Kind::no_reply)),
     .sources = "D",
     .fix = "Replaces it by the company's name.",
     .bad = bad,

@@ -8,6 +8,7 @@
 
 #include <hunspell/hunspell.hxx>
 
+#include "rules/spelling/letter_runs.h"
 #include "rules/spelling/slips.h"
 
 namespace afterword::spelling {
@@ -33,6 +34,7 @@ class Dictionary {
   explicit Dictionary(std::string stem) : stem_(std::move(stem)) {}
 
   bool there() const { return !stem_.empty(); }
+  std::string word_list() const { return stem_ + ".dic"; }
   bool knows(std::string_view word) {
     read();
     return hunspell_ && hunspell_->spell(std::string(word));
@@ -66,7 +68,7 @@ class Dictionaries final : public Speller {
     std::lock_guard lock(mutex_);
     std::vector<std::string> made;
     if (const auto meant = well_known_slip(word); !meant.empty()) made.emplace_back(meant);
-    for (std::string& near : words_near(word, knows_in(spelling), most))
+    for (std::string& near : words_near(word, knows_near(spelling), most))
       if (std::find(made.begin(), made.end(), near) == made.end()) made.push_back(std::move(near));
     if (made.size() > most) made.resize(most);
     return made;
@@ -76,6 +78,7 @@ class Dictionaries final : public Speller {
     std::lock_guard lock(mutex_);
     american_.read();
     british_.read();
+    read_runs();
   }
 
  private:
@@ -91,6 +94,21 @@ class Dictionaries final : public Speller {
     return [this, spelling](std::string_view word) { return knows(word, spelling); };
   }
 
+  /// The same for the many spellings that lie close to a word.
+  Knows knows_near(Spelling spelling) const {
+    read_runs();
+    return [this, spelling](std::string_view word) {
+      return (runs_->may_be_word(word) || word.size() < shortest) && knows(word, spelling);
+    };
+  }
+
+  void read_runs() const {
+    if (runs_) return;
+    runs_ = std::make_unique<LetterRuns>();
+    for (const Dictionary* dictionary : {&american_, &british_})
+      if (dictionary->there()) runs_->add_words_of(dictionary->word_list());
+  }
+
   bool knows(std::string_view word, Spelling spelling) const {
     // Where the dictionary that was asked for is not installed, the other is better than none.
     const bool american = american_.there() && (spelling != Spelling::british || !british_.there());
@@ -103,11 +121,13 @@ class Dictionaries final : public Speller {
     if (!well_known_slip(word).empty()) return true;
     const Knows known = knows_in(spelling);
     if (word.size() < shortest || known(word) || is_trade_word(word)) return false;
-    return is_sure_slip(word, known) || (!is_made_of_known(word, known) && !words_near(word, known, 1).empty());
+    const Knows near = knows_near(spelling);
+    return is_sure_slip(word, near) || (!is_made_of_known(word, known) && !words_near(word, near, 1).empty());
   }
 
   mutable std::mutex mutex_;  // Hunspell's look-ups are not for two threads at once
   mutable Dictionary american_, british_;
+  mutable std::unique_ptr<LetterRuns> runs_;
   mutable Verdicts verdicts_[3];
 };
 

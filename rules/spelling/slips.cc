@@ -38,6 +38,7 @@ class Search {
   std::vector<std::string> all() {
     swaps();
     doubles();
+    if (!found_.empty()) return std::move(found_);
     other_vowels();
     vowels_more_or_less();
     consonants();
@@ -129,9 +130,9 @@ constexpr auto well_known = std::to_array<std::pair<string_view, string_view>>({
     {"entrepeneur", "entrepreneur"},
     {"exitement", "excitement"},
     {"expierence", "experience"},
+    {"grammer", "grammar"},
     {"greatful", "grateful"},
     {"greatfull", "grateful"},
-    {"grammer", "grammar"},
     {"hte", "the"},
     {"inspite", "in spite"},
     {"intrest", "interest"},
@@ -173,6 +174,8 @@ constexpr auto well_known = std::to_array<std::pair<string_view, string_view>>({
     {"writting", "writing"},
     {"yuo", "you"},
 });
+static_assert(std::is_sorted(well_known.begin(), well_known.end()));
+static_assert(std::is_sorted(trade_words.begin(), trade_words.end()));
 
 /// Behind these a word is as good as it was alone.
 constexpr auto prefixes = std::to_array<string_view>(

@@ -45,6 +45,12 @@ std::string set_rule(RuleSettings& rules, const std::string& id, std::string_vie
     rules.options.too_long_words = words;
     return {};
   }
+  if (key == "spelling" && id == "misspelling") {
+    if (value != "american" && value != "british")
+      return fmt::format("{}: spelling is american or british; both are right where it is left out", id);
+    rules.options.spelling = value == "american" ? Spelling::american : Spelling::british;
+    return {};
+  }
   return fmt::format("{}: there is no option '{}'", id, key);
 }
 
@@ -198,7 +204,9 @@ Configuration merged(Configuration base, const Configuration& over) {
   base.notes.insert(base.notes.end(), over.notes.begin(), over.notes.end());
   base.exclude.insert(base.exclude.end(), over.exclude.begin(), over.exclude.end());
   for (const auto& [id, severity] : over.rules.severity) base.rules.severity[id] = severity;
-  if (over.rules.options.too_long_words != 0) base.rules.options = over.rules.options;
+  const Options& set = over.rules.options;
+  if (set.too_long_words != 0) base.rules.options.too_long_words = set.too_long_words;
+  if (set.spelling != Spelling::any) base.rules.options.spelling = set.spelling;
   return base;
 }
 

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "rules/spelling/dictionaries.h"
+#include "rules/spelling/letter_runs.h"
 #include "rules/spelling/slips.h"
 #include "tests/support/judging.h"
 
@@ -57,6 +58,22 @@ TEST_CASE("a slip lies close to the word that was meant, a term does not") {
   CHECK_FALSE(is_made_of_known("recieved", knows));
   CHECK(well_known_slip("teh") == "the");
   CHECK(well_known_slip("the").empty());
+}
+
+TEST_CASE("runs of letters tell most spellings that are no word") {
+  namespace fs = std::filesystem;
+  const std::string list = (fs::temp_directory_path() / "afterword-runs.dic").string();
+  std::ofstream(list) << "3\ntrain/SDG\nrain\nBerlin\n";
+  LetterRuns runs;
+  runs.add_words_of(list);
+  fs::remove(list);
+  CHECK(runs.may_be_word("train"));
+  CHECK(runs.may_be_word("rain"));
+  CHECK_FALSE(runs.may_be_word("tran"));
+  CHECK_FALSE(runs.may_be_word("trai"));
+  CHECK_FALSE(runs.may_be_word("berlin"));
+  CHECK_FALSE(runs.may_be_word("Train"));
+  CHECK_FALSE(runs.may_be_word(""));
 }
 
 TEST_CASE("without a dictionary nothing is said of spelling") {
