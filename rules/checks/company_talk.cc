@@ -21,11 +21,12 @@ constexpr Pattern patterns[] = {
     {"(to work|working|to start|starting|starting out|be working|to grow|growing|to interview|myself|to be) (at|for) "
      "%name",
      forward_slot},
-    {"(opportunity|chance|possibility|prospect|idea|thought|invitation) (of|to|for) *3 (work|working|join|joining|"
-     "interview|interviewing|being|employment) (at|for|with)? %name",
+    {"(opportunity|chance|possibility|prospect|idea|thought|invitation) (of|to|for) *3 (work|working|interview|"
+     "interviewing|being|employment) (at|for) %name",
      forward_slot},
+    {"(opportunity|chance|possibility|prospect|idea|thought|invitation) (of|to) (join|joining) %name", forward_slot},
     {"(enthusiasm|excitement|interest|interested|excited|enthusiastic|keen|keener|eager) (for|in|about|on|to|at) *1 "
-     "(work|working|join|joining|a|the|your)? *4 (at|with) %name",
+     "(work|working|join|joining|a|the|your)? *4 at %name",
      forward_slot},
     {"(part of|member of|addition to|asset to|asset for|fit for|fit at|match for|place at|valuable to) (the|your)? "
      "%name =($|and|in|as|because|where|for)",
@@ -37,13 +38,16 @@ constexpr Pattern patterns[] = {
     {"(help|helping) %name (grow|expand|scale|reach|achieve|build|reduce|improve|cut|move|meet|win|keep)",
      forward_slot},
     {"(the|this|your|that|a|an|of the|open|new|senior|junior) *4 "
-     "(role|position|job|post|opening|vacancy|opportunity|internship|apprenticeship|placement|fellowship|interview|"
-     "team|group|department|crew|squad|lab|practice|ward|kitchen|studio|faculty|desk|unit) (at|with) %name",
+     "(role|position|job|post|opening|vacancy|opportunity|internship|apprenticeship|placement|fellowship) (at|with) "
+     "%name",
+     slot},
+    {"(the|this|your|that|a|an) *4 "
+     "(interview|team|group|department|crew|squad|lab|practice|ward|kitchen|studio|faculty|"
+     "desk|unit) at %name",
      slot},
     {"(role|position|job|post) (of|as) *5 (at|with) %name", slot},
     {"(interview|interviews|interviewing|interviewed) (at|for) %name", slot},
-    {"(why|reason|reasons|draws me to|drew me to|attracted to|attracts me to|drawn to|want) *2 %name =($|is|and|so)",
-     slot},
+    {"(why|attracts me to|draws me to|drew me to|attracted to|drawn to) %name =($|is|and|so)", slot},
     {"%name 's (culture|mission|values|vision|reputation|headquarters|growth|future|hiring|mission|philosophy)",
      slot_before},
     {"%name (is|seems|sounds|would be|feels) (like)? (a|the|just the|exactly the) *3 "

@@ -88,7 +88,9 @@ class Dictionaries final : public Speller {
   };
   using Verdicts = std::unordered_map<std::string, bool, Hash, std::equal_to<>>;
   static constexpr std::size_t most_verdicts = 8192;
-  static constexpr std::size_t shortest = 5;  // letters; of shorter words too many are names of tools and units
+  // Letters; of shorter words too many are names of tools, dishes and units. Of words just as long the sure slips
+  // count.
+  static constexpr std::size_t shortest = 5;
 
   Knows knows_in(Spelling spelling) const {
     return [this, spelling](std::string_view word) { return knows(word, spelling); };
@@ -122,7 +124,8 @@ class Dictionaries final : public Speller {
     const Knows known = knows_in(spelling);
     if (word.size() < shortest || known(word) || is_trade_word(word)) return false;
     const Knows near = knows_near(spelling);
-    return is_sure_slip(word, near) || (!is_made_of_known(word, known) && !words_near(word, near, 1).empty());
+    if (is_sure_slip(word, near)) return true;
+    return word.size() > shortest && !is_made_of_known(word, known) && !words_near(word, near, 1).empty();
   }
 
   mutable std::mutex mutex_;  // Hunspell's look-ups are not for two threads at once
