@@ -31,7 +31,7 @@ constexpr Pattern patterns[] = {
     {"(part of|member of|addition to|asset to|asset for|fit for|fit at|match for|place at|valuable to) (the|your)? "
      "%name =($|and|in|as|because|where|for)",
      forward_slot},
-    {"(become|becoming|be|being) (a)? (part|member) of (the|your)? %name", forward_slot},
+    {"(become|becoming|be|being) (a)? (part|member) of %name", forward_slot},
     {"(consider|considering|considered|consideration) (of)? (me|my *2)? (for)? *5 (at|by|with) %name", forward_slot},
     {"(contribute|contributing) *4 (at|to) %name as", forward_slot},
     {"(bring|bringing|offer|contribute|put) (my|these|those|this|what i) *6 (to|at) %name", forward_slot},
@@ -46,8 +46,8 @@ constexpr Pattern patterns[] = {
      "desk|unit) at %name",
      slot},
     {"(role|position|job|post) (of|as) *5 (at|with) %name", slot},
-    {"(interview|interviews|interviewing|interviewed) (at|for) %name", slot},
-    {"(why|attracts me to|draws me to|drew me to|attracted to|drawn to) %name =($|is|and|so)", slot},
+    {"(interview|interviews|interviewing|interviewed) at %name", loose_slot},
+    {"(why|attracts me to|draws me to|drew me to|attracted to|drawn to) %name =($|is|and|so)", loose_slot},
     {"%name 's (culture|mission|values|vision|reputation|headquarters|growth|future|hiring|mission|philosophy)",
      slot_before},
     {"%name (is|seems|sounds|would be|feels) (like)? (a|the|just the|exactly the) *3 "
@@ -159,8 +159,12 @@ constexpr auto no_company =
 static_assert(std::is_sorted(no_company.begin(), no_company.end()));
 
 constexpr auto house_words = std::to_array<std::string_view>(
-    {"agency", "consulting", "digital", "division", "group", "holding", "holdings", "international", "labs",
-     "recruiting", "recruitment", "research", "staffing", "studio", "studios", "talent", "ventures"});
+    {"academy",  "agency",     "branch",   "building",   "campus",        "center",   "centre",  "clinic",
+     "college",  "consulting", "court",    "digital",    "division",      "group",    "hall",    "holding",
+     "holdings", "hospital",   "hotel",    "house",      "international", "labs",     "library", "lodge",
+     "mill",     "park",       "plant",    "recruiting", "recruitment",   "research", "school",  "site",
+     "square",   "staffing",   "station",  "store",      "studio",        "studios",  "talent",  "tower",
+     "trust",    "university", "ventures", "works",      "yard"});
 static_assert(std::is_sorted(house_words.begin(), house_words.end()));
 
 constexpr auto time_words = std::to_array<std::string_view>(

@@ -13,6 +13,7 @@ namespace afterword {
 enum CompanyTalk : std::uint16_t {
   slot,          ///< "the role at X": the name ends it
   forward_slot,  ///< "join X", "a future with X": likewise, and surely of what is to come
+  loose_slot,    ///< "the interview at X": likewise, but X may be a place
   slot_before,   ///< "X's culture": the name begins it
   other_last,    ///< "my years at X", "your customer X", "in X": no employer to be; the name ends it
   other_first,   ///< "X where I", "X is a customer": likewise, the name begins it
@@ -26,7 +27,7 @@ constexpr bool speaks_against(std::uint16_t tag) { return tag == other_last || t
 
 /// Folded words that are capitalised and no company: departments, tools one joins, grades, well-known cities.
 bool is_no_company(std::string_view folded);
-/// "group", "holding", "recruitment": the second word of a parent's, an agency's or a unit's name.
+/// "group", "recruitment", "school": the second word of a parent's, an agency's or a unit's name.
 bool is_house_word(std::string_view folded);
 /// Months and days, which stand behind a name and are no part of it.
 bool is_time_word(std::string_view folded);

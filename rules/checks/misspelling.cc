@@ -27,6 +27,8 @@ constexpr std::string_view good[] = {
 };
 
 constexpr std::size_t least_letters = 3;
+constexpr std::size_t most_letters = 30;  // what is longer is no word, and its slips are many
+constexpr std::size_t most_words = 1000;  // of a body: a text of many new words must not hold up the typing
 constexpr std::size_t most_corrections = 3;
 
 bool is_plain(std::string_view word) {
@@ -98,7 +100,7 @@ void report(const Context& context, Findings& findings, Span span) {
 void look_at(const Context& context, const Paragraph& paragraph, Span part, Findings& findings) {
   const std::string_view text = paragraph.content->text;
   const std::string_view word = text.substr(part.begin, part.size());
-  if (word.size() < least_letters || !is_plain(word)) return;
+  if (word.size() < least_letters || word.size() > most_letters || !is_plain(word)) return;
   if (!context.speller->is_slip(word, context.options.spelling) || is_the_writers_own(context, word)) return;
   const Span span = part.shifted(paragraph.span.begin);
   if (!context.note.is_unfinished(span.end)) report(context, findings, span);
@@ -106,8 +108,10 @@ void look_at(const Context& context, const Paragraph& paragraph, Span part, Find
 
 void check(const Context& context, Findings& findings) {
   if (!context.speller) return;
+  std::size_t seen = 0;
   for (const Paragraph& paragraph : context.note.paragraphs()) {
     const std::string_view text = paragraph.content->text;
+    if ((seen += paragraph.content->words.size()) > most_words) return;
     for (const Word& word : paragraph.content->words) {
       // What the lexicon has is spelled as it should be; what is capitalised may be a name.
       if (word.kind != WordKind::word || word.form != 0 || word.is(capitalised) || word.is(in_quotes)) continue;

@@ -170,7 +170,7 @@ void check(const Context& context, Findings& findings) {
     last = name->span;
     const Fact<std::string>& company = context.facts.company[0];
     const std::string written(context.text(name->span));
-    const bool related = may_belong_together(context, *name);
+    const bool related = hit.tag == loose_slot || may_belong_together(context, *name);
     Finding& finding =
         findings.add(name->span, related ? "This speaks of " + written + ", but the facts say " + company.value +
                                                ". If it is another house of theirs, add it to the company's names."
@@ -179,7 +179,7 @@ void check(const Context& context, Findings& findings) {
     if (related) findings.step_down(finding, Severity::information);
     Fix fix;
     fix.title = "Write " + company.value;
-    fix.preferred = true;
+    fix.preferred = !related;
     fix.edits.push_back({name->span, company.value, ""});
     finding.fixes.push_back(std::move(fix));
     finding.related.push_back({company.origin, "the company"});

@@ -31,13 +31,13 @@ class Search {
   Search(string_view word, const Knows& knows, std::size_t most) : word_(word), knows_(knows), most_(most) {}
 
   std::vector<std::string> sure() {
-    swaps();
     doubles();
+    swaps();
     return std::move(found_);
   }
   std::vector<std::string> all() {
-    swaps();
     doubles();
+    swaps();
     if (!found_.empty()) return std::move(found_);
     other_vowels();
     vowels_more_or_less();
@@ -118,6 +118,7 @@ constexpr auto well_known = std::to_array<std::pair<string_view, string_view>>({
     {"becuase", "because"},
     {"bizzare", "bizarre"},
     {"calender", "calendar"},
+    {"choosen", "chosen"},
     {"collegue", "colleague"},
     {"collegues", "colleagues"},
     {"comittee", "committee"},
@@ -167,17 +168,21 @@ constexpr auto well_known = std::to_array<std::pair<string_view, string_view>>({
     {"reccomended", "recommended"},
     {"refering", "referring"},
     {"relevent", "relevant"},
+    {"sended", "sent"},
     {"shouldnt", "shouldn't"},
     {"sincerly", "sincerely"},
+    {"speaked", "spoke"},
     {"succesful", "successful"},
     {"succesfull", "successful"},
     {"taht", "that"},
+    {"teached", "taught"},
     {"teh", "the"},
     {"thats", "that's"},
     {"theres", "there's"},
     {"theyre", "they're"},
     {"theyve", "they've"},
     {"thier", "their"},
+    {"thinked", "thought"},
     {"thsi", "this"},
     {"tommorow", "tomorrow"},
     {"tommorrow", "tomorrow"},
@@ -190,6 +195,7 @@ constexpr auto well_known = std::to_array<std::pair<string_view, string_view>>({
     {"wich", "which"},
     {"wiht", "with"},
     {"wouldnt", "wouldn't"},
+    {"writed", "wrote"},
     {"writting", "writing"},
     {"youll", "you'll"},
     {"youre", "you're"},

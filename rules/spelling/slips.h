@@ -13,10 +13,10 @@ namespace afterword::spelling {
 /// Whether the dictionaries hold a word.
 using Knows = std::function<bool(std::string_view)>;
 
-/// Known words that one slip may have made `word` of, at most `most`, the likeliest kind of slip first: neighbours
-/// swapped, a letter doubled or single, a vowel for another, a vowel too many or too few, a consonant left out or
-/// taken for one that sounds or lies like it. Where the first two give one, the others are left out. The first letter
-/// is seldom the one that slips.
+/// Known words that one slip may have made `word` of, at most `most`, the likeliest kind of slip first: a
+/// letter doubled or single, neighbours swapped, a vowel for another, a vowel too many or too few, a consonant left out
+/// or taken for one that sounds or lies like it. Where the first two give one, the others are left out. The first
+/// letter is seldom the one that slips.
 std::vector<std::string> words_near(std::string_view word, const Knows& knows, std::size_t most);
 /// The first two kinds of slip alone: hardly a term is made by those.
 bool is_sure_slip(std::string_view word, const Knows& knows);

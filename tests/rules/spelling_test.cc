@@ -94,6 +94,17 @@ TEST_CASE("the writer's own words, facts, quotations and what is still being typ
   CHECK(misspelt(&few, "The seperate press ran.\n", {}, "kind: interview\nrole: seperate printer\n").empty());
 }
 
+TEST_CASE("neither long words nor many of them take long") {
+  const auto speller = open_dictionaries(dictionary_folders());
+  std::string many, word = "aaaaaa";
+  for (int i = 0; i < 20000; ++i) {
+    for (std::size_t k = word.size(); k-- > 0 && word[k]++ == 'z';) word[k] = 'a';
+    many += word + " ";
+  }
+  CHECK(misspelt(speller.get(), "The " + std::string(100000, 'q') + " ran.\n").empty());
+  CHECK(misspelt(speller.get(), "The press ran.\n\n" + many + "\n").empty());
+}
+
 TEST_CASE("the system's dictionaries: both spellings pass unless one is asked for") {
   const auto speller = open_dictionaries(dictionary_folders());
   if (!speller) return;  // a machine without dictionaries
