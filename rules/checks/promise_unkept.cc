@@ -188,20 +188,30 @@ bool is_a_thing(const Context& context, const FoundPhrase& hit) {
   });
 }
 
-bool is_kept(const Context& context, const FoundPhrase& hit) {
+/// "I will send the link": not here and now. Hits stand in the order of the text, so the few around it will do.
+bool is_denied(const Context& context, std::size_t index) {
+  constexpr std::size_t around = 12;
+  const auto hits = context.hits();
+  const FoundPhrase& hit = hits[index];
+  for (std::size_t i = index - std::min(index, around); i < std::min(index + around, hits.size()); ++i)
+    if (hits[i].tag == aside && hits[i].sentence == hit.sentence && hits[i].span.overlaps(hit.span)) return true;
+  return false;
+}
+
+bool is_kept(const Context& context, std::size_t index) {
+  const FoundPhrase& hit = context.hits()[index];
   if (hit.tag == below) return text_follows(context, hit.sentence);
-  if (holds_the_content(context, hit)) return true;
-  const bool denied = std::any_of(context.hits().begin(), context.hits().end(), [&](const FoundPhrase& other) {
-    return other.tag == aside && other.sentence == hit.sentence && other.span.overlaps(hit.span);
-  });
-  return denied || (hit.tag == attachment && (on_paper(context) || is_a_thing(context, hit)));
+  return holds_the_content(context, hit) || is_denied(context, index) ||
+         (hit.tag == attachment && (on_paper(context) || is_a_thing(context, hit)));
 }
 
 void check(const Context& context, Findings& findings) {
   if (context.hits().empty() || holds_something(context)) return;
   std::size_t last = context.sentences.size();
-  for (const FoundPhrase& hit : context.hits()) {
-    if (hit.tag == aside || hit.quoted || hit.sentence == last || is_kept(context, hit)) continue;
+  const auto hits = context.hits();
+  for (std::size_t i = 0; i < hits.size(); ++i) {
+    const FoundPhrase& hit = hits[i];
+    if (hit.tag == aside || hit.quoted || hit.sentence == last || is_kept(context, i)) continue;
     if (being_typed(context, hit.sentence) || is_open(context, context.sentences[hit.sentence])) continue;
     last = hit.sentence;
     if (hit.tag == attachment) {

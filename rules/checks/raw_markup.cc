@@ -18,9 +18,8 @@ bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && 
 
 bool in_code(const Paragraph& paragraph, std::size_t at) {
   const auto& words = paragraph.content->words;
-  return std::any_of(words.begin(), words.end(), [&](const Word& word) {
-    return word.kind == WordKind::code && word.begin <= at && at < word.end;
-  });
+  const auto word = std::partition_point(words.begin(), words.end(), [&](const Word& each) { return each.end <= at; });
+  return word != words.end() && word->kind == WordKind::code && word->begin <= at;
 }
 
 /// The end of "**bold**" that begins at `at`, or `at` where none does: "2**8" and "f(**kwargs)" are none.
@@ -45,9 +44,11 @@ void add(const Paragraph& paragraph, Findings& findings, Span span, std::string 
 
 /// "[text](address)" whose middle "](" stands at `at`; empty where it is none.
 Span link_around(string_view text, std::size_t at) {
-  const auto open = text.rfind('[', at);
+  const std::size_t from = at - std::min(at, longest);
+  auto open = text.substr(from, at - from).rfind('[');
+  if (open != string_view::npos) open += from;
   const auto close = text.substr(0, std::min(text.size(), at + 10 * longest)).find(')', at);
-  if (open == string_view::npos || at - open > longest || close == string_view::npos) return {};
+  if (open == string_view::npos || close == string_view::npos) return {};
   const string_view target = text.substr(at + 2, close - at - 2);
   const bool address = target.find("://") != string_view::npos || starts_with_folded(target, "www.") ||
                        starts_with_folded(target, "mailto:");

@@ -47,6 +47,8 @@ constexpr std::string_view good[] = {
     "---\nkind: interview\n---\n\nDear Dana,\n\nI would like to join Brightfold in May.\n",
 };
 
+constexpr std::size_t most_words = 6;  // of a name
+
 /// A run of capitalised words that may be a company's name.
 struct Name {
   Span span;                       ///< bytes of the note
@@ -62,15 +64,18 @@ std::optional<Name> name_in(const Context& context, const FoundPhrase& hit) {
     return word.kind == WordKind::word && word.is(capitalised) && !word.is(sentence_start) &&
            fold(context.text(word.span().shifted(base))) != "i";
   };
+  const auto begin = std::partition_point(words.begin(), words.end(),
+                                          [&](const Word& word) { return word.begin + base < hit.span.begin; });
   std::optional<std::size_t> first;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i].begin + base < hit.span.begin || words[i].end + base > hit.span.end || !may_name(words[i])) continue;
+  for (auto i = static_cast<std::size_t>(begin - words.begin());
+       i < words.size() && words[i].end + base <= hit.span.end; ++i) {
+    if (!may_name(words[i])) continue;
     if (!first || (names_last(hit.tag) && (i == 0 || !may_name(words[i - 1])))) first = i;
   }
   if (!first) return std::nullopt;
   Name name;
   name.span.begin = words[*first].begin + base;
-  for (std::size_t i = *first; i < words.size() && may_name(words[i]); ++i) {
+  for (std::size_t i = *first; i < std::min(words.size(), *first + most_words) && may_name(words[i]); ++i) {
     if (i > *first && (words[i].is(after_comma) || is_time_word(fold(context.text(words[i].span().shifted(base))))))
       break;
     name.span.end = words[i].end + base;
@@ -127,14 +132,15 @@ bool is_something_else(const Context& context, const Name& name) {
                      [&](const Fact<std::string>& topic) { return shares_a_word(name, topic.value); });
 }
 
-/// What else the note says of it: the writer's own house, a customer, a place, a tool.
-bool is_told_otherwise(const Context& context, const Name& name) {
-  const auto hits = context.hits();
-  return std::any_of(hits.begin(), hits.end(), [&](const FoundPhrase& hit) {
-    if (!speaks_against(hit.tag)) return false;
-    const auto other = name_in(context, hit);
-    return other && other->words[0] == name.words[0];
-  });
+/// Names of which the note says something else: the writer's own house, a customer, a place, a tool. Sorted, by their
+/// first words.
+std::vector<std::string> names_told_otherwise(const Context& context) {
+  std::vector<std::string> names;
+  for (const FoundPhrase& hit : context.hits())
+    if (speaks_against(hit.tag))
+      if (auto name = name_in(context, hit)) names.push_back(std::move(name->words[0]));
+  std::sort(names.begin(), names.end());
+  return names;
 }
 
 /// The post that the writer had: the sentence says what they bring, and nothing of what they want.
@@ -143,34 +149,35 @@ bool is_past(const Context& context, const FoundPhrase& hit) {
   return hit.tag == slot && roles.has(Role::fit) && !roles.has(Role::interest);
 }
 
-/// The reader's address is there, or the note itself speaks of a parent, an agency, a unit.
+/// The reader's address is there, or the name is that of a parent, an agency, a unit.
 bool may_belong_together(const Context& context, const Name& name) {
   for (const Person& person : context.facts.to) {
     const auto at = person.email.find('@');
     if (at != std::string::npos && fold_plain(person.email.substr(at)).find(name.words[0]) != std::string::npos)
       return true;
   }
-  if (std::any_of(name.words.begin() + 1, name.words.end(),
-                  [](const std::string& word) { return is_house_word(word); }))
-    return true;
-  const auto hits = context.hits();
-  return std::any_of(hits.begin(), hits.end(), [](const FoundPhrase& hit) { return hit.tag == kinship; });
+  return std::any_of(name.words.begin() + 1, name.words.end(),
+                     [](const std::string& word) { return is_house_word(word); });
 }
 
 void check(const Context& context, Findings& findings) {
-  if (context.facts.company.empty() || context.hits().empty()) return;
+  const auto hits = context.hits();
+  const auto speaks_of_work = [](const FoundPhrase& hit) { return is_slot(hit.tag) && !hit.quoted; };
+  if (context.facts.company.empty() || std::none_of(hits.begin(), hits.end(), speaks_of_work)) return;
+  const std::vector<std::string> others = names_told_otherwise(context);
+  const bool kin = std::any_of(hits.begin(), hits.end(), [](const FoundPhrase& hit) { return hit.tag == kinship; });
   Span last;
-  for (const FoundPhrase& hit : context.hits()) {
-    if (!is_slot(hit.tag) || hit.quoted) continue;
+  for (const FoundPhrase& hit : hits) {
+    if (!speaks_of_work(hit)) continue;
     const auto name = name_in(context, hit);
     if (!name || name->span == last || context.note.is_unfinished(name->span.end)) continue;
-    if (is_the_company(context, *name) || is_something_else(context, *name) || is_told_otherwise(context, *name) ||
-        is_past(context, hit))
+    if (is_the_company(context, *name) || is_something_else(context, *name) ||
+        std::binary_search(others.begin(), others.end(), name->words[0]) || is_past(context, hit))
       continue;
     last = name->span;
     const Fact<std::string>& company = context.facts.company[0];
     const std::string written(context.text(name->span));
-    const bool related = hit.tag == loose_slot || may_belong_together(context, *name);
+    const bool related = hit.tag == loose_slot || kin || may_belong_together(context, *name);
     Finding& finding =
         findings.add(name->span, related ? "This speaks of " + written + ", but the facts say " + company.value +
                                                ". If it is another house of theirs, add it to the company's names."
