@@ -9,8 +9,10 @@ namespace {
 
 constexpr Pattern patterns[] = {
     // What is to come, or the post that is spoken of.
-    {"(to|and|would|could|will|can|gladly|might|let me|like to|not) (join|rejoin) %name", forward_slot},
-    {"(joining|join) %name =($|in|on|as|and|at the|this|next|because|would|is|for|to|from|full-time|by)", forward_slot},
+    {"(to|and|would|could|will|can|gladly|might|let me|like to|not) (join|rejoin) %name !(for|and her|and his|and "
+     "me|and their|and i)",
+     forward_slot},
+    {"(joining|join) %name =($|in|on|as|and|at the|this|next|because|would|is|to|from|full-time|by)", forward_slot},
     {"(of|about|on|for|in|to|by|considering) joining %name", forward_slot},
     {"(would|'d|will|'ll|like|love|want|hope|glad|happy|proud|keen|eager|delighted|thrilled|ready) to "
      "(do|build|work|learn|grow|lead|contribute|help|start|continue|carry|keep|use|apply|bring|put|run|be|write|"
@@ -41,10 +43,8 @@ constexpr Pattern patterns[] = {
      "(role|position|job|post|opening|vacancy|opportunity|internship|apprenticeship|placement|fellowship) (at|with) "
      "%name",
      slot},
-    {"(the|this|your|that|a|an) *4 "
-     "(interview|team|group|department|crew|squad|lab|practice|ward|kitchen|studio|faculty|"
-     "desk|unit) at %name",
-     slot},
+    {"(your|this) *3 (team|crew|department|squad|group) at %name", slot},
+    {"(meet|meeting|met|part of|thank|thanking|leading|lead) the *2 (team|crew|department|squad|group) at %name", slot},
     {"(role|position|job|post) (of|as) *5 (at|with) %name", slot},
     {"(interview|interviews|interviewing|interviewed) at %name", loose_slot},
     {"(why|attracts me to|draws me to|drew me to|attracted to|drawn to) %name =($|is|and|so)", loose_slot},
@@ -123,7 +123,7 @@ constexpr Pattern patterns[] = {
      "conference|release|cluster|server|api|format|model|engine|dock|harbour|airport)",
      other_first},
     // Companies that belong together.
-    {"(part of|owned by|belongs to|subsidiary of|brand of|division of|arm of|unit of|on behalf of|parent "
+    {"(part of %name|owned by|belongs to|subsidiary of|brand of|division of|arm of|unit of|on behalf of|parent "
      "company|sister "
      "company|behind|formerly|now called|renamed|acquired|acquisition|merger|merged)",
      kinship},

@@ -99,11 +99,18 @@ std::string initials_of(std::string_view name) {
   return made;
 }
 
+/// The first word of `other` stands in the name.
+bool names_it(const Name& name, std::string_view other) {
+  const auto words = name_words(other);
+  return !words.empty() && std::find(name.words.begin(), name.words.end(), fold_plain(words[0])) != name.words.end();
+}
+
 /// The employer itself: a word of its name or of an alias, initials, a slip that name-misspelt speaks of.
 bool is_the_company(const Context& context, const Name& name) {
   for (const auto& company : context.facts.company) {
     const std::string whole = fold_plain(company.value);
-    if (shares_a_word(name, company.value) || whole.find(name.words[0]) != std::string::npos) return true;
+    // "Larkfield", "Larkfield Freight" and "New Larkfield", but not some other "Freight".
+    if (whole.find(name.words[0]) != std::string::npos || names_it(name, company.value)) return true;
     const std::string initials = initials_of(company.value);
     if (initials.size() >= 2 && name.words[0].starts_with(initials.substr(0, 3))) return true;
     for (std::string_view word : name_words(company.value))
