@@ -44,7 +44,9 @@ constexpr Pattern patterns[] = {
      "%name",
      slot},
     {"(your|this) *3 (team|crew|department|squad|group) at %name", slot},
-    {"(meet|meeting|met|part of|thank|thanking|leading|lead) the *2 (team|crew|department|squad|group) at %name", slot},
+    {"(join|joining|meet|meeting|met|part of|thank|thanking|leading|lead) the *2 (team|crew|department|squad|group) at "
+     "%name",
+     slot},
     {"(role|position|job|post) (of|as) *5 (at|with) %name", slot},
     {"(interview|interviews|interviewing|interviewed) at %name", loose_slot},
     {"(why|attracts me to|draws me to|drew me to|attracted to|drawn to) %name =($|is|and|so)", loose_slot},

@@ -53,6 +53,14 @@ std::vector<Person> addressed(const Facts& facts) {
   return people;
 }
 
+/// "MD", "PhD", "Esq": written behind a name, and nobody else's.
+bool is_degree(std::string_view word) {
+  std::size_t capitals = 0;
+  for (char c : word) capitals += c >= 'A' && c <= 'Z';
+  return (capitals >= 2 && word.size() <= 5) || equal_folded(word, "Esq") || equal_folded(word, "Jr") ||
+         equal_folded(word, "Sr");
+}
+
 /// How many people the salutation names: a mark or "and" stands between two of them. Who is in Cc only reads along.
 std::size_t greeted(const Context& context) {
   const Salutation& salutation = context.salutation;
@@ -69,6 +77,7 @@ std::size_t greeted(const Context& context) {
       for (std::string_view word : {" and ", " und ", " et ", " y ", " e ", " en ", " och ", " og ", " i "})
         joined = joined || between.find(word) != std::string::npos;
       if (!marked && !joined) continue;  // a further word of the same name
+      if (is_degree(context.text(token))) continue;
     }
     if (!copied.empty() && copied.find(fold_plain(context.text(token))) != std::string::npos) continue;
     ++count;
