@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "rules/checks/checks.h"
 #include "rules/engine/context.h"
@@ -96,6 +97,9 @@ void report(const Context& context, Findings& findings, Span span) {
   }
 }
 
+/// The lexicon holds some slips, so that a sentence is understood in spite of them.
+constexpr auto slips_of_lexicon = std::to_array<std::string_view>({"foward", "greatful", "thankfull"});
+
 /// `part` is a word, or one of a hyphenated compound; bytes of the paragraph.
 void look_at(const Context& context, const Paragraph& paragraph, Span part, Findings& findings) {
   const std::string_view text = paragraph.content->text;
@@ -109,12 +113,18 @@ void look_at(const Context& context, const Paragraph& paragraph, Span part, Find
 void check(const Context& context, Findings& findings) {
   if (!context.speller) return;
   std::size_t seen = 0;
+  std::array<Form, slips_of_lexicon.size()> slips{};
+  std::transform(slips_of_lexicon.begin(), slips_of_lexicon.end(), slips.begin(),
+                 [&](std::string_view slip) { return context.lexicon.form_of(slip); });
+  const auto is_right = [&](Form form) {
+    return form != 0 && std::find(slips.begin(), slips.end(), form) == slips.end();
+  };
   for (const Paragraph& paragraph : context.note.paragraphs()) {
     const std::string_view text = paragraph.content->text;
     if ((seen += paragraph.content->words.size()) > most_words) return;
     for (const Word& word : paragraph.content->words) {
       // What the lexicon has is spelled as it should be; what is capitalised may be a name.
-      if (word.kind != WordKind::word || word.form != 0 || word.is(capitalised) || word.is(in_quotes)) continue;
+      if (word.kind != WordKind::word || is_right(word.form) || word.is(capitalised) || word.is(in_quotes)) continue;
       if (!word.is(has_inner_mark)) {
         if (!is_a_piece(text, word.span())) look_at(context, paragraph, word.span(), findings);
         continue;

@@ -136,6 +136,7 @@ constexpr auto well_known = std::to_array<std::pair<string_view, string_view>>({
     {"entrepeneur", "entrepreneur"},
     {"exitement", "excitement"},
     {"expierence", "experience"},
+    {"foward", "forward"},
     {"grammer", "grammar"},
     {"greatful", "grateful"},
     {"greatfull", "grateful"},
@@ -160,6 +161,8 @@ constexpr auto well_known = std::to_array<std::pair<string_view, string_view>>({
     {"opurtunity", "opportunity"},
     {"particularily", "particularly"},
     {"particurly", "particularly"},
+    {"priviledge", "privilege"},
+    {"priviledged", "privileged"},
     {"probly", "probably"},
     {"pronounciation", "pronunciation"},
     {"publically", "publicly"},
@@ -168,6 +171,7 @@ constexpr auto well_known = std::to_array<std::pair<string_view, string_view>>({
     {"reccomended", "recommended"},
     {"refering", "referring"},
     {"relevent", "relevant"},
+    {"schedual", "schedule"},
     {"sended", "sent"},
     {"shouldnt", "shouldn't"},
     {"sincerly", "sincerely"},
@@ -177,6 +181,7 @@ constexpr auto well_known = std::to_array<std::pair<string_view, string_view>>({
     {"taht", "that"},
     {"teached", "taught"},
     {"teh", "the"},
+    {"thankfull", "thankful"},
     {"thats", "that's"},
     {"theres", "there's"},
     {"theyre", "they're"},
@@ -203,7 +208,6 @@ constexpr auto well_known = std::to_array<std::pair<string_view, string_view>>({
     {"yuo", "you"},
 });
 static_assert(std::is_sorted(well_known.begin(), well_known.end()));
-static_assert(std::is_sorted(trade_words.begin(), trade_words.end()));
 
 /// Behind these a word is as good as it was alone.
 constexpr auto prefixes = std::to_array<string_view>(
@@ -228,7 +232,9 @@ string_view well_known_slip(string_view word) {
 }
 
 bool is_trade_word(string_view word) {
-  const auto listed = [](string_view base) { return std::binary_search(trade_words.begin(), trade_words.end(), base); };
+  const auto listed = [](string_view base) {
+    return trade_words.find(" " + std::string(base) + " ") != string_view::npos;
+  };
   if (listed(word)) return true;
   for (string_view ending : {"s", "es", "d", "ed", "ing", "r", "er", "ers", "rs", "less"}) {
     if (!word.ends_with(ending) || word.size() < ending.size() + 3) continue;
