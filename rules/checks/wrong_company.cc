@@ -111,8 +111,7 @@ bool is_the_company(const Context& context, const Name& name) {
     const std::string whole = fold_plain(company.value);
     // "Larkfield", "Larkfield Freight" and "New Larkfield", but not some other "Freight".
     if (whole.find(name.words[0]) != std::string::npos || names_it(name, company.value)) return true;
-    const std::string initials = initials_of(company.value);
-    if (initials.size() >= 2 && name.words[0].starts_with(initials.substr(0, 3))) return true;
+    if (name.words[0].size() >= 2 && initials_of(company.value).starts_with(name.words[0])) return true;
     for (std::string_view word : name_words(company.value))
       if (is_near_miss(name.words[0], word, true)) return true;
     if (initials_of(context.text(name.span)) == whole) return true;

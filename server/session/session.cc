@@ -106,8 +106,8 @@ void Session::read_dictionaries() {
   dictionaries_asked_for_ = true;
   auto read = std::make_shared<std::shared_ptr<const Speller>>();
   environment_.run_elsewhere([read, make = environment_.read_dictionaries] { *read = make(); },
-                             [this, read, is_note] {
-                               if (!*read || state_ == State::over) return;
+                             [this, read, is_note, alive = std::weak_ptr(alive_)] {
+                               if (alive.expired() || !*read || state_ == State::over) return;
                                judge_.set_speller(*read);
                                judge_anew(is_note);
                              });

@@ -112,6 +112,7 @@ class Session {
   bool waiting_for_settings_ = false;
   bool receiving_ = false;
   bool dictionaries_asked_for_ = false;
+  std::shared_ptr<const bool> alive_ = std::make_shared<const bool>(true);  // for what comes back from elsewhere
   std::shared_ptr<void> settings_timer_;
   std::vector<std::function<void()>> settled_;
 };
