@@ -15,7 +15,10 @@ const std::array rules = std::to_array<const Rule*>({
     &greeting_generic_rule,
     &name_mismatch_rule,
     &name_misspelt_rule,
+    &wrong_company_rule,
     &placeholder_left_rule,
+    &paste_left_rule,
+    &group_mail_rule,
     // Content
     &thanks_missing_rule,
     &callback_missing_rule,
@@ -27,6 +30,8 @@ const std::array rules = std::to_array<const Rule*>({
     &addition_missing_rule,
     &only_thanks_rule,
     &stock_phrase_rule,
+    &stock_heavy_rule,
+    &promise_unkept_rule,
     // Harm
     &gift_rule,
     &written_ahead_rule,
@@ -44,13 +49,17 @@ const std::array rules = std::to_array<const Rule*>({
     &i_openings_rule,
     &repeated_word_rule,
     &lowercase_i_rule,
+    &misspelling_rule,
     &sign_off_missing_rule,
     &signature_missing_rule,
     &subject_missing_rule,
     &subject_vague_rule,
     &recipient_missing_rule,
+    &not_english_rule,
     // Timing
     &sent_late_rule,
+    &slow_post_rule,
+    &nudge_early_rule,
     // The set of notes
     &facts_invalid_rule,
 });

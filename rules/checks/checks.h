@@ -10,7 +10,10 @@ extern const Rule greeting_missing_rule;
 extern const Rule greeting_generic_rule;
 extern const Rule name_misspelt_rule;
 extern const Rule name_mismatch_rule;
+extern const Rule wrong_company_rule;
 extern const Rule placeholder_left_rule;
+extern const Rule paste_left_rule;
+extern const Rule group_mail_rule;
 // Content
 extern const Rule thanks_missing_rule;
 extern const Rule callback_missing_rule;
@@ -22,6 +25,8 @@ extern const Rule next_step_passive_rule;
 extern const Rule addition_missing_rule;
 extern const Rule only_thanks_rule;
 extern const Rule stock_phrase_rule;
+extern const Rule stock_heavy_rule;
+extern const Rule promise_unkept_rule;
 // Harm
 extern const Rule gift_rule;
 extern const Rule written_ahead_rule;
@@ -39,13 +44,17 @@ extern const Rule shouting_rule;
 extern const Rule i_openings_rule;
 extern const Rule repeated_word_rule;
 extern const Rule lowercase_i_rule;
+extern const Rule misspelling_rule;
 extern const Rule sign_off_missing_rule;
 extern const Rule signature_missing_rule;
 extern const Rule subject_missing_rule;
 extern const Rule subject_vague_rule;
 extern const Rule recipient_missing_rule;
+extern const Rule not_english_rule;
 // Timing
 extern const Rule sent_late_rule;
+extern const Rule slow_post_rule;
+extern const Rule nudge_early_rule;
 // The set of notes
 extern const Rule facts_invalid_rule;
 

@@ -18,11 +18,18 @@ constexpr std::size_t draft_words = 25;  // catalogue, section 5: under this a d
 /// files that training did not see.
 constexpr std::array<float, role_count> surely_absent = {0.9f, 0.65f, 0.7f, 0.75f, 0.9f, 0.7f,
                                                          0.7f, 0.7f,  0.7f, 0.75f, 0.75f};
+/// Rules that name the same table of patterns share its hits: the first of them owns it.
+std::size_t first_with_patterns_of(std::span<const Rule* const> rules, std::size_t index) {
+  const auto same = [&](const Rule* rule) { return rule->patterns.data() == rules[index]->patterns.data(); };
+  if (rules[index]->patterns.empty()) return index;
+  return static_cast<std::size_t>(std::find_if(rules.begin(), rules.end(), same) - rules.begin());
+}
 
 std::unique_ptr<const Lexicon> build_lexicon(std::span<const Rule* const> rules, const RoleClassifier& classifier) {
   std::vector<PatternGroup> groups{{cues_owner, classifier.patterns(), true}, {occasion_owner, occasion_patterns()}};
   for (std::size_t i = 0; i < rules.size(); ++i)
-    groups.push_back({static_cast<Owner>(first_rule_owner + i), rules[i]->patterns});
+    if (first_with_patterns_of(rules, i) == i)
+      groups.push_back({static_cast<Owner>(first_rule_owner + i), rules[i]->patterns});
   return std::make_unique<const Lexicon>(all_word_classes(), groups);
 }
 
@@ -72,6 +79,7 @@ Context Checker::context(const Note& note, const Facts& facts, const Occasion& o
   made.english = occasion.english;
   made.now = request.now;
   made.fixes = request.fixes;
+  made.speller = request.speller;
   made.salutation = read_salutation(note);
   made.just_begun = note.word_count() < draft_words;
   made.settings = request.settings;
@@ -143,7 +151,7 @@ void Checker::run_rules(Context& context, const Request& request, Verdict& verdi
     const bool runs = context.english || rule.any_language;
     if (!runs || rule.by_clock) ignores.set_aside(rule.id);
     if (runs && collected.begin(rule.id, severity, request.settings, ignores)) {
-      context.running_ = static_cast<Owner>(i);
+      context.running_ = static_cast<Owner>(first_with_patterns_of(rules_, i));
       rule.check(context, collected);
       if (collected.end(ignores)) spoke.push_back(rule.id);
     }

@@ -27,6 +27,7 @@ struct Request {
   bool every_file = false;     ///< --all: take every text for a note
   bool fixes = true;           ///< false leaves out fixes that cost time to word; while somebody types nobody sees them
   const RuleSettings* settings = nullptr;
+  const Speller* speller = nullptr;  ///< null: spelling is not looked at
 };
 
 struct Verdict {

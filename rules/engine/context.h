@@ -15,6 +15,7 @@
 #include "rules/engine/names.h"
 #include "rules/engine/rule.h"
 #include "rules/engine/settings.h"
+#include "rules/engine/speller.h"
 #include "rules/note/facts.h"
 #include "rules/note/note.h"
 
@@ -64,6 +65,7 @@ class Context {
   const phrases::Book& book;
   const RuleSettings* settings = nullptr;  ///< null: nothing is set
   std::span<const Directive> directives;   ///< in the order of the text
+  const Speller* speller = nullptr;        ///< null where no dictionary is at hand
   Salutation salutation;
   std::vector<BodySentence> sentences;
   Roles present;                           ///< union of all sentences' roles

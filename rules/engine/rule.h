@@ -44,7 +44,8 @@ struct Rule {
   std::string_view fix;      ///< what the fix does, one line; empty where there is none
   std::span<const BadExample> bad;
   std::span<const std::string_view> good;
-  std::span<const Pattern> patterns;  ///< phrases the lexicon looks for on the rule's behalf; Context::hits gives them
+  /// Phrases the lexicon looks for on the rule's behalf; Context::hits gives them. Rules may name the same table.
+  std::span<const Pattern> patterns;
   void (*check)(const Context&, Findings&) = nullptr;
   std::string_view milder = {};  ///< "information up to 200 words": what Findings::step_down does, for the reader
   bool any_language = false;     ///< runs on notes that are not in English: address, facts, timing

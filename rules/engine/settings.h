@@ -8,12 +8,14 @@
 
 #include "rules/engine/custom_rules.h"
 #include "rules/engine/finding.h"
+#include "rules/engine/speller.h"
 
 namespace afterword {
 
-/// Per-rule numbers a user may set, with the catalogue's defaults.
+/// What a user may set of single rules, with the catalogue's defaults.
 struct Options {
-  std::size_t too_long_words = 0;  ///< 0: not set, the catalogue's 150
+  std::size_t too_long_words = 0;     ///< 0: not set, the catalogue's 150
+  Spelling spelling = Spelling::any;  ///< whose English misspelling holds to
 
   bool operator==(const Options&) const = default;
 };

@@ -150,6 +150,8 @@ class MapReader {
         facts_.delivery = fact(*delivery, first);
     } else if (key == "referred-by") {
       if (!facts_.referred_by) facts_.referred_by = person_of(first.text, source_.at(first.span));
+    } else if (key == "done") {
+      if (!facts_.done) facts_.done = fact(fold(first.text), first);
     } else if (key == "afterword") {
       if (auto truth = truth_of(first.text); truth && !facts_.afterword) facts_.afterword = fact(*truth, first);
     }

@@ -67,8 +67,9 @@ struct Facts {
   std::optional<Fact<std::string>> subject;
   std::vector<Fact<std::string>> ignore;
   std::optional<Fact<bool>> afterword;
-  bool matched = false;        ///< the addressee is one of those whom interview.yaml names
-  std::vector<Person> others;  ///< further interviewers that interview.yaml names: known, but not addressed
+  std::optional<Fact<std::string>> done;  ///< what the addressee has had already, by interview.yaml
+  bool matched = false;                   ///< the addressee is one of those whom interview.yaml names
+  std::vector<Person> others;             ///< further interviewers that interview.yaml names: known, but not addressed
 };
 
 /// An interview.yaml that has been read, for facts_of().

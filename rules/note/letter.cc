@@ -198,6 +198,12 @@ std::size_t end_of_wish(string_view line) {
 
 }  // namespace
 
+namespace {
+
+bool is_repeated_opener(string_view folded) { return folded == "dear" || folded == "hello" || folded == "hi"; }
+
+}  // namespace
+
 Span find_greeting(string_view block) {
   string_view line = trim(first_line(block));
   if (line.empty()) return {};
@@ -233,7 +239,9 @@ Span find_greeting(string_view block) {
     bool goes_on = comma != none && comma + 1 < line.size();
     if (goes_on) {
       auto rest = words_of(line.substr(comma + 1));
-      goes_on = !std::all_of(rest.begin(), rest.end(), [](const Token& w) { return name_like(w.text); });
+      // "Dear Dr. Wu, dear Luis,": each name with an opener of its own.
+      goes_on = !std::all_of(rest.begin(), rest.end(),
+                             [](const Token& w) { return name_like(w.text) || is_repeated_opener(fold(w.text)); });
     }
     if (!goes_on) return whole;
   }

@@ -172,7 +172,9 @@ Occasion occasion_of(const Note& note, const Facts& facts, const Lexicon& lexico
     return occasion;
   }
   Evidence evidence = gather(note, facts, lexicon);
-  occasion.english = evidence.voice.english >= evidence.voice.foreign || note.word_count() < 8;
+  // One word tells nothing: "till" is Swedish, too.
+  occasion.english =
+      evidence.voice.english >= evidence.voice.foreign || evidence.voice.foreign < 2 || note.word_count() < 8;
   if (query.kind)
     occasion.kind = *query.kind, occasion.declared = true;
   else if (facts.kind)

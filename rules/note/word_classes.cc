@@ -111,6 +111,16 @@ constexpr std::array classes = std::to_array<WordClass>({
      "of from for to with as that which who and or but on in at by inside is are was were will 'll should would has "
      "have had i we you he she they it because so while when if this these those here there today tomorrow tonight "
      "yesterday instead myself"},
+    // What is attached to a mail.
+    {"document",
+     "answers archive article attachment calculation certificate certificates chart charts clip code copies copy cv "
+     "deck diagram doc docs document documents draft drawing drawings essay figures file files form graph image images "
+     "invoice letter letters licence license list logbook manual map maps memo menu notebook notes numbers one-pager "
+     "page pages paper papers payslip pdf photo photograph photographs photos picture pictures pics plan plans "
+     "portfolio presentation program proof readings recipe recording reference references report reports results "
+     "resume r\xC3\xA9sum\xC3\xA9 rota sample samples scan scans screenshot screenshots script sheet sheets sketch "
+     "sketches slides solution spreadsheet statement summary table template testimonial testimonials transcript "
+     "transcripts translation version video workbook write-up writeup zip"},
     // What people give: things that are seldom anything else in a letter.
     {"treat",
      "hamper hampers chocolate chocolates pralines truffles bouquet flowers orchid orchids roses wine rioja whisky "

@@ -10,6 +10,7 @@
 #include <mutex>
 #include <set>
 
+#include "rules/spelling/dictionaries.h"
 #include "server/cli/report.h"
 #include "server/session/globs.h"
 
@@ -40,6 +41,8 @@ Request request_of(const JudgeOptions& options, bool every_file, LocalTime now) 
   request.now = now;
   request.kind = options.kind;
   request.every_file = every_file;
+  static const auto speller = spelling::open_dictionaries(spelling::dictionary_folders());  // one for all threads
+  request.speller = speller.get();
   return request;
 }
 

@@ -4,6 +4,7 @@
 
 #include <climits>
 
+#include "rules/spelling/dictionaries.h"
 #include "server/features/features.h"
 #include "server/runtime/loop.h"
 #include "server/runtime/parent_watch.h"
@@ -39,6 +40,14 @@ int serve(const LspOptions& options) {
   environment.now = local_now;
   environment.after = [&](std::chrono::milliseconds delay, std::function<void()> task) {
     return loop.after(delay, std::move(task));
+  };
+  environment.run_elsewhere = [&](std::function<void()> work, std::function<void()> done) {
+    loop.run_elsewhere(std::move(work), std::move(done));
+  };
+  environment.read_dictionaries = [] {
+    auto speller = spelling::open_dictionaries(spelling::dictionary_folders());
+    spelling::warm_up(speller.get());
+    return speller;
   };
   environment.watch_parent = watch;
   environment.exit = [&](int with) {

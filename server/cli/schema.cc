@@ -129,6 +129,11 @@ class SchemaWriter {
       to_.number(static_cast<std::int64_t>(option.most));
       to_.end_object();
     }
+    if (rule.id == "misspelling") {
+      property("spelling", "Whose English is right; both are where it is left out.");
+      names("enum", spelling_names);
+      to_.end_object();
+    }
     end_map();
     to_.end_object();
     to_.end_array();

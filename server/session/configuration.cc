@@ -107,8 +107,10 @@ Configuration merged(Configuration base, const Configuration& over) {
   unite(base.facts, over.facts);
   unite(base.rules.words, over.rules.words);
   for (const auto& [id, severity] : over.rules.severity) base.rules.severity[id] = severity;
+  const Options& set = over.rules.options;
   for (const RuleOption& option : rule_options())
-    if (over.rules.options.*option.value != 0) base.rules.options.*option.value = over.rules.options.*option.value;
+    if (set.*option.value != 0) base.rules.options.*option.value = set.*option.value;
+  if (set.spelling != Spelling::any) base.rules.options.spelling = set.spelling;
   base.rules.custom = merged_rules(base.rules.custom, over.rules.custom);
   return base;
 }

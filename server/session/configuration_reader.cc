@@ -21,6 +21,8 @@ constexpr auto options = std::to_array<RuleOption>({{"too-long", "words", 20, 50
 
 constexpr string_view rules_shape = "rules: each rule is a key with its severity, such as gift: off";
 constexpr string_view words_shape = "words: this is a list of words, such as [Fenwick, PgBouncer]";
+constexpr string_view spelling_shape =
+    "misspelling: spelling is american or british; both are right where it is left out";
 constexpr string_view facts_shape = "facts: this is a list of folders, such as [~/jobs]";
 
 std::string patterns_shape(string_view key) {
@@ -160,6 +162,15 @@ void ConfigurationReader::set(const Field& rule, const Field& option, string_vie
     return;
   }
   std::vector<string_view> known{"severity"};
+  if (rule.key == "misspelling") {
+    if (key == "spelling") {
+      const auto spelling = spelling_named(value);
+      if (!spelling) return report(std::string(spelling_shape), place_of(option));
+      made_.rules.options.spelling = *spelling;
+      return;
+    }
+    known.emplace_back("spelling");
+  }
   for (const RuleOption& one : options) {
     if (one.rule != rule.key) continue;
     known.push_back(one.name);

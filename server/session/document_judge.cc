@@ -151,6 +151,7 @@ Request DocumentJudge::request_for(const Document& document) {
   request.now = now_();
   request.named_as_note = settings.names_a_note(relative_path(document));
   request.settings = &settings.rules;
+  request.speller = speller_.get();
   return request;
 }
 

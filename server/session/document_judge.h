@@ -25,6 +25,9 @@ class DocumentJudge {
 
   Workspace& workspace() { return workspace_; }
 
+  /// What misspelling asks, from now on; null: nobody.
+  void set_speller(std::shared_ptr<const Speller> speller) { speller_ = std::move(speller); }
+
   /// The editor's settings, which win over the project's file. False where they are what they were.
   bool set_settings(Configuration settings);
   /// Whether the editor's settings say how grave the rule is, whatever a project says.
@@ -67,6 +70,7 @@ class DocumentJudge {
   FactsFolders facts_folders_{workspace_};
   RememberedIgnores remembered_;
   Configuration settings_;  // of the editor
+  std::shared_ptr<const Speller> speller_;
   // Of the project last asked for: a note is judged at each key stroke, its settings change once a day.
   std::shared_ptr<const ProjectConfiguration> merged_project_;
   Configuration merged_;

@@ -91,6 +91,26 @@ void Session::receive(std::vector<Input> batch) {
 void Session::settle() {
   if (state_ == State::over || waiting_for_settings_) return;
   for (const auto& task : settled_) task();
+  read_dictionaries();
+}
+
+/// Once the first note has its findings: dictionaries take longer to read than any note to judge.
+void Session::read_dictionaries() {
+  if (dictionaries_asked_for_ || !environment_.read_dictionaries || !environment_.run_elsewhere) return;
+  const auto is_note = [](const Document& document) {
+    return document.judgement && document.judgement->verdict.occasion.is_note;
+  };
+  bool any = false;
+  documents_.for_each([&](const Document& document) { any = any || is_note(document); });
+  if (!any) return;
+  dictionaries_asked_for_ = true;
+  auto read = std::make_shared<std::shared_ptr<const Speller>>();
+  environment_.run_elsewhere([read, make = environment_.read_dictionaries] { *read = make(); },
+                             [this, read, is_note, alive = std::weak_ptr(alive_)] {
+                               if (alive.expired() || !*read || state_ == State::over) return;
+                               judge_.set_speller(*read);
+                               judge_anew(is_note);
+                             });
 }
 
 std::optional<ResponseError> Session::gate(const jsonrpc::Message& message) const {

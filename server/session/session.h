@@ -29,8 +29,11 @@ struct Environment {
   std::function<std::shared_ptr<void>(std::chrono::milliseconds, std::function<void()>)> after;
   std::function<void(std::int64_t process)> watch_parent;  ///< ends the session when that process dies
   std::function<void(int code)> exit;                      ///< the session is over; called once
-  std::string state_folder;                                ///< for what is remembered; empty: nowhere
-  std::string pages_folder;                                ///< where the rules' pages are installed; empty: nowhere
+  /// Runs `work` on another thread, then `done` on this one.
+  std::function<void(std::function<void()> work, std::function<void()> done)> run_elsewhere;
+  std::function<std::shared_ptr<const Speller>()> read_dictionaries;  ///< takes its time; for another thread
+  std::string state_folder;                                           ///< for what is remembered; empty: nowhere
+  std::string pages_folder;  ///< where the rules' pages are installed; empty: nowhere
   std::string version;
 };
 
@@ -94,6 +97,7 @@ class Session {
   void take_settings(const jsonrpc::Any& settings);
   void settle();
   std::vector<std::string> project_rules();
+  void read_dictionaries();
   void log_faults(const std::vector<ConfigurationFault>& faults);
 
   Environment environment_;
@@ -108,6 +112,8 @@ class Session {
   std::vector<ConfigurationFault> initial_faults_;
   bool waiting_for_settings_ = false;
   bool receiving_ = false;
+  bool dictionaries_asked_for_ = false;
+  std::shared_ptr<const bool> alive_ = std::make_shared<const bool>(true);  // for what comes back from elsewhere
   std::shared_ptr<void> settings_timer_;
   std::vector<std::function<void()>> settled_;
 };

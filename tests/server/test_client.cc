@@ -58,6 +58,10 @@ TestClient::TestClient(LocalTime now, std::string state_folder, std::string page
     timers_.push_back(timer);
     return timer;
   };
+  environment.run_elsewhere = [this](std::function<void()> work, std::function<void()> done) {
+    work_.emplace_back(std::move(work), std::move(done));
+  };
+  environment.read_dictionaries = [this] { return dictionaries; };
   environment.watch_parent = [this](std::int64_t process) { watched_.push_back(process); };
   environment.exit = [this](int code) {
     CHECK_MESSAGE(!exit_code_, "a session ends once");
@@ -68,6 +72,15 @@ TestClient::TestClient(LocalTime now, std::string state_folder, std::string page
   environment.version = "0.0-test";
   session_ =
       std::make_unique<Session>(std::move(environment), all_features(), [this](std::string frame) { received(frame); });
+}
+
+void TestClient::finish_work() {
+  while (!work_.empty()) {
+    auto [work, done] = std::move(work_.front());
+    work_.pop_front();
+    work();
+    done();
+  }
 }
 
 void TestClient::deliver(std::vector<std::string> bodies) {

@@ -69,6 +69,11 @@ class TestClient {
   /// Takes everything, and gives the answer to `id` among it (null where there is none).
   Json answer(std::int64_t id);
 
+  /// What the session is given for dictionaries once finish_work() has run; none unless a test sets some.
+  std::shared_ptr<const Speller> dictionaries;
+  /// Runs what the session handed to another thread.
+  void finish_work();
+
   std::optional<int> exit_code() const { return exit_code_; }
   const std::vector<std::int64_t>& watched() const { return watched_; }
   Session& session() { return *session_; }
@@ -85,6 +90,7 @@ class TestClient {
   std::chrono::milliseconds elapsed_{0};
   std::vector<std::weak_ptr<Timer>> timers_;
   std::deque<Json> outbox_;
+  std::deque<std::pair<std::function<void()>, std::function<void()>>> work_;
   std::optional<int> exit_code_;
   std::vector<std::int64_t> watched_;
   Trace* trace_;
