@@ -32,6 +32,7 @@ extern const Rule gift_rule;
 extern const Rule written_ahead_rule;
 extern const Rule desk_delivery_rule;
 extern const Rule flattery_rule;
+extern const Rule pay_talk_rule;
 // Form
 extern const Rule too_long_rule;
 extern const Rule too_short_rule;

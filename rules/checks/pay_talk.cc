@@ -1,0 +1,53 @@
+#include "rules/checks/checks.h"
+#include "rules/checks/harm.h"
+
+namespace afterword {
+
+namespace {
+
+void check(const Context& context, Findings& findings) {
+  for (const std::size_t sentence : sentences_doing(context, Flaw::pay_talk)) {
+    Finding& finding = findings.add(context.sentences[sentence].span(),
+                                    "Pay and days off are settled once there is an offer. Keep this letter for the "
+                                    "talk, and bring the figures when they ask.");
+    offer_deletion(context, sentence, "Delete the sentence about pay", finding);
+  }
+}
+
+constexpr BadExample bad[] = {
+    {.text = "---\nkind: interview\n---\n\nDear Dana,\n\nYou asked about the second press. [[My salary expectation is "
+             "54,000 a year.]]\n",
+     .fixed = "---\nkind: interview\n---\n\nDear Dana,\n\nYou asked about the second press.\n"},
+    {.text = "---\nkind: phone-screen\n---\n\nDear Dana,\n\nYou asked about the second press. [[How many days of paid "
+             "leave would I get?]]\n",
+     .fixed = "---\nkind: phone-screen\n---\n\nDear Dana,\n\nYou asked about the second press.\n"},
+    {.text = "---\nkind: rejection\n---\n\nDear Dana,\n\nThank you for the frank call. [[At my present job I earn more "
+             "than that, with a bonus at Christmas.]]\n",
+     .fixed = "---\nkind: rejection\n---\n\nDear Dana,\n\nThank you for the frank call.\n"},
+};
+constexpr std::string_view good[] = {
+    "---\nkind: interview\n---\n\nDear Dana,\n\nFor six years I ran the wage office of a port with 900 people.\n",
+    "---\nkind: interview\n---\n\nDear Dana,\n\nYou asked how the bonus table is kept: in a plain sheet, one line a "
+    "machine.\n",
+    "---\nkind: interview\n---\n\nDear Dana,\n\nI am free on Monday and Tuesday for the second round.\n",
+    "---\nkind: interview\n---\n\nDear Dana,\n\nThe train ticket was 84 euros; I attach the receipt, as you asked.\n",
+};
+
+}  // namespace
+
+const Rule pay_talk_rule{
+    .id = "pay-talk",
+    .summary = "The note speaks of the writer's pay, benefits or leave.",
+    .why =
+        "A note after a talk shows what you would bring. What you would take is a matter for the offer, where you "
+        "stand better: they have chosen you by then. If they asked for a figure, answer that in a letter of its own.",
+    .severity = always(Severity::warning),
+    .sources = "D",
+    .fix = "Deletes the sentence.",
+    .bad = bad,
+    .good = good,
+    .patterns = {},
+    .check = check,
+};
+
+}  // namespace afterword
