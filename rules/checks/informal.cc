@@ -183,6 +183,7 @@ void check_words(const Context& context, Findings& findings) {
 
 void check_pictures(const Context& context, Findings& findings, std::string_view text, std::size_t base,
                     const ParagraphText* content, bool prose) {
+  if (content && !content->has_sign) return;
   for (Span found = find_emoticon(text, 0); !found.empty(); found = find_emoticon(text, found.end)) {
     if (content && is_mentioned(*content, found)) continue;
     Finding& finding = findings.add(found.shifted(base),

@@ -164,6 +164,7 @@ void report(const Context& context, Findings& findings, Span span, bool opens) {
 
 void check(const Context& context, Findings& findings) {
   for (const BodySentence& one : context.sentences) {
+    if (!one.paragraph->content->has_capitals) continue;
     const Capitals sentence(context, one);
     if (!sentence.any_capitals() || sentence.is_of_code()) continue;
     for (Run run = sentence.next(0); run.first < sentence.size(); run = sentence.next(run.last)) {

@@ -11,7 +11,21 @@ namespace {
 
 // Sixteen lanes each; GCC and Clang make the machine's own instructions of them.
 using Bytes = std::uint8_t __attribute__((vector_size(16)));
-using Words = std::uint16_t __attribute__((vector_size(32)));
+using Numbers = std::uint32_t __attribute__((vector_size(64)));
+
+/// What a sentence's own text all but denies, its place alone can't give it.
+constexpr float hardly = -5, most_by_place = 0.2f;
+
+/// Of each score there is: a text of a megabyte asks for a hundred thousand.
+float chance_of(std::int8_t score) {
+  static const auto chances = [] {
+    std::array<float, 256> made{};
+    for (int i = -128; i < 128; ++i)
+      made[static_cast<std::size_t>(i + 128)] = logistic(log_odds(static_cast<std::int8_t>(i)));
+    return made;
+  }();
+  return chances[static_cast<std::size_t>(score + 128)];
+}
 
 /// From this chance on a sentence has a role; chosen on files that training did not see.
 constexpr float has_role = 0.45f;
@@ -72,29 +86,56 @@ Model::Model(std::span<const std::byte> stored) {
   rows_ = reinterpret_cast<const unsigned char*>(stored.data() + rows_at);
 }
 
-Scores Model::score(std::span<const Feature> features) const {
-  // Sums of the stored halves, eight apart from the weights they stand for; that is taken off once at the end.
-  std::array<std::uint32_t, 16> even{}, odd{};
-  std::uint32_t weight = 0;
-  // Sixteen lanes of 16 bits hold this many of the largest: 15 times the largest weight.
-  constexpr std::size_t at_once = 0xFFFF / (15 * largest_weight);
-  for (std::size_t begin = 0; begin < features.size(); begin += at_once) {
-    Words even_part{}, odd_part{};
-    for (const Feature& feature : features.subspan(begin, std::min(at_once, features.size() - begin))) {
-      Bytes row;
-      std::memcpy(&row, rows_ + std::size_t{feature.row} * row_bytes, sizeof row);
-      even_part += __builtin_convertvector(row & 15, Words) * feature.weight;
-      odd_part += __builtin_convertvector(row >> 4, Words) * feature.weight;
-      weight += feature.weight;
-    }
-    for (std::size_t i = 0; i < even.size(); ++i) even[i] += even_part[i], odd[i] += odd_part[i];
+namespace {
+
+/// Adds up rows of stored halves. Those of one weight come one after the other mostly: as bytes first, then times the
+/// weight.
+class Sums {
+ public:
+  void add(const unsigned char* stored, std::uint32_t weight) {
+    if (weight != weight_ || rows_ == most_rows) flush(weight);
+    Bytes row;
+    std::memcpy(&row, stored, sizeof row);
+    even_bytes_ += row & 15;
+    odd_bytes_ += row >> 4;
+    ++rows_;
   }
+  void finish() { flush(0); }
+
+  /// Eight less for each row, which is what the halves are stored with.
+  std::int64_t of(std::size_t label) const {
+    return static_cast<std::int64_t>((label % 2 == 0 ? even_ : odd_)[label / 2]) - 8 * total_weight_;
+  }
+
+ private:
+  static constexpr std::uint32_t most_rows = 255 / 15;
+
+  void flush(std::uint32_t next_weight) {
+    even_ += __builtin_convertvector(even_bytes_, Numbers) * weight_;
+    odd_ += __builtin_convertvector(odd_bytes_, Numbers) * weight_;
+    total_weight_ += std::int64_t{rows_} * weight_;
+    even_bytes_ = odd_bytes_ = Bytes{};
+    rows_ = 0;
+    weight_ = next_weight;
+  }
+
+  Bytes even_bytes_{}, odd_bytes_{};
+  Numbers even_{}, odd_{};
+  std::uint32_t rows_ = 0, weight_ = 0;
+  std::int64_t total_weight_ = 0;
+};
+
+}  // namespace
+
+Scores Model::score(std::span<const Feature> features) const {
+  Sums sums;
+  for (const Feature& feature : features) sums.add(rows_ + std::size_t{feature.row} * row_bytes, feature.weight);
+  sums.finish();
   const float unit =
       1 / (static_cast<float>(word_weight) * std::sqrt(std::max(1.0f, static_cast<float>(features.size()))));
   Scores scores{};
   for (std::size_t label = 0; label < label_count; ++label) {
-    const std::uint32_t sum = (label % 2 == 0 ? even : odd)[label / 2];
-    const float total = static_cast<float>(static_cast<std::int64_t>(sum) - 8 * static_cast<std::int64_t>(weight));
+    const auto total = static_cast<float>(sums.of(label));
     scores[label] = as_score(parameters_.bias[label] + parameters_.scale[label] * unit * total);
   }
   return scores;
@@ -103,14 +144,17 @@ Scores Model::score(std::span<const Feature> features) const {
 std::array<float, role_count> Model::chances(const Scores& own, const Place& place) const {
   std::array<float, role_count> made;
   if (!place_tells(place.count)) {
-    for (std::size_t role = 0; role < role_count; ++role) made[role] = logistic(log_odds(own[role]));
+    for (std::size_t role = 0; role < role_count; ++role) made[role] = chance_of(own[role]);
     return made;
   }
   std::array<float, 12> sums{};
   const Context context(own, place);
   for (const auto& [at, value] : context.entries())
     for (std::size_t role = 0; role < sums.size(); ++role) sums[role] += value * parameters_.context[at][role];
-  for (std::size_t role = 0; role < role_count; ++role) made[role] = logistic(sums[role]);
+  for (std::size_t role = 0; role < role_count; ++role) {
+    const float chance = logistic(sums[role]);
+    made[role] = log_odds(own[role]) < hardly ? std::min(chance, most_by_place) : chance;
+  }
   return made;
 }
 

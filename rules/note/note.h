@@ -52,6 +52,8 @@ struct ParagraphText {
   bool has_slot = false;         ///< one of the words is an unfilled blank
   bool has_repeat = false;       ///< two neighbouring words have one form and length
   bool has_small_i = false;      ///< a word is the letter i
+  bool has_capitals = false;     ///< a word is all in upper case
+  bool has_sign = false;         ///< a byte that an emoticon or emoji may begin with
   bool has_comment = false;      ///< an HTML comment stands in it
   std::uint32_t word_count = 0;  ///< prose words as a reader counts them: "don't" is one
 };

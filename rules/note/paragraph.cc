@@ -9,10 +9,22 @@ namespace afterword {
 
 namespace {
 
+/// Smileys, hearts ("<3", "xD", "^^") and all that is written in three bytes or more.
+bool holds_sign(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto c = static_cast<unsigned char>(text[i]);
+    if (c >= 0xE2 || c == ':' || c == ';' || c == '=' || c == '<' || c == '^') return true;
+    if (c == 'D' && i > 0 && text[i - 1] == 'x') return true;
+  }
+  return false;
+}
+
 /// What lets a rule pass over a paragraph without looking at its words.
 void mark_words(ParagraphText& paragraph) {
+  paragraph.has_sign = holds_sign(paragraph.text);
   const Word* last = nullptr;
   for (const Word& word : paragraph.words) {
+    paragraph.has_capitals = paragraph.has_capitals || word.is(all_capitals);
     paragraph.has_slot = paragraph.has_slot || word.kind == WordKind::slot;
     paragraph.has_small_i = paragraph.has_small_i || (word.end - word.begin == 1 && paragraph.text[word.begin] == 'i');
     paragraph.has_repeat =

@@ -79,7 +79,7 @@ std::string read_text(const std::filesystem::path& path) {
 }
 
 LabelledFile read_labelled(const std::filesystem::path& path, const Vocabulary& vocabulary) {
-  static constexpr std::array references = {"f1", "f2", "f3", "n1", "n2", "s1", "s2", "s3", "s4", "s5"};
+  static constexpr std::array references = {"f1", "f2", "f3", "n1", "n2", "s1", "s2", "s3", "s4", "s5", "s9"};
   const std::string name = path.stem().string();
   LabelledFile made{name, {}, std::find(references.begin(), references.end(), name) != references.end()};
   std::size_t line_number = 0, body = 0;  // where the body being read begins
