@@ -41,6 +41,7 @@ constexpr auto patterns = std::to_array<Pattern>({
     {"^ i (will|'ll) =(be|do|make|bring|lead|run|fix|clear|turn|build|give|take|change|improve|fit|sort|start)",
      own_will},
     {"(if|would|'d|could|should|might|whoever|suppose|supposing|in case|chance|possibility|hope|hoping)", condition},
+    {"(when|once|whenever|as soon as) i (start|begin|join) *1 (a|an|any|every|each)", undecided},
     {"(if i|should i|were i|if you (take|took|hire|hired|chose|choose) me|should you (choose|take|hire|decide))",
      undecided},
 });
