@@ -13,7 +13,8 @@ namespace {
 
 // The model finds the sentences. `settled` and `chosen` fire without it as well: there a start is told as if it were
 // agreed, or the writer set above all others, and no condition and nobody else's word stands beside it. Neither fires
-// where all is left open: "if I join". Where the words to be mended are plain, the patterns give their place.
+// where all is left open, "if I join", nor at a habit. Where the words to be mended are plain, the patterns give their
+// place.
 enum Tag : std::uint16_t { settled, chosen, told, own_will, condition, undecided };
 
 constexpr auto patterns = std::to_array<Pattern>({
@@ -35,7 +36,7 @@ constexpr auto patterns = std::to_array<Pattern>({
     {"(you|they) (won't|will not|'ll never|will never|cannot|can't|'ll not) (find|get|meet|see|come across) *1 "
      "(anyone|anybody|someone|a|any|one) *1 (better|fitter|more|as) *",
      chosen},
-    {"(i am|i'm) *2 (best|strongest|most suitable|only) (candidate|person|one|choice|applicant|man|woman) !(of us)",
+    {"(i am|i'm) *2 (best|strongest|most suitable) (candidate|person|one|choice|applicant|man|woman) !(of us|to)",
      chosen},
     {"(you|%name) (said|told|mentioned|explained|joked|wrote|called)", told},
     {"^ i (will|'ll) =(be|do|make|bring|lead|run|fix|clear|turn|build|give|take|change|improve|fit|sort|start)",
