@@ -7,13 +7,6 @@ namespace afterword {
 
 namespace {
 
-constexpr Kinds calling_kinds = [] {
-  Kinds kinds = 0;
-  for (std::size_t i = 0; i < kind_count; ++i)
-    if (parts::asks_callback(static_cast<Kind>(i))) kinds |= only(static_cast<Kind>(i));
-  return kinds;
-}();
-
 void check(const Context& context, Findings& findings) {
   if (waits_for_callback(context)) return;
   if (context.present.has(Role::callback) || !context.present.has(Role::vague)) return;
@@ -56,7 +49,7 @@ const Rule callback_vague_rule{
         "\"Our conversation about the role and the team\" fits every talk, so the reader learns only that there was "
         "one. One "
         "detail, a question they asked or a thing they showed, proves that you listened.",
-    .severity = always(Severity::warning, calling_kinds),
+    .severity = always(Severity::warning, parts::calling_kinds),
     .sources = "S1",
     .fix = "Inserts a callback after it.",
     .bad = bad,

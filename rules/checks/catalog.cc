@@ -25,12 +25,14 @@ const std::array rules = std::to_array<const Rule*>({
     &callback_vague_rule,
     &interest_missing_rule,
     &fit_missing_rule,
+    &fit_unsupported_rule,
     &next_step_missing_rule,
     &next_step_passive_rule,
     &addition_missing_rule,
     &only_thanks_rule,
     &stock_phrase_rule,
     &stock_heavy_rule,
+    &self_centred_rule,
     &promise_unkept_rule,
     // Harm
     &gift_rule,
@@ -38,6 +40,7 @@ const std::array rules = std::to_array<const Rule*>({
     &desk_delivery_rule,
     &flattery_rule,
     &pay_talk_rule,
+    &presumption_rule,
     // Form
     &too_long_rule,
     &too_short_rule,

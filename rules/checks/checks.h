@@ -20,12 +20,14 @@ extern const Rule callback_missing_rule;
 extern const Rule callback_vague_rule;
 extern const Rule interest_missing_rule;
 extern const Rule fit_missing_rule;
+extern const Rule fit_unsupported_rule;
 extern const Rule next_step_missing_rule;
 extern const Rule next_step_passive_rule;
 extern const Rule addition_missing_rule;
 extern const Rule only_thanks_rule;
 extern const Rule stock_phrase_rule;
 extern const Rule stock_heavy_rule;
+extern const Rule self_centred_rule;
 extern const Rule promise_unkept_rule;
 // Harm
 extern const Rule gift_rule;
@@ -33,6 +35,7 @@ extern const Rule written_ahead_rule;
 extern const Rule desk_delivery_rule;
 extern const Rule flattery_rule;
 extern const Rule pay_talk_rule;
+extern const Rule presumption_rule;
 // Form
 extern const Rule too_long_rule;
 extern const Rule too_short_rule;

@@ -1,7 +1,7 @@
 #include <array>
 
 #include "rules/checks/checks.h"
-#include "rules/checks/hit_table.h"
+#include "rules/checks/harm.h"
 
 namespace afterword {
 
@@ -95,6 +95,7 @@ constexpr auto patterns = std::to_array<Pattern>({
      received},
     {"(i|to) *1 (left|leave|leaving|hand|handed|give|gave|drop|dropped)", writer},
     {"(pick up|picking up|collect|fetch)", story},
+    {"you (keep|kept|had|pin|pinned|wrote|hung)", story},
     {"(work samples|samples|portfolio|badge|parcels|parcel|subpoena|umbrella|form|nda|passport|test|laptop|assistant "
      "bot|demo)",
      sample},
@@ -131,11 +132,15 @@ bool shows_it(const SentenceHits& one) {
   return via && one.has(note) && (one.has(handing) || (one.has(taking) && one.has(go_between)));
 }
 
+/// A story, work samples, something that the writer was given.
+bool is_no_note(const Context&, const SentenceHits& one) { return one.any({story, sample, received}); }
+
+// A pattern's finding stands; the model finds the handing over in other words, where no exception is met.
 void check(const Context& context, Findings& findings) {
   check_fact(context, findings);
   if (!context.english) return;
-  for (const SentenceHits& one : hits_by_sentence(context, aside)) {
-    if (!shows_it(one)) continue;
+  for (const SentenceHits& one :
+       harm_by_either(context, Flaw::desk_delivery, hits_by_sentence(context, aside), shows_it, is_no_note)) {
     findings.add(one.span,
                  "A note left at the desk looks written before the talk, and may never arrive. Send it by e-mail and "
                  "drop this.");

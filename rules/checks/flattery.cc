@@ -2,7 +2,7 @@
 
 #include "rules/checks/around.h"
 #include "rules/checks/checks.h"
-#include "rules/checks/hit_table.h"
+#include "rules/checks/harm.h"
 #include "rules/checks/places.h"
 #include "rules/note/unicode.h"
 
@@ -10,7 +10,7 @@ namespace afterword {
 
 namespace {
 
-enum Tag : unsigned { strong, label, superlative, you, everywhere, aside, quoted_person = aside, act, honour };
+enum Tag : unsigned { strong, label, superlative, you, everywhere, aside, quoted_person = aside, act, honour, as_you };
 
 constexpr auto patterns = std::to_array<Pattern>({
     {"(someone|somebody|anyone|person|people|woman|man|expert|mind|leader|engineer|lawyer|genius|legend|visionary|"
@@ -159,6 +159,12 @@ constexpr auto patterns = std::to_array<Pattern>({
     {"(i|we) (@degree)? (worked|trained|learned|learnt|served|grew up|started) (for|with|at|under|in|from)",
      quoted_person},
     {"(smallest|oldest|largest|newest|only) ", act},
+    {"(than|as) (me|myself|i am|i) $", quoted_person},
+    // What a plain "you" says as well; it stands behind a preposition.
+    {"(of|for|to|by|with|from|before|opposite) (someone|somebody|a *1 (person|man|woman|expert|leader|professional)) "
+     "(of|with) your *1 (calibre|caliber|stature|eminence|brilliance|distinction|standing|genius|greatness|rank|"
+     "reputation|intelligence|wisdom)",
+     as_you},
 });
 
 bool shows_it(const SentenceHits& one) {
@@ -186,7 +192,21 @@ Span praising_half(const Context& context, const SentenceHits& one) {
   return {};
 }
 
+/// "It was kind of someone of your calibre to see me" -> "It was kind of you to see me".
+bool offer_you(const Context& context, std::size_t sentence, Finding& finding) {
+  for (const FoundPhrase& hit : context.hits()) {
+    if (hit.tag != as_you || hit.sentence != sentence || hit.quoted) continue;
+    const std::size_t first = hit.span.begin + context.text(hit.span).find_first_of(" \t\r\n") + 1;
+    Fix& fix = finding.fixes.emplace_back();
+    fix.title = "Write \"you\"";
+    fix.edits.push_back({{first, hit.span.end}, "you", ""});
+    return true;
+  }
+  return false;
+}
+
 void offer_deletion(const Context& context, const SentenceHits& one, Finding& finding) {
+  if (offer_you(context, one.sentence, finding)) return;
   const Around around(context, one.sentence, one.span);
   const bool nothing_else = around.opens() && around.closes();
   if (const Span half = praising_half(context, one); !half.empty()) {
@@ -200,9 +220,13 @@ void offer_deletion(const Context& context, const SentenceHits& one, Finding& fi
   finding.unnecessary = !finding.fixes.empty();
 }
 
+/// Somebody's words, praise of an act, or what the writer would be honoured by.
+bool is_earned(const Context&, const SentenceHits& one) { return one.any({quoted_person, act, honour}); }
+
+// A pattern's finding stands; the model finds praise in other words, where no exception is met.
 void check(const Context& context, Findings& findings) {
-  for (const SentenceHits& one : hits_by_sentence(context, aside)) {
-    if (!shows_it(one)) continue;
+  for (const SentenceHits& one :
+       harm_by_either(context, Flaw::flattery, hits_by_sentence(context, aside), shows_it, is_earned)) {
     Finding& finding = findings.add(one.span,
                                     "Praise of a person or a rank tells the reader nothing, and sounds like a wish. "
                                     "Praise one thing they did, and say what it changed.");
@@ -215,7 +239,7 @@ constexpr BadExample bad[] = {
      .fixed = "---\nkind: interview\n---\n\nDear Dana,\n\nThank you for the hour.\n"},
     {.text = "---\nkind: interview\n---\n\nDear Dana,\n\nIt was kind of someone [[of your calibre]] to see me. You "
              "asked about the press.\n",
-     .fixed = "---\nkind: interview\n---\n\nDear Dana,\n\nYou asked about the press.\n"},
+     .fixed = "---\nkind: interview\n---\n\nDear Dana,\n\nIt was kind of you to see me. You asked about the press.\n"},
     {.text = "---\nkind: interview\n---\n\nDear Dana,\n\n[[Your company is the best in the world]]. I would like to "
              "work on the press.\n",
      .fixed = "---\nkind: interview\n---\n\nDear Dana,\n\nI would like to work on the press.\n"},
@@ -243,7 +267,7 @@ const Rule flattery_rule{
         "behind them. Praise that counts names one thing somebody did and what it did for you.",
     .severity = always(Severity::warning),
     .sources = "S0",
-    .fix = "Deletes the sentence, or the half of it that only praises.",
+    .fix = "Deletes the sentence, or the half of it that only praises; writes \"you\" for \"someone of your calibre\".",
     .bad = bad,
     .good = good,
     .patterns = patterns,

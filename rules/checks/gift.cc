@@ -1,7 +1,7 @@
 #include <array>
 
 #include "rules/checks/checks.h"
-#include "rules/checks/hit_table.h"
+#include "rules/checks/harm.h"
 #include "rules/checks/places.h"
 
 namespace afterword {
@@ -29,10 +29,10 @@ constexpr auto patterns = std::to_array<Pattern>({
     // An invitation or a payment.
     {"(dinner|lunch|coffee|coffees|drinks|drink|beer|beers|pint|pints|round|rounds|breakfast|pizza|meal|cocktails|"
      "brunch|"
-     "tapas|curry|everything|parking|cake|that one) *8 (on me|my treat|my shout|on my card|on my tab|on the house)",
+     "tapas|curry|everything|parking|cake|that one) *8 (on me|on us|my treat|my shout|on my card|on my tab|on the "
+     "house)",
      strong},
     {"(my treat|my shout|be my guest|be my guests|my guest at|my guests at|you as my guest)", strong},
-    {"(first|next) (pint|round|beer|drink|coffee|one) *3 mine to buy", strong},
     {"i (pay|'ll pay|will pay) (for (the|dinner|lunch|drinks|coffee|your)|this time|next time)", strong},
     {"(treat|treating|invite|inviting|take|taking) (you|you and your *2|your *2|everyone|everybody|the *2) (all)? "
      "(out)? (to|for) "
@@ -40,10 +40,7 @@ constexpr auto patterns = std::to_array<Pattern>({
      "dinner|lunch|drinks|coffee|ice|the|pizza|cake|tapas)",
      strong},
     {"(i|i've|i'd) (have)? *2 (paid|prepaid|settled) (for)? (a|your|the *2|lunch|dinner|in) *", strong},
-    {"(paying|pay) me back", strong},
-    {"consider your * *6 taken care of", strong},
     {"(lunch|dinner|table) for (two|you) *8 (paid|settled|reserved|booked|name)", strong},
-    {"i gave (#|some|a) *4 in your name", strong},
     {"(let me|i'd like to|i would like to|i'd love to|i want to|allow me to|may i|can i) "
      "(buy|treat|take|invite|get|stand) (you|your "
      "*2|the *2) *4 "
@@ -63,7 +60,6 @@ constexpr auto patterns = std::to_array<Pattern>({
     {"(a|my) (small|little)? (donation|gift|contribution) *6 in your (name|honour|team's name)", strong},
     {"(look|watch|keep an eye) out for (a|the|my) *1 (parcel|package|delivery|courier|postman|box|hamper|surprise)",
      strong},
-    {"(expect|expecting) (a|an|the) *2 (parcel|package|delivery|hamper|surprise|box)", strong},
     {"(hope|trust) (that)? (you|your *2|the *2|they|she|he) (will|'ll)? (like|likes|enjoy|enjoys|love|loves) "
      "(the|this|these|your|my|it) *2 "
      "(gift|present|chocolates|wine|flowers|box|bottle|basket|cookies|coffee|hamper|bouquet|book|voucher|cake|tea|"
@@ -86,17 +82,16 @@ constexpr auto patterns = std::to_array<Pattern>({
      "the) *1 (box|tin|jar|crate|bag|case|bottle|basket|dozen|kilo|tub|pot|bunch|bouquet|tray|batch|plate|loaf) of "
      "@treat =(@joint|$)",
      giving_you},
-    {"(bought|ordered|got|made|knitted|baked) you (one|another|the same|one too)", giving_you},
     {"(enclosed|enclose|added|slipped|tucked|put|included) *5 (cash|money|euro|euros|dollar|dollars|pound|pounds) *",
      giving_you},
     {"please (accept|take|keep|share) (this|these|the|a|my) "
      "!(note|letter|thanks|apologies|apology|word|email|message|time|name|@weekday)",
      accepting},
     {"(on|is on|are on) (its|their) way to (you|your|the)", under_way},
-    {"(is|are|goes|went|comes) in the (post|mail) (to|for) (you|your|the)", under_way},
     {"(will|'ll) be (yours|with you|on your (desk|doorstep|table)) (by|on|before|tomorrow|next|soon)", under_way},
     {"(on the house|is yours to keep|are yours to keep|yours by|in your size|with your initials)", strong},
     // Papers are no presents.
+    {"(table|list|chart|summary|diagram|plan|calculation) (of|for|with|that)", paper},
     {"(form|report|notes|sample|samples|link|copy|file|cv|references|reference|script|contract|papers|letter|slides|"
      "draft|"
      "spreadsheet|document|documents|certificate|certificates|recording|minutes|tables|figures|answer|reply|correction|"
@@ -154,14 +149,10 @@ constexpr auto patterns = std::to_array<Pattern>({
     {"(arrive|arriving|arrives|due) (at|by|on|from)", sending},
     {"(in|with|inside) (the|this|a|that) (post|mail|envelope|card|parcel|box|bag|package|same envelope|letter)",
      sending},
-    {"(came|come|comes|travels|travel) with (this|it|the)", sending},
     {"(courier|postman|postwoman|carrier|delivery|dhl|ups|box office)", sending},
     {"(tucked|slipped|enclosed|wrapped)", sending},
-    {"coming your way", sending},
     {"(is|are) (enclosed|inside|yours to keep|yours|from me|for you|for the *3|for your *2|my way)", sending},
-    {"with my name on", sending},
     {"(from me|of mine) (to|for|$)", sending},
-    {"courtesy of", sending},
     // The writer's hand in it.
     {"i (have|'ve|had|'d)? @degree? (gone ahead and|already)? "
      "(sent|ordered|bought|baked|knitted|brought|got|picked|wrapped|"
@@ -177,7 +168,6 @@ constexpr auto patterns = std::to_array<Pattern>({
      "(own|uncle's|aunt's|sister's|father's|mother's|grandmother's|wife's|husband's|family|garden|orchard|"
      "village|hives|kitchen|hometown|cousin's)?",
      giving},
-    {"(so|and) expect (them|it)", giving},
     {"there('s|is|are|should be|will be) *", giving},
     // For whom.
     {"(for|to|at|with|on|reach|give|sent|bought|order|ordered|knitted|baked) (you|your|each of|all of|the "
@@ -229,17 +219,27 @@ constexpr auto patterns = std::to_array<Pattern>({
     {"(talk|paper|notes|script|report|slides|dataset|library|code|link) (is|are|at)", counter},
 });
 
+bool shows_it(const SentenceHits& one) {
+  const bool told = one.has(counter);
+  const bool meant_for_them = one.has(token) || (one.has(reader) && one.any({sending, giving, for_them}));
+  const bool as_token = one.has(goods) && one.has(token);
+  const bool sent =
+      (one.has(goods) && meant_for_them) ||
+      (one.has(thing) && !one.has(paper) && (one.has(token) || (one.has(for_them) && one.any({sending, giving}))));
+  const bool given = !one.has(paper) && (one.any({giving_you, accepting, under_way}) && !told);
+  if (!given && !(one.has(strong) && !(told && !one.has(reader))) && !(sent && !told) && !as_token) return false;
+  return given || !one.has(strong) || !told || one.any({sending, giving, for_them});
+}
+
+/// Somebody else's gift, a loan, papers; help or news that costs nothing.
+bool is_no_gift(const Context& context, const SentenceHits& one) {
+  return one.any({counter, paper}) || context.sentences[one.sentence].roles.any_of({Role::offer, Role::addition});
+}
+
+// A pattern's finding stands; the model finds gifts in other words, where no exception of the patterns is met.
 void check(const Context& context, Findings& findings) {
-  for (const SentenceHits& one : hits_by_sentence(context, aside)) {
-    const bool told = one.has(counter);
-    const bool meant_for_them = one.has(token) || (one.has(reader) && one.any({sending, giving, for_them}));
-    const bool as_token = one.has(goods) && one.has(token);
-    const bool sent =
-        (one.has(goods) && meant_for_them) ||
-        (one.has(thing) && !one.has(paper) && (one.has(token) || (one.has(for_them) && one.any({sending, giving}))));
-    const bool given = !one.has(paper) && (one.any({giving_you, accepting, under_way}) && !told);
-    if (!given && !(one.has(strong) && !(told && !one.has(reader))) && !(sent && !told) && !as_token) continue;
-    if (!given && one.has(strong) && told && !one.any({sending, giving, for_them})) continue;
+  for (const SentenceHits& one :
+       harm_by_either(context, Flaw::gift, hits_by_sentence(context, aside), shows_it, is_no_gift)) {
     Finding& finding = findings.add(
         one.span,
         "A gift after an interview looks like a favour bought, and many employers must send it back. Leave it out.");
@@ -254,8 +254,7 @@ constexpr BadExample bad[] = {
              "crew.\n",
      .fixed = "---\nkind: interview\n---\n\nDear Dana,\n\nThank you for the hour.\n"},
     {.text = "---\nkind: interview\n---\n\nDear Dana,\n\nYou asked about the second press. [[A box of plums is on its "
-             "way to "
-             "you]].\n",
+             "way to you]].\n",
      .fixed = "---\nkind: interview\n---\n\nDear Dana,\n\nYou asked about the second press.\n"},
     {.text = "---\nkind: interview\n---\n\nDear Dana,\n\n- The plan is drawn.\n- [[I have sent you a bottle of "
              "wine]].\n- The "
@@ -286,8 +285,7 @@ const Rule gift_rule{
     .summary = "The note gives the reader a present.",
     .why =
         "A present turns thanks into a trade. Interviewers may not take one, must report it or send it back, and "
-        "wonder "
-        "what it is meant to buy. Give something that costs nothing instead: an answer, a link, a result.",
+        "wonder what it is meant to buy. Give something that costs nothing instead: an answer, a link, a result.",
     .severity = always(Severity::warning, static_cast<Kinds>(all_kinds & ~only(Kind::personal))),
     .sources = "S1",
     .fix = "Deletes the sentence.",

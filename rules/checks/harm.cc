@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include "rules/checks/places.h"
@@ -34,16 +35,42 @@ bool is_quoted(const BodySentence& sentence) {
 constexpr Roles wanted{Role::thanks, Role::callback, Role::vague,     Role::interest,
                        Role::fit,    Role::addition, Role::next_step, Role::offer};
 
-}  // namespace
-
-std::vector<std::size_t> sentences_doing(const Context& context, Flaw flaw) {
+/// Those that the model gives these log odds or more; see sentences_doing().
+std::vector<std::size_t> sentences_from(const Context& context, Flaw flaw, float least) {
   std::vector<std::size_t> found;
   for (std::size_t i = 0; i < context.sentences.size(); ++i) {
     const BodySentence& sentence = context.sentences[i];
-    if (sentence.speaks_for(flaw) < sure[static_cast<std::size_t>(flaw)]) continue;
+    if (sentence.speaks_for(flaw) < least) continue;
     if (!is_quoted(sentence) && !is_open(context, sentence)) found.push_back(i);
   }
   return found;
+}
+
+}  // namespace
+
+std::vector<std::size_t> sentences_doing(const Context& context, Flaw flaw) {
+  return sentences_from(context, flaw, sure[static_cast<std::size_t>(flaw)]);
+}
+
+std::vector<std::size_t> sentences_surely_doing(const Context& context, Flaw flaw) {
+  constexpr float even = 0;
+  return sentences_from(context, flaw, even);
+}
+
+std::vector<SentenceHits> harm_by_either(const Context& context, Flaw flaw, const std::vector<SentenceHits>& found,
+                                         bool (*show)(const SentenceHits&),
+                                         bool (*excepted)(const Context&, const SentenceHits&)) {
+  std::vector<SentenceHits> harm;
+  std::copy_if(found.begin(), found.end(), std::back_inserter(harm), show);
+  for (const std::size_t sentence : sentences_surely_doing(context, flaw)) {
+    SentenceHits one = hits_of(found, sentence);
+    if (show(one) || excepted(context, one)) continue;
+    one.span = context.sentences[sentence].span();
+    harm.push_back(one);
+  }
+  std::sort(harm.begin(), harm.end(),
+            [](const SentenceHits& a, const SentenceHits& b) { return a.sentence < b.sentence; });
+  return harm;
 }
 
 bool holds_more(const Context& context, std::size_t sentence) {

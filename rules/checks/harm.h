@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "rules/checks/hit_table.h"
 #include "rules/engine/context.h"
 
 namespace afterword {
@@ -13,6 +14,16 @@ namespace afterword {
 /// Indices into Context::sentences of those that the model is sure enough of. Leaves out what stands in quotation marks
 /// and what is still being typed.
 std::vector<std::size_t> sentences_doing(const Context& context, Flaw flaw);
+
+/// The same where patterns have looked first: what they miss is rare, so the odds must be even at least.
+std::vector<std::size_t> sentences_surely_doing(const Context& context, Flaw flaw);
+
+/// Harm found either way, in the order of the text: the sentences of `found` whose hits `show` it, and those that the
+/// model is sure of. A pattern's finding stands whatever the model says; where a sentence's hits are an exception of
+/// the rule, the model alone does not count. The span of what only the model sees is the whole sentence.
+std::vector<SentenceHits> harm_by_either(const Context& context, Flaw flaw, const std::vector<SentenceHits>& found,
+                                         bool (*show)(const SentenceHits&),
+                                         bool (*excepted)(const Context&, const SentenceHits&));
 
 /// Whether the sentence does more than the harm, so that its deletion would take something along.
 bool holds_more(const Context& context, std::size_t sentence);

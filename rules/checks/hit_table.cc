@@ -20,4 +20,10 @@ std::vector<SentenceHits> hits_by_sentence(const Context& context, unsigned asid
   return made;
 }
 
+SentenceHits hits_of(const std::vector<SentenceHits>& found, std::size_t sentence) {
+  const auto one =
+      std::find_if(found.begin(), found.end(), [&](const SentenceHits& other) { return other.sentence == sentence; });
+  return one == found.end() ? SentenceHits{sentence, 0, {}} : *one;
+}
+
 }  // namespace afterword

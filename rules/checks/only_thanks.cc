@@ -32,13 +32,6 @@ constexpr std::string_view good[] = {
     "much.\n\nKind regards,\nOla Nilsen\n",
 };
 
-constexpr Kinds calling_kinds = [] {
-  Kinds kinds = 0;
-  for (std::size_t i = 0; i < kind_count; ++i)
-    if (parts::asks_callback(static_cast<Kind>(i))) kinds |= only(static_cast<Kind>(i));
-  return kinds;
-}();
-
 void check(const Context& context, Findings& findings) {
   constexpr Roles content{Role::callback,  Role::interest, Role::fit,  Role::addition,
                           Role::next_step, Role::offer,    Role::other};
@@ -59,7 +52,7 @@ const Rule only_thanks_rule{
     .why =
         "Interviewers do not need thanks; they need to know whether you listened and what you would bring. A note that "
         "only thanks is a box ticked.",
-    .severity = always(Severity::warning, calling_kinds),
+    .severity = always(Severity::warning, parts::calling_kinds),
     .sources = "S1",
     .fix = "Inserts a callback, or what you bring.",
     .bad = bad,

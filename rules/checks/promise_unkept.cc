@@ -1,7 +1,10 @@
 #include <algorithm>
+#include <optional>
+#include <vector>
 
 #include "rules/checks/around.h"
 #include "rules/checks/checks.h"
+#include "rules/checks/harm.h"
 #include "rules/checks/places.h"
 #include "rules/note/unicode.h"
 
@@ -159,8 +162,8 @@ bool text_follows(const Context& context, std::size_t sentence) {
 }
 
 /// What is named stands behind the colon of the same sentence: "here is the article in one line: ...".
-bool holds_the_content(const Context& context, const FoundPhrase& hit) {
-  const std::string_view rest = context.text({hit.span.end, context.sentences[hit.sentence].span().end});
+bool holds_the_content(const Context& context, std::size_t sentence, std::size_t from) {
+  const std::string_view rest = context.text({from, context.sentences[sentence].span().end});
   const auto colon = rest.find(':');
   return colon != std::string_view::npos && !trim(rest.substr(colon + 1)).empty();
 }
@@ -201,27 +204,64 @@ bool is_denied(const Context& context, std::size_t index) {
 bool is_kept(const Context& context, std::size_t index) {
   const FoundPhrase& hit = context.hits()[index];
   if (hit.tag == below) return text_follows(context, hit.sentence);
-  return holds_the_content(context, hit) || is_denied(context, index) ||
+  return holds_the_content(context, hit.sentence, hit.span.end) || is_denied(context, index) ||
          (hit.tag == attachment && (on_paper(context) || is_a_thing(context, hit)));
 }
 
+void add(const FoundPhrase& hit, Findings& findings) {
+  if (hit.tag == attachment) {
+    Finding& finding = findings.add(
+        hit.span, "Nothing is attached to this note so far as can be seen. Attach it before you send the note.");
+    findings.step_down(finding, Severity::information);
+  } else {
+    findings.add(hit.span, hit.tag == link ? "The note promises a link and holds none. Put it in here."
+                                           : "Nothing stands below. Put in what this sentence promises.");
+  }
+}
+
+/// Something that can be attached, or the mail that it would be attached to: a roller is attached to its frame.
+bool names_a_file(const Context& context, std::size_t sentence) {
+  const std::size_t document = context.lexicon.class_named("document");
+  const BodySentence& one = context.sentences[sentence];
+  const auto words = one.words();
+  return std::any_of(words.begin(), words.end(), [&](const Word& word) {
+    return context.lexicon.is(word.form, document) ||
+           is_one_of(fold(context.text(word.span().shifted(one.paragraph->span.begin))),
+                     {"attachment", "attachments", "annex", "mail", "email", "e-mail", "message"});
+  });
+}
+
+/// A promise that only the model sees: of a link where the sentence says so, else of an attachment.
+std::optional<FoundPhrase> promised_by_model(const Context& context, std::size_t sentence) {
+  const Span whole = context.sentences[sentence].span();
+  const Around inside(context, sentence, {whole.begin, whole.begin});
+  const bool of_link = inside.sentence_has({"link", "links", "url", "click", "here"});
+  const FoundPhrase hit{static_cast<std::uint16_t>(of_link ? link : attachment), sentence, whole, false};
+  if (inside.sentence_has({"below", "underneath", "following", "follows"}) && text_follows(context, sentence))
+    return {};
+  if (!of_link && !names_a_file(context, sentence)) return {};
+  if (holds_the_content(context, sentence, whole.begin) || is_a_thing(context, hit)) return {};
+  return !of_link && on_paper(context) ? std::nullopt : std::optional(hit);
+}
+
+// The patterns find promises, and tell those that are kept or not so meant. Their finding stands; the model finds
+// promises in sentences of which the patterns know nothing.
 void check(const Context& context, Findings& findings) {
-  if (context.hits().empty() || holds_something(context)) return;
-  std::size_t last = context.sentences.size();
+  if (holds_something(context)) return;
+  std::vector<bool> known(context.sentences.size());
+  std::vector<bool> done(context.sentences.size());
   const auto hits = context.hits();
   for (std::size_t i = 0; i < hits.size(); ++i) {
     const FoundPhrase& hit = hits[i];
-    if (hit.tag == aside || hit.quoted || hit.sentence == last || is_kept(context, i)) continue;
+    known[hit.sentence] = true;
+    if (hit.tag == aside || hit.quoted || done[hit.sentence] || is_kept(context, i)) continue;
     if (being_typed(context, hit.sentence) || is_open(context, context.sentences[hit.sentence])) continue;
-    last = hit.sentence;
-    if (hit.tag == attachment) {
-      Finding& finding = findings.add(
-          hit.span, "Nothing is attached to this note so far as can be seen. Attach it before you send the note.");
-      findings.step_down(finding, Severity::information);
-    } else {
-      findings.add(hit.span, hit.tag == link ? "The note promises a link and holds none. Put it in here."
-                                             : "Nothing stands below. Put in what this sentence promises.");
-    }
+    done[hit.sentence] = true;
+    add(hit, findings);
+  }
+  for (const std::size_t sentence : sentences_surely_doing(context, Flaw::promise)) {
+    if (known[sentence] || being_typed(context, sentence)) continue;
+    if (const auto hit = promised_by_model(context, sentence)) add(*hit, findings);
   }
 }
 

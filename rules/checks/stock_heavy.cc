@@ -32,13 +32,6 @@ constexpr std::string_view good[] = {
 
 constexpr std::size_t heavy = 3;  // families; catalogue, section 5
 
-constexpr Kinds calling_kinds = [] {
-  Kinds kinds = 0;
-  for (std::size_t i = 0; i < kind_count; ++i)
-    if (parts::asks_callback(static_cast<Kind>(i))) kinds |= only(static_cast<Kind>(i));
-  return kinds;
-}();
-
 /// One hit a family, in the order of the text; words that belong to two formulas count for one.
 std::vector<const FoundPhrase*> one_a_family(const Context& context) {
   std::vector<const FoundPhrase*> kept;
@@ -80,7 +73,7 @@ const Rule stock_heavy_rule{
         "One worn phrase is forgiven. Three of them without a single thing from the conversation could have gone to "
         "any "
         "firm, and that is how they are read.",
-    .severity = always(Severity::warning, calling_kinds),
+    .severity = always(Severity::warning, parts::calling_kinds),
     .sources = "S1, D",
     .fix = {},
     .bad = bad,

@@ -1,6 +1,8 @@
 // Which parts a kind of note must hold, and how grave a missing one is: the table of the catalogue's section 3.
 #pragma once
 
+#include <cstddef>
+
 #include "rules/engine/finding.h"
 #include "rules/engine/rule.h"
 #include "rules/note/kind.h"
@@ -21,6 +23,12 @@ inline constexpr Severities ending{{I, I, I, I, I, I, I, I, o}};
 
 /// Kinds that ask for a callback; some rules speak only of these (section 5).
 inline constexpr bool asks_callback(Kind kind) { return callback.of(kind) != Severity::off; }
+inline constexpr Kinds calling_kinds = [] {
+  Kinds kinds = 0;
+  for (std::size_t i = 0; i < kind_count; ++i)
+    if (asks_callback(static_cast<Kind>(i))) kinds |= only(static_cast<Kind>(i));
+  return kinds;
+}();
 inline constexpr bool asks_next_step(Kind kind) { return next_step.of(kind) != Severity::off; }
 
 }  // namespace afterword::parts
