@@ -37,6 +37,9 @@ const std::array rules = std::to_array<const Rule*>({
     &written_ahead_rule,
     &desk_delivery_rule,
     &flattery_rule,
+    &pressure_rule,
+    &apology_rule,
+    &negativity_rule,
     &pay_talk_rule,
     // Form
     &too_long_rule,
