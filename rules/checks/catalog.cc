@@ -39,6 +39,9 @@ const std::array rules = std::to_array<const Rule*>({
     &written_ahead_rule,
     &desk_delivery_rule,
     &flattery_rule,
+    &pressure_rule,
+    &apology_rule,
+    &negativity_rule,
     &pay_talk_rule,
     &presumption_rule,
     // Form

@@ -34,6 +34,9 @@ extern const Rule gift_rule;
 extern const Rule written_ahead_rule;
 extern const Rule desk_delivery_rule;
 extern const Rule flattery_rule;
+extern const Rule pressure_rule;
+extern const Rule apology_rule;
+extern const Rule negativity_rule;
 extern const Rule pay_talk_rule;
 extern const Rule presumption_rule;
 // Form

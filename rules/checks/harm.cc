@@ -4,6 +4,7 @@
 #include <array>
 #include <iterator>
 #include <utility>
+#include <vector>
 
 #include "rules/checks/places.h"
 
@@ -20,12 +21,28 @@ constexpr std::array<float, flaw_count> sure = {
     -1.1f,  // flattery
     -0.7f,  // pressure
     -1.1f,  // apology
-    -0.6f,  // negativity
+    -0.9f,  // negativity
     -1.1f,  // pay-talk
     -0.6f,  // presumption
     -0.4f,  // self-centred
     -1.1f,  // promise
 };
+
+/// The same where a pattern of the rule stands in the sentence as well.
+constexpr float sure_with_pattern = -2.5f;
+/// Below every score.
+constexpr float impossible = -100;
+
+/// From which score on each sentence counts, by the patterns of the running rule that stand in it.
+std::vector<float> thresholds(const Context& context, float alone) {
+  std::vector<float> least(context.sentences.size(), alone);
+  for (const FoundPhrase& hit : context.hits())
+    if (!hit.quoted && hit.tag != speaks_against)
+      least[hit.sentence] = std::min(least[hit.sentence], hit.tag == beyond_doubt ? impossible : sure_with_pattern);
+  for (const FoundPhrase& hit : context.hits())
+    if (hit.tag == speaks_against) least[hit.sentence] = alone;
+  return least;
+}
 
 bool is_quoted(const BodySentence& sentence) {
   const auto words = sentence.words();
@@ -35,12 +52,15 @@ bool is_quoted(const BodySentence& sentence) {
 constexpr Roles wanted{Role::thanks, Role::callback, Role::vague,     Role::interest,
                        Role::fit,    Role::addition, Role::next_step, Role::offer};
 
-/// Those that the model gives these log odds or more; see sentences_doing().
-std::vector<std::size_t> sentences_from(const Context& context, Flaw flaw, float least) {
+constexpr float sure_of(Flaw flaw) { return sure[static_cast<std::size_t>(flaw)]; }
+
+/// Those that the model gives as many log odds as `least` says of their index, or more; see sentences_doing().
+template <typename Least>
+std::vector<std::size_t> sentences_from(const Context& context, Flaw flaw, Least least) {
   std::vector<std::size_t> found;
   for (std::size_t i = 0; i < context.sentences.size(); ++i) {
     const BodySentence& sentence = context.sentences[i];
-    if (sentence.speaks_for(flaw) < least) continue;
+    if (sentence.speaks_for(flaw) < least(i)) continue;
     if (!is_quoted(sentence) && !is_open(context, sentence)) found.push_back(i);
   }
   return found;
@@ -49,12 +69,16 @@ std::vector<std::size_t> sentences_from(const Context& context, Flaw flaw, float
 }  // namespace
 
 std::vector<std::size_t> sentences_doing(const Context& context, Flaw flaw) {
-  return sentences_from(context, flaw, sure[static_cast<std::size_t>(flaw)]);
+  return sentences_from(context, flaw, [&](std::size_t) { return sure_of(flaw); });
+}
+
+std::vector<std::size_t> sentences_doing_by_patterns(const Context& context, Flaw flaw) {
+  const std::vector<float> least = thresholds(context, sure_of(flaw));
+  return sentences_from(context, flaw, [&](std::size_t i) { return least[i]; });
 }
 
 std::vector<std::size_t> sentences_surely_doing(const Context& context, Flaw flaw) {
-  constexpr float even = 0;
-  return sentences_from(context, flaw, even);
+  return sentences_from(context, flaw, [](std::size_t) { return 0.0f; });  // even odds
 }
 
 std::vector<SentenceHits> harm_by_either(const Context& context, Flaw flaw, const std::vector<SentenceHits>& found,
@@ -75,6 +99,18 @@ std::vector<SentenceHits> harm_by_either(const Context& context, Flaw flaw, cons
 
 bool holds_more(const Context& context, std::size_t sentence) {
   return context.sentences[sentence].roles.any_of(wanted);
+}
+
+Fix erase_opening_fix(const Context& context, Span span, std::string title) {
+  Fix fix;
+  fix.title = std::move(title);
+  fix.kind = FixKind::erase;
+  const char next = context.note.text()[span.end];
+  if (next >= 'a' && next <= 'z')
+    fix.edits.push_back({{span.begin, span.end + 1}, std::string(1, static_cast<char>(next - 'a' + 'A')), ""});
+  else
+    fix.edits.push_back({span, "", ""});
+  return fix;
 }
 
 void offer_deletion(const Context& context, std::size_t sentence, std::string title, Finding& finding) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,15 @@ namespace afterword {
 /// Indices into Context::sentences of those that the model is sure enough of. Leaves out what stands in quotation marks
 /// and what is still being typed.
 std::vector<std::size_t> sentences_doing(const Context& context, Flaw flaw);
+
+/// The tag of a rule's patterns that tell of others, or of something harmless: in such a sentence nothing backs the
+/// score.
+inline constexpr std::uint16_t speaks_against = 15;
+/// The tag of those that are enough by themselves: where so much else stands in the sentence that the score drowns.
+inline constexpr std::uint16_t beyond_doubt = 14;
+
+/// The same, where a weaker score is enough in a sentence that holds a pattern of the running rule.
+std::vector<std::size_t> sentences_doing_by_patterns(const Context& context, Flaw flaw);
 
 /// The same where patterns have looked first: what they miss is rare, so the odds must be even at least.
 std::vector<std::size_t> sentences_surely_doing(const Context& context, Flaw flaw);
@@ -27,6 +37,9 @@ std::vector<SentenceHits> harm_by_either(const Context& context, Flaw flaw, cons
 
 /// Whether the sentence does more than the harm, so that its deletion would take something along.
 bool holds_more(const Context& context, std::size_t sentence);
+
+/// Deletes the bytes of `span`, the beginning of a sentence; the rest opens with a capital letter.
+Fix erase_opening_fix(const Context& context, Span span, std::string title);
 
 /// Offers to delete the sentence where nothing is lost with it; the editor fades it then.
 void offer_deletion(const Context& context, std::size_t sentence, std::string title, Finding& finding);

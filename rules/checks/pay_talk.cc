@@ -1,3 +1,5 @@
+#include <array>
+
 #include "rules/checks/checks.h"
 #include "rules/checks/harm.h"
 
@@ -5,8 +7,29 @@ namespace afterword {
 
 namespace {
 
+/// Money and leave as something the writer would get. They only back the model's score (harm.h): an office that pays
+/// wages, and a product with a price, hold the same words.
+constexpr auto patterns = std::to_array<Pattern>({
+    {"(my|what|which|how|is|are|does|do|would|could|can|might|hope|trust|assume|expect|need|want|like|offer) *6 "
+     "(salary|pay|wage|wages|remuneration|bonus|overtime|pension|allowance|commission|stipend|perks|benefits)"},
+    {"^ (the|a|your|any) *1 (salary|pay|wage|wages|remuneration|bonus|overtime|pension|allowance|package)"},
+    {"(the|about|less|more|of|enough|my|your) money"},
+    {"(paid|unpaid|parental|sick|annual) (leave|holiday|holidays|vacation|time off)"},
+    {"(days|day|weeks|week|fridays|time|summer|month) off"},
+    {"(my|holiday|take|how many) (holiday|holidays|vacation|leave|days of)"},
+    {"(health|dental|medical|life) (insurance|cover|care|plan)"},
+    {"(company|free) *1 (car|flat|phone|meals|lodging|housing|accommodation|tickets|gym)"},
+    {"(lodging|accommodation|relocation|childcare|nursery|commuting|rent|meals|board) *4 "
+     "(free|paid|covered|included|cover|pay|package|costs|allowance)"},
+    {"(i|currently|i 'd|i would|to) (earn|earning|make) *"},
+    {"^ (you|she|he) (said|told|mentioned|explained|described|asked|warned|remarked|named|showed|call|called)",
+     speaks_against},
+    {"^ (at|in|for) (the|my|our|a) *8 (i|we) (ran|kept|wrote|built|had to|handled|cut|trained|sold|answered|did)",
+     speaks_against},
+});
+
 void check(const Context& context, Findings& findings) {
-  for (const std::size_t sentence : sentences_doing(context, Flaw::pay_talk)) {
+  for (const std::size_t sentence : sentences_doing_by_patterns(context, Flaw::pay_talk)) {
     Finding& finding = findings.add(context.sentences[sentence].span(),
                                     "Pay and days off are settled once there is an offer. Keep this letter for the "
                                     "talk, and bring the figures when they ask.");
@@ -46,7 +69,7 @@ const Rule pay_talk_rule{
     .fix = "Deletes the sentence.",
     .bad = bad,
     .good = good,
-    .patterns = {},
+    .patterns = patterns,
     .check = check,
 };
 
