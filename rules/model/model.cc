@@ -20,11 +20,10 @@ constexpr float hardly = -5, most_by_place = 0.2f;
 float chance_of(std::int8_t score) {
   static const auto chances = [] {
     std::array<float, 256> made{};
-    for (int i = -128; i < 128; ++i)
-      made[static_cast<std::size_t>(i + 128)] = logistic(log_odds(static_cast<std::int8_t>(i)));
+    for (std::size_t i = 0; i < made.size(); ++i) made[i] = logistic(log_odds(static_cast<std::int8_t>(i)));
     return made;
   }();
-  return chances[static_cast<std::size_t>(score + 128)];
+  return chances[static_cast<std::uint8_t>(score)];
 }
 
 /// From this chance on a sentence has a role; chosen on files that training did not see.

@@ -176,6 +176,56 @@ std::vector<Placed> placed_by(const Model& model, const LabelledFile& file) {
   return made;
 }
 
+/// What place and neighbour change, learnt like the rows: what all hands teach, and beside it what the reference hands
+/// teach of the plainer half.
+class PlaceLearner {
+ public:
+  explicit PlaceLearner(Parameters& parameters) : weights_(parameters.context) {
+    for (auto* each : {&moved_, &reference_moved_})
+      for (PerRole& row : *each) row.fill(1e-2f);
+    for (std::size_t role = 0; role < role_count; ++role) weights_[role][role] = 1;  // begin with the sentence's own
+  }
+
+  void learn(const Context& context, const Placed& placed) {
+    for (std::size_t role = 0; role < role_count; ++role) {
+      float sum = 0;
+      for (const Context::Entry& entry : context.entries()) {
+        sum += entry.value * weights_[entry.at][role];
+        if (in_reference(entry, placed)) sum += reference_context * entry.value * reference_[entry.at][role];
+      }
+      const float wrong = logistic(sum) - (placed.example->has(role) ? 1.0f : 0.0f);
+      for (const Context::Entry& entry : context.entries()) {
+        move(weights_[entry.at][role], moved_[entry.at][role], entry.at == role ? 1.0f : 0.0f, wrong * entry.value);
+        if (in_reference(entry, placed))
+          move(reference_[entry.at][role], reference_moved_[entry.at][role], 0,
+               reference_context * wrong * entry.value);
+      }
+    }
+  }
+
+  void finish() {
+    for (std::size_t at = 0; at < plain_context_count; ++at)
+      for (std::size_t role = 0; role < role_count; ++role)
+        weights_[at][role] += reference_context * reference_[at][role];
+  }
+
+ private:
+  using PerRole = std::array<float, role_count>;
+
+  static bool in_reference(const Context::Entry& entry, const Placed& placed) {
+    return placed.reference && entry.at < plain_context_count;
+  }
+
+  static void move(float& weight, float& square, float start, float slope) {
+    const float by = slope + context_decay * (weight - start);
+    square += by * by;
+    weight -= context_rate * by / std::sqrt(square);
+  }
+
+  decltype(Parameters::context)& weights_;
+  std::vector<PerRole> moved_{context_count}, reference_{context_count}, reference_moved_{context_count};
+};
+
 void learn_places(const std::vector<Placed>& all, Parameters& parameters) {
   std::vector<Context> contexts;
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -183,35 +233,10 @@ void learn_places(const std::vector<Placed>& all, Parameters& parameters) {
     const Scores* const previous = example.index > 0 ? &all[i - 1].scores : nullptr;
     contexts.emplace_back(all[i].scores, Place{example.kind, example.index, example.count, previous});
   }
-  auto& weights = parameters.context;
-  using PerRole = std::array<float, role_count>;
-  std::vector<PerRole> moved(context_count), reference(context_count), reference_moved(context_count);
-  for (auto* each : {&moved, &reference_moved})
-    for (PerRole& row : *each) row.fill(1e-2f);
-  const auto at_start = [](std::size_t at, std::size_t role) { return at == role ? 1.0f : 0.0f; };
-  for (std::size_t role = 0; role < role_count; ++role) weights[role][role] = 1;  // begin with the sentence's own score
+  PlaceLearner learner(parameters);
   for (int epoch = 0; epoch < context_epochs; ++epoch)
-    for (std::size_t i = 0; i < all.size(); ++i)
-      for (std::size_t role = 0; role < role_count; ++role) {
-        float sum = 0;
-        for (const auto& [at, value] : contexts[i].entries()) {
-          sum += value * weights[at][role];
-          if (all[i].reference && at < plain_context_count) sum += reference_context * value * reference[at][role];
-        }
-        const float wrong = logistic(sum) - (all[i].example->has(role) ? 1.0f : 0.0f);
-        for (const auto& [at, value] : contexts[i].entries()) {
-          const auto move = [&](float& weight, float& square, float start, float part) {
-            const float by = wrong * part * value + context_decay * (weight - start);
-            square += by * by;
-            weight -= context_rate * by / std::sqrt(square);
-          };
-          move(weights[at][role], moved[at][role], at_start(at, role), 1);
-          if (all[i].reference && at < plain_context_count)
-            move(reference[at][role], reference_moved[at][role], 0, reference_context);
-        }
-      }
-  for (std::size_t at = 0; at < plain_context_count; ++at)
-    for (std::size_t role = 0; role < role_count; ++role) weights[at][role] += reference_context * reference[at][role];
+    for (std::size_t i = 0; i < all.size(); ++i) learner.learn(contexts[i], all[i]);
+  learner.finish();
 }
 
 }  // namespace
