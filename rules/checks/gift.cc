@@ -82,7 +82,8 @@ constexpr auto patterns = std::to_array<Pattern>({
      "the) *1 (box|tin|jar|crate|bag|case|bottle|basket|dozen|kilo|tub|pot|bunch|bouquet|tray|batch|plate|loaf) of "
      "@treat =(@joint|$)",
      giving_you},
-    {"(enclosed|enclose|added|slipped|tucked|put|included) *5 (cash|money|euro|euros|dollar|dollars|pound|pounds) *",
+    {"(enclosed|enclose|added|slipped|tucked|put|included) !(me|us) *5 (cash|money|euro|euros|dollar|dollars|pound|"
+     "pounds) !(office|desk|flow|register|book|books|till|point|machine|drawer|transport) *",
      giving_you},
     {"please (accept|take|keep|share) (this|these|the|a|my) "
      "!(note|letter|thanks|apologies|apology|word|email|message|time|name|@weekday)",

@@ -24,6 +24,35 @@ Gap gap_after_paragraph(const Context& context, const Paragraph& paragraph) {
   return {last_word_before(context.note, paragraph.span), paragraph.span.end, apart ? line + line : " ", ""};
 }
 
+/// Puts it in before a sentence; shown is where it was shown.
+Gap before_sentence(Gap gap, const BodySentence& sentence) { return {gap.shown, sentence.span().begin, "", " "}; }
+
+/// What ends a letter: a sentence that holds nothing else stays the last.
+bool only_closes(const BodySentence& sentence) {
+  constexpr Roles closing{Role::next_step, Role::wait, Role::social, Role::thanks};
+  Roles more = sentence.roles;
+  for (std::size_t i = 0; i < role_count; ++i)
+    if (closing.has(static_cast<Role>(i))) more.remove(static_cast<Role>(i));
+  return more.empty() && sentence.roles.any_of({Role::next_step, Role::wait});
+}
+
+/// After what the paragraph says, but before the step or the wish that closes it.
+Gap gap_in_paragraph(const Context& context, const Paragraph& paragraph) {
+  const Gap gap = gap_after_paragraph(context, paragraph);
+  const BodySentence* first_closing = nullptr;
+  bool says_more = false;
+  for (const BodySentence& sentence : context.sentences) {
+    if (sentence.paragraph != &paragraph) continue;
+    if (!only_closes(sentence)) {
+      first_closing = nullptr;
+      says_more = true;
+    } else if (!first_closing) {
+      first_closing = &sentence;
+    }
+  }
+  return first_closing && says_more && !paragraph.list_item ? before_sentence(gap, *first_closing) : gap;
+}
+
 Span greeting_or_start(const Context& context) {
   const Note& note = context.note;
   if (note.greeting()) return note.greeting()->span;
@@ -50,8 +79,18 @@ Gap gap_after_greeting(const Context& context) {
 }
 
 Gap gap_after_opening(const Context& context) {
-  for (const Paragraph& paragraph : context.note.paragraphs())
-    if (!paragraph.postscript) return gap_after_paragraph(context, paragraph);
+  for (const Paragraph& paragraph : context.note.paragraphs()) {
+    if (paragraph.postscript) continue;
+    // In a letter of one paragraph the opening is its thanks.
+    const Gap gap = gap_in_paragraph(context, paragraph);
+    const bool single = &paragraph == &context.note.paragraphs().back() && !paragraph.list_item;
+    for (const BodySentence& sentence : context.sentences)
+      if (const Roles roles = sentence.roles; single && sentence.paragraph == &paragraph &&
+                                              roles != Roles{Role::thanks} && roles != Roles{Role::social} &&
+                                              &sentence != &context.sentences.front())
+        return before_sentence(gap, sentence);
+    return gap;
+  }
   return gap_at_end(context);
 }
 
@@ -60,7 +99,7 @@ Gap gap_after(const Context& context, Roles roles) {
   for (const BodySentence& sentence : context.sentences)
     if (sentence.roles.any_of(roles) && !sentence.paragraph->postscript && !sentence.paragraph->list_item)
       found = sentence.paragraph;
-  return found ? gap_after_paragraph(context, *found) : gap_after_opening(context);
+  return found ? gap_in_paragraph(context, *found) : gap_after_opening(context);
 }
 
 Gap gap_at_end(const Context& context) {

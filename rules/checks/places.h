@@ -18,9 +18,10 @@ struct Gap {
 };
 
 Gap gap_after_greeting(const Context& context);  ///< the first sentence's place
-Gap gap_after_opening(const Context& context);   ///< the end of the first paragraph
-Gap gap_after(const Context& context,
-              Roles roles);              ///< the end of the last paragraph with one of these roles, else of the first
+/// The end of the first paragraph, or in a letter of one paragraph the end of its thanks.
+Gap gap_after_opening(const Context& context);
+/// The end of the last paragraph with one of these roles, else of the first; before a step or wish that closes it.
+Gap gap_after(const Context& context, Roles roles);
 Gap gap_at_end(const Context& context);  ///< the end of the body
 
 /// "\r\n" or "\n", as the note has it.

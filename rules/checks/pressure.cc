@@ -33,6 +33,9 @@ constexpr auto patterns = std::to_array<Pattern>({
     {"(or|otherwise|else) i (will|'ll|shall|walk|withdraw|leave|must|am|go|sign)"},
     {"(unless|until) *6 (i|this|my) (will|'ll|shall|goes|complaint)"},
     {"(still|yet) (no|not|nothing|have n't|waiting|without)"},
+    {"still (no|not a|not one|not any|without|without any|waiting for an) (answer|reply|response|word|sign|decision) "
+     "*2 from (you|your)",
+     beyond_doubt},
     {"(how long|how much longer|how many|what is taking|what 's taking|why (is|has|does) it|why (have|has) "
      "(you|nobody|no "
      "one))"},

@@ -5,6 +5,7 @@
 #include "rules/checks/checks.h"
 #include "rules/checks/harm.h"
 #include "rules/checks/places.h"
+#include "rules/note/characters.h"
 #include "rules/note/unicode.h"
 
 namespace afterword {
@@ -47,6 +48,9 @@ constexpr auto patterns = std::to_array<Pattern>({
      undecided},
 });
 
+/// A text of more is no note; hits are looked through anew for each sentence.
+constexpr std::size_t most_sentences = 500;
+
 /// The sentence's hits of one tag that are nobody else's words.
 std::vector<const FoundPhrase*> hits_of(const Context& context, std::size_t sentence, Tag tag) {
   std::vector<const FoundPhrase*> found;
@@ -58,8 +62,15 @@ std::vector<const FoundPhrase*> hits_of(const Context& context, std::size_t sent
 /// "When I start in August" -> "If I start in August": one word makes a condition of it.
 void offer_if(const Context& context, Span clause, Finding& finding) {
   const std::string_view words = context.text(clause);
-  const auto subject = fold(words).find(" i");
-  if (subject == std::string::npos) return;
+  // The pronoun as a word of its own, also at the start of a line: "when\nI'm in".
+  const std::string folded = fold(words);
+  std::size_t subject = 0;
+  for (std::size_t at = 1; at < folded.size() && subject == 0; ++at) {
+    const bool ends =
+        at + 1 == folded.size() || std::string_view(" \t\r\n'\xE2").find(folded[at + 1]) != std::string_view::npos;
+    if (folded[at] == 'i' && is_blank(static_cast<unsigned char>(folded[at - 1])) && ends) subject = at - 1;
+  }
+  if (subject == 0) return;
   const std::string word = is_capitalised(words) ? "If" : "if";
   Fix& fix = finding.fixes.emplace_back();
   fix.title = "Write \"" + word + " I\"";
@@ -91,11 +102,13 @@ bool has(const Context& context, std::size_t sentence, Tag tag) { return !hits_o
 
 /// What the patterns show by themselves.
 bool shows_it(const Context& context, std::size_t sentence) {
-  if (is_open(context, context.sentences[sentence]) || has(context, sentence, condition)) return false;
-  return (has(context, sentence, settled) || has(context, sentence, chosen)) && !has(context, sentence, told);
+  const bool shown = has(context, sentence, settled) || has(context, sentence, chosen);
+  return shown && !has(context, sentence, told) && !has(context, sentence, condition) &&
+         !is_open(context, context.sentences[sentence]);
 }
 
 void check(const Context& context, Findings& findings) {
+  if (context.sentences.size() > most_sentences) return;
   const auto sure = sentences_doing(context, Flaw::presumption);
   for (std::size_t i = 0; i < context.sentences.size(); ++i) {
     if (has(context, i, undecided)) continue;

@@ -44,8 +44,12 @@ void Ignores::apply(std::vector<Finding>& findings) {
 }
 
 void Ignores::report_unused(const RuleNames& rules, std::vector<Finding>& findings) const {
+  constexpr std::size_t most = 20;  // each is worded with an edit that is read again
+  std::size_t reported = 0;
   for (const Entry& entry : entries_) {
+    if (reported == most) return;
     if (entry.used || entry.at.empty() || (!entry.rule.empty() && !rules.has(entry.rule))) continue;
+    ++reported;
     Finding& hint = findings.emplace_back();
     hint.severity = Severity::hint;
     const bool alone = entry.comment && entry.comment->rules.size() <= 1;
@@ -71,7 +75,12 @@ Fix Ignores::removal(const Entry& entry) const {
     fix.edits.push_back({without_separator(note_.text(), entry.at), "", ""});
   } else {
     fix.edits.push_back({whole_line(note_.text(), entry.comment->span), "", ""});
-    if (entry.comment->type == Directive::Type::off)
+    const auto ends_there = [&](const Entry& other) {
+      return other.comment && other.comment->type == Directive::Type::off && other.reach.end == entry.reach.end;
+    };
+    const bool shared =
+        std::count_if(entries_.begin(), entries_.end(), ends_there) > 1;  // another `off` needs the `on`
+    if (entry.comment->type == Directive::Type::off && !shared)
       for (const Directive& other : directives_)
         if (other.type == Directive::Type::on && other.span.begin == entry.reach.end)
           fix.edits.push_back({whole_line(note_.text(), other.span), "", ""});

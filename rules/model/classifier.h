@@ -1,12 +1,14 @@
 // Roles of sentences by the trained model. This is the one place that says how model and patterns are combined:
 //
-//   roles       The model decides. Hand-written cues are features among its others; what they decide weighs most. A
-//               blank overrules it: such a sentence is neither callback nor vague.
-//   occasion    Whether a text is a note at all rests on cues and patterns alone.
-//   missing     A rule says that a part is missing only where the chance that no sentence has it is high
-//   (Context::lacks). harm        A rule's own patterns decide where exactness is due; where it asks for a flaw's score
-//   as well, its file
-//               says from which score on. Neither silences the other unless the rule's file says so.
+// - Roles: the model decides. Hand-written cues are features among its others; what they decide weighs most. A blank
+//   overrules it: such a sentence is neither callback nor vague.
+//
+// - Whether a text is a note at all, and of which kind, rests on cues and patterns alone.
+//
+// - A rule says that a part is missing only where the chance that no sentence has it is high (Context::lacks).
+//
+// - Harm: a rule's own patterns decide where exactness is due; where it asks for a flaw's score as well, its file says
+//   from which score on (checks/harm.h). Neither silences the other unless the rule's file says so.
 //
 // Immutable; any thread.
 #pragma once

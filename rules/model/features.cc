@@ -35,6 +35,8 @@ enum class Sort : std::uint64_t {
 // A third of a word each: they come in hundreds. What the cues decide weighs more than any word.
 constexpr std::uint16_t letters_weight = 2, cue_weight = 6, nearly_weight = 5, own_weight = largest_weight;
 constexpr std::size_t nearest = 2, farthest = 4;  // words apart that make a pair with a gap
+// A sentence that is longer is read as far: a text of megabytes without a full stop is no note.
+constexpr std::size_t most_words = 512, most_letters = 4096;
 
 constexpr std::uint64_t mixed(std::uint64_t hash, std::uint64_t with) {
   hash = (hash ^ with) * 0x9E3779B97F4A7C15u;
@@ -185,11 +187,13 @@ void Reader::cues(const SentenceCues& cues) {
 void read_features(const SentenceView& sentence, const SentenceCues& cues, const Vocabulary& vocabulary,
                    const Lexicon& lexicon, std::vector<Feature>& features) {
   std::vector<Token> tokens;
-  tokens.reserve(sentence.words.size());
-  for (const Word& word : sentence.words) tokens.push_back(token_of(word, sentence.paragraph, vocabulary, lexicon));
+  const auto words = sentence.words.first(std::min(sentence.words.size(), most_words));
+  tokens.reserve(words.size());
+  for (const Word& word : words) tokens.push_back(token_of(word, sentence.paragraph, vocabulary, lexicon));
   Reader reader(features);
   reader.words(tokens);
-  reader.letters(sentence.paragraph.substr(sentence.sentence.span.begin, sentence.sentence.span.size()));
+  reader.letters(
+      sentence.paragraph.substr(sentence.sentence.span.begin, std::min(sentence.sentence.span.size(), most_letters)));
   reader.cues(cues);
   reader.add(word_weight, Sort::mark, static_cast<unsigned char>(sentence.sentence.mark));
 }

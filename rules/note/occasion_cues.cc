@@ -281,7 +281,9 @@ constexpr auto rows = std::to_array<Row>({
     {"(evening|weekend|sunday|meal) (at|with) (your|you)", PER, 1.2f},
     // --- a follow-up at all
     {"(thank|thanks|grateful|thankful|thx)", FOL, 1.5f},
-    {"(thank you|thanks|thx) (so much|very much|again|a lot|a million)? for", FOL, 1.0f},
+    {"(thank you|thanks|thx) (both|all|two|everyone)? (so much|very much|again|a lot|a million|kindly|ever so much)? "
+     "for",
+     FOL, 1.0f},
     {"you @past_talk", FOL, 1.0f},
     {"your "
      "(question|point|story|idea|remark|description|account|advice|plan|comment|worry|example|explanation|answer|tip)",

@@ -171,7 +171,10 @@ void Session::pull_settings() {
   lsp::ConfigurationParams params;
   params.items.push_back({std::nullopt, "afterword"});
   router_.call("workspace/configuration", params, [this](jsonrpc::Outcome<std::vector<jsonrpc::Any>> outcome) {
-    take_settings(outcome.value && !outcome.value->empty() ? outcome.value->front() : jsonrpc::Any());
+    if (outcome.value) return take_settings(outcome.value->empty() ? jsonrpc::Any() : outcome.value->front());
+    waiting_for_settings_ = false;  // what was set stays so
+    settings_timer_.reset();
+    settle();
   });
   if (environment_.after)
     settings_timer_ = environment_.after(settings_patience, [this] {

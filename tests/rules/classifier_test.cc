@@ -53,7 +53,7 @@ TEST_CASE("plain harm scores higher than what looks like it") {
       Pair{Flaw::flattery, "You are the greatest manager I have ever met.",
            "You explained the greatest leak of the year in two sentences."},
       Pair{Flaw::pressure, "I must have your answer by noon at the latest.",
-           "Another firm wants my answer by noon on Friday, so I tell you now."},
+           "Is there a date for the decision by now?"},
       Pair{Flaw::apology, "I am sorry that I was so badly prepared.", "I was sorry to hear about the flood in your hall."},
       Pair{Flaw::negativity, "Your hiring process is a disgrace.", "The pump in hall two is a wreck, as you said."},
       Pair{Flaw::pay_talk, "How much would I earn, and is there a bonus?", "You keep the bonus table in a plain sheet."},
