@@ -82,7 +82,7 @@ Gap gap_after_opening(const Context& context) {
   for (const Paragraph& paragraph : context.note.paragraphs()) {
     if (paragraph.postscript) continue;
     // In a letter of one paragraph the opening is its thanks.
-    const Gap gap = gap_in_paragraph(context, paragraph);
+    Gap gap = gap_in_paragraph(context, paragraph);
     const bool single = &paragraph == &context.note.paragraphs().back() && !paragraph.list_item;
     for (const BodySentence& sentence : context.sentences)
       if (const Roles roles = sentence.roles; single && sentence.paragraph == &paragraph &&
