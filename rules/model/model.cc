@@ -9,10 +9,6 @@ namespace afterword::model {
 
 namespace {
 
-// Sixteen lanes each; GCC and Clang make the machine's own instructions of them.
-using Bytes = std::uint8_t __attribute__((vector_size(16)));
-using Numbers = std::uint32_t __attribute__((vector_size(64)));
-
 /// What a sentence's own text all but denies, its place alone can't give it.
 constexpr float hardly = -5, most_by_place = 0.2f;
 
@@ -87,39 +83,48 @@ Model::Model(std::span<const std::byte> stored) {
 
 namespace {
 
-/// Adds up rows of stored halves. Those of one weight come one after the other mostly: as bytes first, then times the
-/// weight.
+/// Adds up rows of stored halves, eight bytes at once: a lane of eight bits holds the halves of as many rows as fit.
+/// Rows of one weight come one after the other mostly, so that each group is multiplied but once.
 class Sums {
  public:
   void add(const unsigned char* stored, std::uint32_t weight) {
     if (weight != weight_ || rows_ == most_rows) flush(weight);
-    Bytes row;
-    std::memcpy(&row, stored, sizeof row);
-    even_bytes_ += row & 15;
-    odd_bytes_ += row >> 4;
+    constexpr std::uint64_t lower_halves = 0x0F0F0F0F0F0F0F0F;
+    for (std::size_t i = 0; i < words; ++i) {
+      std::uint64_t row = 0;
+      std::memcpy(&row, stored + i * sizeof row, sizeof row);
+      even_lanes_[i] += row & lower_halves;
+      odd_lanes_[i] += (row >> 4) & lower_halves;
+    }
     ++rows_;
   }
   void finish() { flush(0); }
 
   /// Eight less for each row, which is what the halves are stored with.
-  std::int64_t of(std::size_t label) const {
-    return static_cast<std::int64_t>((label % 2 == 0 ? even_ : odd_)[label / 2]) - 8 * total_weight_;
-  }
+  std::int64_t of(std::size_t label) const { return (label % 2 == 0 ? even_ : odd_)[label / 2] - 8 * total_weight_; }
 
  private:
   static constexpr std::uint32_t most_rows = 255 / 15;
+  static constexpr std::size_t words = (row_bytes + 7) / 8;
+  using Lanes = std::array<std::uint64_t, words>;
+  using Totals = std::array<std::int64_t, words * 8>;
 
   void flush(std::uint32_t next_weight) {
-    even_ += __builtin_convertvector(even_bytes_, Numbers) * weight_;
-    odd_ += __builtin_convertvector(odd_bytes_, Numbers) * weight_;
+    const auto take = [&](Lanes& lanes, Totals& totals) {
+      std::array<std::uint8_t, words * 8> halves;
+      std::memcpy(halves.data(), lanes.data(), sizeof halves);
+      for (std::size_t i = 0; i < row_bytes; ++i) totals[i] += std::int64_t{halves[i]} * weight_;
+      lanes = {};
+    };
+    take(even_lanes_, even_);
+    take(odd_lanes_, odd_);
     total_weight_ += std::int64_t{rows_} * weight_;
-    even_bytes_ = odd_bytes_ = Bytes{};
     rows_ = 0;
     weight_ = next_weight;
   }
 
-  Bytes even_bytes_{}, odd_bytes_{};
-  Numbers even_{}, odd_{};
+  Lanes even_lanes_{}, odd_lanes_{};
+  Totals even_{}, odd_{};
   std::uint32_t rows_ = 0, weight_ = 0;
   std::int64_t total_weight_ = 0;
 };
