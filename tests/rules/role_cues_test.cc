@@ -58,7 +58,7 @@ std::string roles_of(std::string_view text, Kind kind = Kind::interview, Roles* 
 TEST_CASE("roles: one sentence for each") {
   CHECK(roles_of("Thank you for your time. Bye.") == "thanks|other");
   CHECK(roles_of("You asked why the second press jams on Mondays.") == "callback");
-  CHECK(roles_of("I enjoyed our conversation about the role and the team.").starts_with("vague"));
+  CHECK(roles_of("I enjoyed our conversation about the role and the team.") == "vague");
   CHECK(roles_of("I would love to join the press room.") == "interest");
   CHECK(roles_of("For six years I ran two presses at Brightfold.") == "fit");
   CHECK(roles_of("Attached is my table of ink prices.") == "addition");
@@ -140,7 +140,7 @@ TEST_CASE("roles: plain sentences of plain letters") {
     right += roles_of(sentence) == roles ? 1 : 0;
     if (roles_of(sentence) != roles) MESSAGE(sentence << " is " << roles_of(sentence) << ", not " << roles);
   }
-  CHECK(right + 3 >= plain.size());
+  CHECK(right + 2 >= plain.size());
 }
 
 TEST_CASE("roles: a slot is neither specific nor vague") {
