@@ -137,9 +137,10 @@ std::optional<Clause> apologising_clause(const Context& context, std::size_t sen
 void check(const Context& context, Findings& findings) {
   for (const std::size_t sentence : sentences_doing_by_patterns(context, Flaw::apology)) {
     auto clause = apologising_clause(context, sentence);
-    Finding& finding = findings.add(clause ? clause->shown : context.sentences[sentence].span(),
-                                    "An apology points at what nobody minded. Leave it out; mend what needs mending in "
-                                    "one plain sentence.");
+    Finding& finding =
+        findings.add(clause ? clause->shown : context.sentences[sentence].span(),
+                     "An apology points at what may have gone unnoticed. Leave it out, or put the matter right in "
+                     "one plain sentence.");
     if (clause)
       finding.fixes.push_back(std::move(clause->fix));
     else if (context.sentences[sentence].sentence().mark != '?' && !first_joint(context, sentence))

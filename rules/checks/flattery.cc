@@ -228,7 +228,7 @@ void check(const Context& context, Findings& findings) {
   for (const SentenceHits& one :
        harm_by_either(context, Flaw::flattery, hits_by_sentence(context, aside), shows_it, is_earned)) {
     Finding& finding = findings.add(one.span,
-                                    "Praise of a person or a rank tells the reader nothing, and sounds like a wish. "
+                                    "Praise of a person or a rank sounds as if you wanted something for it. "
                                     "Praise one thing they did, and say what it changed.");
     offer_deletion(context, one, finding);
   }

@@ -41,8 +41,8 @@ void check(const Context& context, Findings& findings) {
   Gap gap = gap_after_greeting(context);
   Finding& finding = findings.add(
       gap.shown, named.empty() ? "The note greets nobody, so it could be to anyone. Open with the reader's name."
-                               : "The note greets nobody, so it could be to anyone. Open with " + address(named, true) +
-                                     "'s name.");
+                               : "The note greets nobody, so it could be to anyone. Open by greeting " +
+                                     address(named, true) + ".");
   std::string line(line_end(context.note));
   auto greet = [&](const std::string& who) -> Fix& {
     Fix& fix = finding.fixes.emplace_back();

@@ -149,7 +149,7 @@ void say_plainly(const Context& context, Findings& findings, const FoundPhrase& 
     fix = around.opens() && around.closes() ? erase_sentence_fix(context, hit.sentence, "Delete it")
                                             : leave_out(context, span, around, opens);
   } else {
-    instead = as_written_at(instead, word.is(capitalised) && opens);
+    instead = as_written_at(instead, opens);
     fix.title = "Write \"" + instead + "\"";
     fix.edits.push_back({span, instead, ""});
   }

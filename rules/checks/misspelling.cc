@@ -90,7 +90,7 @@ void report(const Context& context, Findings& findings, Span span) {
   const std::string word(context.text(span));
   Finding& finding = findings.add(
       span,
-      "\"" + word + "\" stands in no dictionary here. Look at its letters again, or keep it as one of your words.");
+      "\"" + word + "\" looks misspelt: no dictionary has it. Correct it, or add it to your words if it is right.");
   if (!context.fixes) return;
   const auto corrections = context.speller->corrections(word, spelling_of(context), most_corrections);
   for (const std::string& correction : corrections) {

@@ -42,9 +42,10 @@ constexpr auto patterns = std::to_array<Pattern>({
 
 void check(const Context& context, Findings& findings) {
   for (const std::size_t sentence : sentences_doing_by_patterns(context, Flaw::negativity)) {
-    Finding& finding = findings.add(context.sentences[sentence].span(),
-                                    "A complaint is what stays in mind of a letter, right or not. Leave it out, or say "
-                                    "what you look for instead.");
+    Finding& finding =
+        findings.add(context.sentences[sentence].span(),
+                     "A complaint, even a fair one, is what readers remember of a note. Leave it out, or say "
+                     "what you look for instead.");
     offer_deletion(context, sentence, "Delete the complaint", finding);
   }
 }

@@ -115,18 +115,6 @@ bool is_subject_line(std::string_view line) {
   return starts_with_folded(line, "subject:") || starts_with_folded(line, "subject line:");
 }
 
-/// "Sure! Here's a warmer draft:" above the salutation, where no sentence of the body stands.
-bool is_lead_in(std::string_view block) {
-  if (block.size() > 200) return false;
-  const std::string folded = fold(block);
-  const bool opens = folded.find("here's ") != std::string::npos || folded.find("here is ") != std::string::npos ||
-                     folded.find("below is ") != std::string::npos;
-  constexpr auto things = std::to_array<std::string_view>({" version", " draft", " rewrite", " revision", " email",
-                                                           " e-mail", " note", " message", " letter", " template"});
-  return opens && std::any_of(things.begin(), things.end(),
-                              [&](std::string_view thing) { return folded.find(thing) != std::string::npos; });
-}
-
 void look_above(const Context& context, Findings& findings) {
   const Note& note = context.note;
   if (!note.greeting()) return;
@@ -134,7 +122,7 @@ void look_above(const Context& context, Findings& findings) {
     if (part.kind != PartKind::heading || part.span.end > note.greeting()->span.begin) continue;
     const std::string_view text = note.text(part.span);
     const bool subject = is_subject_line(first_line(text));
-    if (!subject && !is_lead_in(text)) continue;
+    if (!subject && !leads_in_draft(text)) continue;
     // A text file has no other place for the subject than its first line.
     if (subject && note.format() == Format::plaintext && trim(note.text({0, part.span.begin})).empty()) continue;
     const Span span = subject ? Span{part.span.begin, part.span.begin + first_line(text).size()} : part.span;

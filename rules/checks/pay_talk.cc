@@ -30,9 +30,10 @@ constexpr auto patterns = std::to_array<Pattern>({
 
 void check(const Context& context, Findings& findings) {
   for (const std::size_t sentence : sentences_doing_by_patterns(context, Flaw::pay_talk)) {
-    Finding& finding = findings.add(context.sentences[sentence].span(),
-                                    "Pay and days off are settled once there is an offer. Keep this letter for the "
-                                    "talk, and bring the figures when they ask.");
+    Finding& finding =
+        findings.add(context.sentences[sentence].span(),
+                     "Pay and days off are settled once there is an offer. Leave them out of this note, and have "
+                     "your figures ready for when they ask.");
     offer_deletion(context, sentence, "Delete the sentence about pay", finding);
   }
 }

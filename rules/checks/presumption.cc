@@ -87,9 +87,10 @@ void offer_would(const Context& context, Span will, Finding& finding) {
 }
 
 void add(const Context& context, std::size_t sentence, Findings& findings) {
-  Finding& finding = findings.add(context.sentences[sentence].span(),
-                                  "Nobody has chosen yet, and this sounds as if they had. Write what you would do, or "
-                                  "what speaks for you.");
+  Finding& finding =
+      findings.add(context.sentences[sentence].span(),
+                   "This sounds as if the choice were already made. Write what you would do, or what speaks "
+                   "for you.");
   const auto starts = hits_of(context, sentence, settled);
   const auto wills = hits_of(context, sentence, own_will);
   if (starts.size() == 1)

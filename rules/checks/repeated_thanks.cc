@@ -94,8 +94,8 @@ void check(const Context& context, Findings& findings) {
     if (is_closing_thanks(context, i, last) || is_open(context, sentence)) continue;
     Finding& finding =
         findings.add(sentence.span(),
-                     "Here the note gives thanks once more. Said twice it is warm, more often it takes the room of "
-                     "what you have to say.");
+                     "The note has given thanks twice by now. Once more takes the room of what you talked about; "
+                     "leave it out.");
     if (!is_bare(sentence.roles)) continue;
     finding.unnecessary = true;
     Fix fix = erase_sentence_fix(context, i, "Delete the sentence");

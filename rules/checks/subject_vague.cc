@@ -109,9 +109,10 @@ void check(const Context& context, Findings& findings) {
   if (!field || field->values.empty()) return;
   const std::string_view subject = trim(field->values.front().text);
   if (is_answer(subject) || !is_vague(subject) || holds_fact(context, subject)) return;
-  Finding& finding = findings.add(field->values.front().span,
-                                  "Many mails are called so. With the role, the company or what you talked about the "
-                                  "reader finds yours again.");
+  Finding& finding =
+      findings.add(field->values.front().span,
+                   "Many mails have this subject. Add the role, the company or what you talked about, so "
+                   "that the reader finds yours again.");
   if (!context.fixes) return;
   std::string better = subject_from_facts(context);
   if (better.empty()) return;

@@ -308,6 +308,17 @@ bool is_name_line(string_view line) {
          std::all_of(words.begin(), words.end(), [](const Token& w) { return name_like(w.text); });
 }
 
+bool leads_in_draft(string_view block) {
+  constexpr std::size_t longest = 200;
+  if (block.size() > longest) return false;
+  const std::string folded = fold(block);
+  const auto says = [&](string_view words) { return folded.find(words) != std::string::npos; };
+  if (!says("here's ") && !says("here\xE2\x80\x99s ") && !says("here is ") && !says("below is ")) return false;
+  constexpr auto things = std::to_array<string_view>({" version", " draft", " rewrite", " revision", " email",
+                                                      " e-mail", " note", " message", " letter", " template"});
+  return std::any_of(things.begin(), things.end(), says);
+}
+
 bool opens_postscript(string_view line) {
   std::string folded = fold(trim(line).substr(0, 6));
   for (string_view opening : {"p.s.", "p.s", "ps:", "ps.", "ps ", "ps,", "pps", "p.p.s", "p. s.", "nb:"})

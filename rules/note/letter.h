@@ -26,4 +26,8 @@ bool is_name_line(std::string_view line);
 /// "P.S.", "PS:", "PPS".
 bool opens_postscript(std::string_view line);
 
+/// What an assistant says above the letter that it wrote: "Sure! Here's a warmer draft of your note:". Asked of blocks
+/// above the salutation, where no sentence of the body stands; one of more than 200 bytes is none.
+bool leads_in_draft(std::string_view block);
+
 }  // namespace afterword

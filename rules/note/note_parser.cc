@@ -157,7 +157,7 @@ class NoteParser {
   }
 
   static bool reads_as_letterhead(std::string_view block) {
-    if (starts_with_folded(block, "subject:") || starts_with_folded(block, "re:")) return true;
+    if (starts_with_folded(block, "subject:") || starts_with_folded(block, "re:") || leads_in_draft(block)) return true;
     std::size_t lines = 1 + static_cast<std::size_t>(std::count(block.begin(), block.end(), '\n'));
     return lines <= 7 && count_words(block) <= lines * 5 && !trim(block).ends_with(".");
   }

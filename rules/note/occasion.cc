@@ -149,8 +149,10 @@ bool reads_like_one(const Note& note, const Facts& facts, const Evidence& eviden
   if (evidence.voice.foreign > evidence.voice.english) return evidence.follow_up >= 3;
   auto count = [&](Role role) { return static_cast<float>(std::min(query.roles[static_cast<std::size_t>(role)], 3u)); };
   if (!evidence.voice.you && count(Role::thanks) == 0) return false;
-  // Who says what they bring and that they want it is a candidate, whatever the post is called.
-  const bool candidate = count(Role::interest) > 0 && count(Role::fit) > 0;
+  // Who wants it, and says what they bring or takes up a talk that they give thanks for, is a candidate, whatever the
+  // post is called.
+  const bool talked = count(Role::thanks) > 0 && count(Role::callback) > 0;
+  const bool candidate = count(Role::interest) > 0 && (count(Role::fit) > 0 || talked);
   const bool known = facts.matched;
   if (!(evidence.names || candidate || known) || (evidence.voice.house && !evidence.voice.writer)) return false;
   float occasion = std::min(4.0f, *std::max_element(evidence.kind.begin(), evidence.kind.end()));
