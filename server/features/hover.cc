@@ -3,6 +3,7 @@
 
 #include "rules/engine/page.h"
 #include "rules/model/standard.h"
+#include "rules/model/telling.h"
 #include "server/features/features.h"
 #include "server/translate/translate.h"
 
@@ -18,7 +19,8 @@ std::string plain(std::string text) {
 
 std::optional<lsp::Hover> hover(Session& session, const lsp::TextDocumentPositionParams& params) {
   Document& document = session.document(params.textDocument.uri);
-  const auto& findings = session.judge().judgement(document).verdict.findings;
+  const Judgement& judgement = session.judge().judgement(document);
+  const auto& findings = judgement.verdict.findings;
   std::size_t at = byte_at(document, params.position, session.encoding());
   const Finding* found = nullptr;
   for (const Finding& finding : findings) {
@@ -30,7 +32,10 @@ std::optional<lsp::Hover> hover(Session& session, const lsp::TextDocumentPositio
   if (!rule && !custom) return std::nullopt;
   const auto& formats = session.client().textDocument.hover.contentFormat;
   bool markdown = std::find(formats.begin(), formats.end(), "markdown") != formats.end();
-  std::string text = rule ? found->message + "\n\n" + rule_hover(*rule) : custom_page(*custom);
+  std::string text = custom ? custom_page(*custom) : found->message + "\n\n" + rule_hover(*rule);
+  if (std::string why = telling_line(judgement.note, found->span, found->rule, standard_checker().reader());
+      !why.empty())
+    text.insert(found->message.size() + 1, "\n" + why + "\n");
   return lsp::Hover{{markdown ? "markdown" : "plaintext", markdown ? text : plain(text)},
                     range_of(document, found->span, session.encoding())};
 }

@@ -5,7 +5,8 @@ set -euo pipefail
 program=$(realpath -- "${1:?run.sh PROGRAM [--smoke]}")
 mode=("${@:2}")
 folder=$(dirname "$program")
-for tool in bench_latency bench_floor bench_throughput; do
+notes=$(cd "$(dirname "${BASH_SOURCE[0]}")/../corpus/a" && pwd)
+for tool in bench_latency bench_floor bench_throughput bench_sentence; do
   [[ -x $folder/$tool ]] || { echo "run.sh: no $folder/$tool; ./dev build makes it" >&2; exit 2; }
 done
 work=$(mktemp -d)
@@ -18,4 +19,5 @@ echo "$(nproc) processors${processor:+ ($processor)}, load $load before the run"
 status=0
 "$folder/bench_latency" "$program" "$folder/bench_floor" "${mode[@]}" || status=$?
 "$folder/bench_throughput" "$program" "$work" "${mode[@]}" || status=$?
+"$folder/bench_sentence" "$notes" "${mode[@]}" || status=$?
 exit "$status"

@@ -4,9 +4,13 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
 
+#include "rules/model/standard.h"
+#include "rules/model/telling.h"
 #include "rules/model/weights.h"
 #include "tests/support/judging.h"
 
@@ -52,8 +56,7 @@ TEST_CASE("plain harm scores higher than what looks like it") {
            "I look forward to the second round tomorrow."},
       Pair{Flaw::flattery, "You are the greatest manager I have ever met.",
            "You explained the greatest leak of the year in two sentences."},
-      Pair{Flaw::pressure, "I must have your answer by noon at the latest.",
-           "Is there a date for the decision by now?"},
+      Pair{Flaw::pressure, "I must have your answer by noon at the latest.", "May I ask on which day the panel sits?"},
       Pair{Flaw::apology, "I am sorry that I was so badly prepared.",
            "I was sorry to hear about the flood in your hall."},
       Pair{Flaw::negativity, "Your hiring process is a disgrace.", "The pump in hall two is a wreck, as you said."},
@@ -70,4 +73,28 @@ TEST_CASE("plain harm scores higher than what looks like it") {
     CHECK(harm > harmless + 1);
     CHECK(harmless < 0);
   }
+}
+
+TEST_CASE("the words that weigh most are those that do the harm") {
+  constexpr std::string_view sentence = "On Thursday I am sending you a bottle of wine from our village.";
+  const auto telling = telling_words(sentence, Flaw::gift, standard_checker().reader());
+  REQUIRE(!telling.empty());
+  CHECK(telling.size() <= 3);
+  CHECK(std::any_of(telling.begin(), telling.end(), [&](Span span) {
+    const std::string_view words = sentence.substr(span.begin, span.size());
+    return words.find("sending") != words.npos || words.find("bottle") != words.npos ||
+           words.find("wine") != words.npos;
+  }));
+  CHECK(telling_words("", Flaw::gift, standard_checker().reader()).empty());
+  CHECK(telling_words(std::string(10'000, 'a') + " b", Flaw::gift, standard_checker().reader()).size() <= 3);
+}
+
+TEST_CASE("a reader is told which words weighed, without marks, where the rule rests on the model") {
+  const Note note = testing::parse("Dear Dana,\n\nI am sending you a **bottle** of `wine` from home.\n");
+  const Span span = {12, note.text().size() - 1};
+  const std::string line = telling_line(note, span, "gift", standard_checker().reader());
+  CHECK(line.starts_with("*Weighs most here:* \""));
+  CHECK(line.find("**bottle") == line.npos);
+  CHECK(telling_line(note, span, "long-sentence", standard_checker().reader()).empty());
+  CHECK(telling_line(note, {0, 4}, "gift", standard_checker().reader()).empty());
 }
