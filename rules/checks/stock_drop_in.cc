@@ -28,12 +28,13 @@ bool is_weekday(std::string_view word) {
   return is_one_of(word, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"});
 }
 
-/// "start quickly" for an infinitive, "starting quickly" for the other form; a past "hit" looks like neither.
-std::string start_quickly(const Around& around, bool progressive) {
-  if (progressive) return is_one_of(around.before(), {"a", "an", "the"}) ? "" : "starting quickly";
+/// "be of use right away" for an infinitive, "being of use right away" for the other form; a past "hit" looks like
+/// neither.
+std::string be_of_use(const Around& around, bool progressive) {
+  if (progressive) return is_one_of(around.before(), {"a", "an", "the"}) ? "" : "being of use right away";
   const bool infinitive = takes_infinitive(around.before()) || (is_one_of(around.before(), {"me", "us", "them"}) &&
                                                                 is_one_of(around.before(2), {"help", "helps", "let"}));
-  return infinitive && !around.mark_before() ? "start quickly" : "";
+  return infinitive && !around.mark_before() ? "be of use right away" : "";
 }
 
 /// "write", with "to" where somebody is named. `reach` grows over the preposition.
@@ -152,7 +153,7 @@ std::optional<Edit> stock_drop_in(const Context& context, const FoundPhrase& hit
   std::string made;
   switch (family) {
     case StockFamily::ground_running:
-      made = start_quickly(around, progressive);
+      made = be_of_use(around, progressive);
       break;
     case StockFamily::earliest_convenience:
       made = suits_you(around, matched);

@@ -38,7 +38,7 @@ void check(const Context& context, Findings& findings) {
 
 constexpr BadExample bad[] = {
     {.text = "---\nkind: interview\n---\n\nDear Dana,\n\nI would [[hit the ground running]] on the second press.\n",
-     .fixed = "---\nkind: interview\n---\n\nDear Dana,\n\nI would start quickly on the second press.\n"},
+     .fixed = "---\nkind: interview\n---\n\nDear Dana,\n\nI would be of use right away on the second press.\n"},
     {.text = "---\nkind: interview\n---\n\nDear Dana,\n\nPlease write [[at your earliest convenience]].\n",
      .fixed = "---\nkind: interview\n---\n\nDear Dana,\n\nPlease write when it suits you.\n"},
     {.text = "---\nkind: interview\n---\n\nDear Dana,\n\nOn Friday I will [[touch base]] with you about the second "
