@@ -237,12 +237,13 @@ bool is_no_gift(const Context& context, const SentenceHits& one) {
   return one.any({counter, paper}) || context.sentences[one.sentence].roles.any_of({Role::offer, Role::addition});
 }
 
-// A pattern's finding stands; the model finds gifts in other words, where no exception of the patterns is met.
+// A pattern's finding stands; the model finds gifts in other words, where no exception of the patterns is met. All that
+// the fix deletes is shown.
 void check(const Context& context, Findings& findings) {
   for (const SentenceHits& one :
        harm_by_either(context, Flaw::gift, hits_by_sentence(context, aside), shows_it, is_no_gift)) {
     Finding& finding = findings.add(
-        one.span,
+        context.sentences[one.sentence].span(),
         "A gift after an interview looks like a favour bought, and many employers must send it back. Leave it out.");
     finding.fixes.push_back(erase_sentence_fix(context, one.sentence, "Delete the sentence with the gift"));
     finding.unnecessary = true;
@@ -250,18 +251,17 @@ void check(const Context& context, Findings& findings) {
 }
 
 constexpr BadExample bad[] = {
-    {.text = "---\nkind: interview\n---\n\nDear Dana,\n\nThank you for the hour. [[Enclosed is a coffee card for you]] "
-             "and the "
-             "crew.\n",
+    {.text = "---\nkind: interview\n---\n\nDear Dana,\n\nThank you for the hour. [[Enclosed is a coffee card for you "
+             "and the crew.]]\n",
      .fixed = "---\nkind: interview\n---\n\nDear Dana,\n\nThank you for the hour.\n"},
     {.text = "---\nkind: interview\n---\n\nDear Dana,\n\nYou asked about the second press. [[A box of plums is on its "
-             "way to you]].\n",
+             "way to you.]]\n",
      .fixed = "---\nkind: interview\n---\n\nDear Dana,\n\nYou asked about the second press.\n"},
     {.text = "---\nkind: interview\n---\n\nDear Dana,\n\n- The plan is drawn.\n- [[I have sent you a bottle of "
-             "wine]].\n- The "
+             "wine.]]\n- The "
              "press waits.\n",
      .fixed = "---\nkind: interview\n---\n\nDear Dana,\n\n- The plan is drawn.\n- The press waits.\n"},
-    {.text = "---\nkind: networking\n---\n\nDear Dana,\n\n[[Dinner is on me]] when you come to Turin. May I ring on "
+    {.text = "---\nkind: networking\n---\n\nDear Dana,\n\n[[Dinner is on me when you come to Turin.]] May I ring on "
              "Monday?\n",
      .fixed = "---\nkind: networking\n---\n\nDear Dana,\n\nMay I ring on Monday?\n"},
 };
