@@ -42,6 +42,7 @@ constexpr auto patterns = std::to_array<Pattern>({
        "(i|i'm|am|was|been|me|someone|somebody|remain|myself|team|company|people|colleagues|candidate) (is|are|who "
        "is|who "
        "are|so)? @degree? @degree? passionate about"),
+    of(passionate, "(who is|who's|who am|who are|being) @degree? @degree? passionate about"),
     of(valuable_insights, "@degree? (valuable|invaluable) (insight|insights)"),
     of(dynamic_team,
        "(dynamic|fast-paced|fast paced) *1 (team|environment|company|organisation|organization|workplace|setting) "

@@ -104,28 +104,39 @@ constexpr auto relations = std::to_array<string_view>(
 /// Functions, groups and politeness: who is greeted by these alone is nobody in particular.
 constexpr auto generic_words = std::to_array<string_view>({"a",
                                                            "acquisition",
+                                                           "administrator",
                                                            "admissions",
                                                            "again",
                                                            "all",
                                                            "and",
+                                                           "assessor",
+                                                           "assessors",
                                                            "at",
                                                            "board",
                                                            "both",
                                                            "candidate",
                                                            "careers",
-                                                           "coordinator",
+                                                           "chair",
+                                                           "chairman",
+                                                           "chairperson",
+                                                           "chairwoman",
                                                            "colleague",
                                                            "colleagues",
                                                            "committee",
                                                            "concern",
+                                                           "coordinator",
                                                            "crew",
                                                            "damen",
                                                            "department",
                                                            "director",
+                                                           "editor",
                                                            "employer",
                                                            "employment",
                                                            "everybody",
                                                            "everyone",
+                                                           "examiner",
+                                                           "examiners",
+                                                           "executive",
                                                            "folks",
                                                            "for",
                                                            "friend",
@@ -142,6 +153,7 @@ constexpr auto generic_words = std::to_array<string_view>({"a",
                                                            "interviewers",
                                                            "it",
                                                            "ladies",
+                                                           "landlord",
                                                            "lead",
                                                            "madam",
                                                            "madame",
@@ -155,10 +167,13 @@ constexpr auto generic_words = std::to_array<string_view>({"a",
                                                            "office",
                                                            "officer",
                                                            "or",
+                                                           "owner",
                                                            "panel",
                                                            "people",
                                                            "person",
                                                            "personnel",
+                                                           "president",
+                                                           "principal",
                                                            "recruiter",
                                                            "recruiters",
                                                            "recruiting",
@@ -166,10 +181,11 @@ constexpr auto generic_words = std::to_array<string_view>({"a",
                                                            "representative",
                                                            "resources",
                                                            "responsible",
-                                                           "search",
-                                                           "selection",
                                                            "se\xC3\xB1or",
                                                            "se\xC3\xB1ores",
+                                                           "search",
+                                                           "secretary",
+                                                           "selection",
                                                            "sir",
                                                            "sirs",
                                                            "specialist",
@@ -184,9 +200,11 @@ constexpr auto generic_words = std::to_array<string_view>({"a",
                                                            "und",
                                                            "whom",
                                                            "you"});
-constexpr auto group_heads =
-    std::to_array<string_view>({"team", "committee", "panel", "department", "recruiter", "recruiters", "recruitment",
-                                "manager", "managers", "staff", "board", "office", "hr", "crew", "interviewers"});
+constexpr auto group_heads = std::to_array<string_view>(
+    {"board",     "chair",   "committee",  "coordinator",  "crew",      "department", "director",
+     "editor",    "head",    "hr",         "interviewers", "lead",      "manager",    "managers",
+     "office",    "officer", "panel",      "principal",    "recruiter", "recruiters", "recruitment",
+     "secretary", "staff",   "supervisor", "team"});
 
 /// Between somebody or a group and the house they are of: "the panel at Initech", "Dana from HR".
 constexpr auto house_prepositions = std::to_array<string_view>({"at", "from", "of", "in", "with"});
@@ -282,11 +300,11 @@ Salutation read_salutation(const Note& note) {
       made.titled = true;
       continue;
     }
-    if (in(relations, folded)) {  // "Dear Grandma", "Dear Professor"
+    if (in(relations, folded) && !(generic > 0 && last)) {  // "Dear Grandma", "Dear Professor"; no "Head Teacher"
       made.titled = ends_in_group = true;
       continue;
     }
-    if (in(fellows, folded)) {
+    if (in(fellows, folded) || in(relations, folded)) {
       ++generic;
       ends_in_group = true;
       continue;

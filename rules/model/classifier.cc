@@ -20,8 +20,10 @@ Decision ModelClassifier::decide(const SentenceCues& cues, const Place& place) c
   Decision made{roles_by(chances), chances};
   // What stands in a blank is not known yet: the sentence recalls nothing, and it is not vague either.
   if (constexpr auto slot = std::uint64_t{1} << static_cast<unsigned>(Cue::slot); (cues.bits & slot) != 0) {
-    made.roles.remove(Role::callback);
-    made.roles.remove(Role::vague);
+    for (const Role role : {Role::callback, Role::vague}) {
+      made.roles.remove(role);
+      made.chances[static_cast<std::size_t>(role)] = 0;
+    }
     if (made.roles.empty()) made.roles.add(Role::other);
   }
   return made;

@@ -153,8 +153,11 @@ bool reads_like_one(const Note& note, const Facts& facts, const Evidence& eviden
   // post is called.
   const bool talked = count(Role::thanks) > 0 && count(Role::callback) > 0;
   const bool candidate = count(Role::interest) > 0 && (count(Role::fit) > 0 || talked);
+  const bool advised = evidence.kind[static_cast<std::size_t>(Kind::informational)] >= 2.5f &&
+                       count(Role::callback) > 1 && count(Role::thanks) > 0;
   const bool known = facts.matched;
-  if (!(evidence.names || candidate || known) || (evidence.voice.house && !evidence.voice.writer)) return false;
+  if (!(evidence.names || candidate || advised || known) || (evidence.voice.house && !evidence.voice.writer))
+    return false;
   float occasion = std::min(4.0f, *std::max_element(evidence.kind.begin(), evidence.kind.end()));
   // What passed between the two is what makes a follow-up; thanks alone stand in many letters.
   float between = known ? 1.5f : 0;

@@ -126,6 +126,10 @@ constexpr auto rows = std::to_array<Row>({
     {"as you suggested", INF, 1.0f},
     {"(told|telling) me (that)? i should", INF, 1.5f},
     {"you suggested", INF, 0.6f},
+    {"you (suggested|reckoned|advised|urged|proposed|recommended|thought|said|told me) *2 (that)? i "
+     "(look|should|ought|try|talk|speak|read|begin|start|write|go|join|learn|drop|leave|apply|send|put|call|ring|see|"
+     "take|keep|might)",
+     INF, 1.5f},
     {"office hour", INF, 1.5f},
     {"(mentor|mentoring)", INF, 1.5f, names},
     {"(took|taken|followed|following) your", INF, 1.2f},
@@ -183,7 +187,15 @@ constexpr auto rows = std::to_array<Row>({
     {"your (talk|keynote|demo|stand|booth|session|lecture) (on|about|at|in)", NET, 2.5f, names},
     {"(stay|keep) in touch", NET, 1.0f},
     {"stay connected", NET, 1.5f},
-    {"(ran|bumped) into you", NET, 2.5f},
+    {"(run|running|ran|bump|bumping|bumped) into you", NET, 2.5f, names},
+    {"(meet|met|meeting|acquaintance|talk|talking|talked|speak|spoke|speaking|chat|chatting|chatted|seeing|sat|stood) "
+     "*3 "
+     "at (the|your|a|this|last) !(assessment|trial|selection|interview|induction|recruitment) *3 "
+     "(day|days|evening|night|breakfast|lunch|dinner|reception|launch|opening|tasting|show|forum|webinar|course|"
+     "training|"
+     "retreat|camp|jam|drinks|lecture|regatta|get-together|market|meeting of|gathering|ceremony|awards)",
+     NET, 2.5f, names},
+    {"make your acquaintance", NET, 2.0f, names},
     {"(linkedin|business card)", NET, 1.0f},
     {"after your (talk|keynote|session|lecture)", NET, 2.0f, names},
     {"(new|many|familiar) faces", NET, 1.5f},
