@@ -150,6 +150,7 @@ void Checker::run_rules(Context& context, const Request& request, Verdict& verdi
     const Severity severity = rule.severity.of(context.kind);
     const bool runs = context.english || rule.any_language;
     if (!runs || rule.by_clock) ignores.set_aside(rule.id);
+    if (!runs) ignores.set_all_aside();
     if (runs && collected.begin(rule.id, severity, request.settings, ignores)) {
       context.running_ = static_cast<Owner>(first_with_patterns_of(rules_, i));
       rule.check(context, collected);
@@ -175,6 +176,7 @@ void Checker::run_custom(const Context& context, const Request& request, Finding
   const Prose prose(context.note);
   for (std::size_t i = 0; i < custom.rules().size(); ++i) {
     const CustomRule& rule = custom.rules()[i];
+    if (rule.severity == Severity::off) ignores.set_aside(rule.id);
     if (!collected.begin(rule.id, rule.severity, request.settings, ignores)) continue;
     custom.check(i, prose, collected);
     collected.end(ignores);
@@ -189,7 +191,10 @@ bool Findings::begin(std::string_view rule, Severity severity, const RuleSetting
       severity_set_ = true;
     }
   // What the user has switched off may come back: an ignore of it is not in vain.
-  if (severity == Severity::off && severity_set_) ignores.set_aside(rule);
+  if (severity == Severity::off && severity_set_) {
+    ignores.set_aside(rule);
+    ignores.set_all_aside();
+  }
   if (severity == Severity::off) return false;
   rule_ = rule;
   severity_ = severity;
