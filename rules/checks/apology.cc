@@ -126,8 +126,8 @@ std::optional<Clause> closing_clause(const Context& context, const FoundPhrase& 
 
 /// The clause that apologises, in a sentence that holds more, where the grammar is plain.
 std::optional<Clause> apologising_clause(const Context& context, std::size_t sentence) {
-  for (const FoundPhrase& hit : context.hits()) {
-    if (hit.sentence != sentence || (hit.tag != opening && hit.tag != closing)) continue;
+  for (const FoundPhrase& hit : context.hits_in(sentence)) {
+    if (hit.tag != opening && hit.tag != closing) continue;
     auto clause = hit.tag == opening ? opening_clause(context, hit) : closing_clause(context, hit);
     if (clause) return clause;
   }
