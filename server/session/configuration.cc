@@ -53,12 +53,12 @@ void unite(std::vector<std::string>& base, const std::vector<std::string>& over)
 std::shared_ptr<const CustomRules> merged_rules(const std::shared_ptr<const CustomRules>& base,
                                                 const std::shared_ptr<const CustomRules>& over) {
   if (!base || !over) return base ? base : over;
-  std::vector<CustomRule> rules;
-  for (const CustomRule& rule : base->rules()) {
-    const CustomRule* instead = over->rule(rule.id);
+  std::vector<CompiledRule> rules;
+  for (const CompiledRule& rule : base->rules()) {
+    const CompiledRule* instead = over->rule(rule.id);
     rules.push_back(instead ? *instead : rule);
   }
-  for (const CustomRule& rule : over->rules())
+  for (const CompiledRule& rule : over->rules())
     if (!base->rule(rule.id)) rules.push_back(rule);
   return std::make_shared<const CustomRules>(std::move(rules));
 }

@@ -50,8 +50,8 @@ class ConfigurationReader {
   void read_rule(const Field& rule);
   void set(const Field& rule, const Field& option, std::string_view key);
   void read_custom(const Field& field);
-  void read_custom_rule(const std::vector<Field>& entries, std::vector<CustomRule>& into);
-  void take_custom(const Field& field, CustomRule& rule);
+  void read_custom_rule(const std::vector<Field>& entries, std::vector<CompiledRule>& into);
+  void take_custom(const Field& field, CompiledRule& rule);
   bool is_sound(const CustomRule& rule, const std::map<std::string_view, const Field*>& by_key);
   /// The single value of a key, or null with a report of what should stand there.
   const FieldValue* single(const Field& field, std::string_view shape);
