@@ -31,12 +31,13 @@ class ConfigurationReader {
  public:
   enum class From { file, settings };
 
-  /// `text` is the file's, for lines; `others` are rules made elsewhere. References all of them.
-  ConfigurationReader(From from, std::string_view text, std::span<const std::string> others, Configuration& made,
+  /// `others` are rules made elsewhere. References all of them.
+  ConfigurationReader(From from, std::span<const std::string> others, Configuration& made,
                       std::vector<ConfigurationFault>& faults)
-      : from_(from), text_(text), others_(others), made_(made), faults_(faults) {}
+      : from_(from), others_(others), made_(made), faults_(faults) {}
 
   void read(const std::vector<Field>& entries);
+  /// `at`: bytes of the file. Its line is left for put_in_order().
   void report(std::string fault, Span at, std::span<const std::string_view> near = {});
 
  private:
@@ -60,7 +61,6 @@ class ConfigurationReader {
   RuleNames rule_names() const;
 
   From from_;
-  std::string_view text_;
   std::span<const std::string> others_;
   Configuration& made_;
   std::vector<ConfigurationFault>& faults_;
