@@ -18,7 +18,7 @@ TEST_CASE("vocabulary: words by their classes, and none for a word that no class
       model::Vocabulary::build("function_words: the of\nweekdays: monday\nfruit: apple pear\nred: apple\n");
   const model::Vocabulary vocabulary(table);
   const auto classes = [&](std::string_view word) {
-    const auto found = vocabulary.classes_of(model::hash_of(word));
+    const auto found = vocabulary.classes_of(model::key_of(word));
     return std::vector<int>(found.begin(), found.end());
   };
   CHECK(classes("the") == std::vector<int>{0});
