@@ -12,8 +12,8 @@
 
 namespace afterword {
 
-/// Indices into Context::sentences of those that the model is sure enough of. Leaves out what stands in quotation marks
-/// and what is still being typed.
+/// Indices into Context::sentences of those that the model is sure enough of (sure_of). Leaves out what stands in
+/// quotation marks and what is still being typed.
 std::vector<std::size_t> sentences_doing(const Context& context, Flaw flaw);
 
 /// The tag of a rule's patterns that tell of others, or of something harmless: in such a sentence nothing backs the
@@ -24,9 +24,6 @@ inline constexpr std::uint16_t beyond_doubt = 14;
 
 /// The same, where a weaker score is enough in a sentence that holds a pattern of the running rule.
 std::vector<std::size_t> sentences_doing_by_patterns(const Context& context, Flaw flaw);
-
-/// The same where patterns have looked first: what they miss is rare, so the odds must be even at least.
-std::vector<std::size_t> sentences_surely_doing(const Context& context, Flaw flaw);
 
 /// Harm found either way, in the order of the text: the sentences of `found` whose hits `show` it, and those that the
 /// model is sure of. A pattern's finding stands whatever the model says; where a sentence's hits are an exception of
