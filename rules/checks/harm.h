@@ -2,6 +2,8 @@
 // where exactness is due (rules/model/classifier.h says how both are combined).
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -19,6 +21,20 @@ std::vector<std::size_t> sentences_doing(const Context& context, Flaw flaw);
 /// The tag of a rule's patterns that tell of others, or of something harmless: in such a sentence nothing backs the
 /// score.
 inline constexpr std::uint16_t speaks_against = 15;
+/// What others said and what one did elsewhere: neither is done to the reader, whichever harm it sounds like.
+inline constexpr auto tales = std::to_array<Pattern>({
+    {"^ (you|she|he) (said|told|mentioned|explained|described|asked|warned|remarked|named|showed|call|called)",
+     speaks_against},
+    {"^ (at|in|for) (the|my|our|a) *8 (i|we) (ran|kept|wrote|built|had to|handled|cut|trained|sold|answered|did)",
+     speaks_against},
+});
+/// A rule's own patterns with these behind them.
+template <std::size_t count>
+constexpr std::array<Pattern, count + tales.size()> with_tales(const std::array<Pattern, count>& own) {
+  std::array<Pattern, count + tales.size()> all;
+  std::copy(tales.begin(), tales.end(), std::copy(own.begin(), own.end(), all.begin()));
+  return all;
+}
 /// The tag of those that are enough by themselves: where so much else stands in the sentence that the score drowns.
 inline constexpr std::uint16_t beyond_doubt = 14;
 
