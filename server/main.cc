@@ -1,8 +1,10 @@
 // The program's entry: parses the arguments and hands over, nothing else.
 #include <CLI/CLI.hpp>
+#include <exception>
 #include <iostream>
 #include <sstream>
 
+#include "rules/model/classifier.h"
 #include "server/cli/commands.h"
 #include "server/cli/lsp.h"
 #include "server/cli/output.h"
@@ -174,4 +176,12 @@ int run(int argc, char** argv) {
 
 }  // namespace
 
-int main(int argc, char** argv) { return cli::end_output(run(argc, argv)); }
+int main(int argc, char** argv) {
+  try {
+    model::ModelClassifier::standard();
+  } catch (const std::exception& fault) {  // weights of another build: told at once, not at the first note
+    std::cerr << "afterword: " << fault.what() << '\n';
+    return 2;
+  }
+  return cli::end_output(run(argc, argv));
+}

@@ -58,12 +58,18 @@ void check(const Context& context, Findings& findings) {
   const Fields& front = context.note.front_matter();
   if (front.closing_fence)  // else it is being typed
     for (const FactFault& fault : fact_faults(front.entries, in_note, rules)) report(findings, fault);
-  for (const Directive& one : context.directives)
-    if (one.type == Directive::Type::unknown)
-      report(findings, unknown_directive(one, context.text(one.word)));
-    else
-      for (const Directive::Rule& rule : one.rules)
-        if (!rules.has(rule.id)) report(findings, unknown_rule(rule.id, rule.span, rules));
+  std::size_t left = most_fact_faults;
+  const auto report_comment = [&](const FactFault& fault) {
+    report(findings, fault);
+    --left;
+  };
+  for (const Directive& one : context.directives) {
+    if (left == 0) return;
+    if (one.type == Directive::Type::unknown) report_comment(unknown_directive(one, context.text(one.word)));
+    for (const Directive::Rule& rule : one.rules)
+      if (left > 0 && one.type != Directive::Type::unknown && !rules.has(rule.id))
+        report_comment(unknown_rule(rule.id, rule.span, rules));
+  }
 }
 
 }  // namespace

@@ -13,9 +13,6 @@ namespace afterword {
 
 namespace {
 
-/// A text of more is no note; hits are looked through anew for each word.
-constexpr std::size_t most_sentences = 500;
-
 enum Tag : std::uint16_t { claim, faith, trait, boast, proof };
 
 constexpr auto patterns = std::to_array<Pattern>({
@@ -77,11 +74,10 @@ constexpr auto patterns = std::to_array<Pattern>({
      proof},
 });
 
-bool overlaps_claim(const Context& context, std::size_t sentence, Span place) {
-  const auto hits = context.hits();
-  return std::any_of(hits.begin(), hits.end(), [&](const FoundPhrase& hit) {
-    return hit.tag != proof && hit.sentence == sentence && hit.span.overlaps(place);
-  });
+bool overlaps_claim(const Context& context, Span place) {
+  const auto hits = context.hits_around(place);
+  return std::any_of(hits.begin(), hits.end(),
+                     [&](const FoundPhrase& hit) { return hit.tag != proof && hit.span.overlaps(place); });
 }
 
 /// The addressee, the company and the role prove nothing: every claim may name them.
@@ -107,7 +103,7 @@ bool proves(const Context& context, std::size_t sentence, const Word& word) {
   if (word.kind == WordKind::link || word.kind == WordKind::code || word.kind == WordKind::slot) return true;
   const Span place = word.span().shifted(context.sentences[sentence].paragraph->span.begin);
   const std::string_view text = context.text(place);
-  if (text.size() < 2 || overlaps_claim(context, sentence, place) || is_theirs(context, text)) return false;
+  if (text.size() < 2 || overlaps_claim(context, place) || is_theirs(context, text)) return false;
   if (word.kind == WordKind::number) return true;
   if (context.lexicon.is_basic(word.form)) {
     static constexpr std::string_view numbers = "number_word";
@@ -123,10 +119,8 @@ constexpr bool has(std::uint64_t bits, Cue cue) { return (bits >> static_cast<un
 bool gives_evidence(const Context& context, std::size_t sentence) {
   const BodySentence& one = context.sentences[sentence];
   const auto shows = [&](Tag tag) {
-    const auto hits = context.hits();
-    return std::any_of(hits.begin(), hits.end(), [&](const FoundPhrase& hit) {
-      return hit.tag == tag && hit.sentence == sentence && !hit.quoted;
-    });
+    const auto hits = context.hits_in(sentence);
+    return std::any_of(hits.begin(), hits.end(), [&](const FoundPhrase& hit) { return hit.tag == tag && !hit.quoted; });
   };
   // "Wherever I worked" tells of no deed.
   if (has(one.paragraph->content->cues[one.in_paragraph].bits, Cue::own_past) && !shows(boast)) return true;
@@ -138,7 +132,7 @@ bool gives_evidence(const Context& context, std::size_t sentence) {
 /// Sentences where what one brings may stand, the doubtful ones too: a wrong hint is worse than a missing one.
 bool may_be_fit(const Context& context, std::size_t index) {
   const BodySentence& sentence = context.sentences[index];
-  if (sentence.roles.has(Role::fit) || overlaps_claim(context, index, sentence.span())) return true;
+  if (sentence.roles.has(Role::fit) || overlaps_claim(context, sentence.span())) return true;
   const SentenceCues& cues = sentence.paragraph->content->cues[sentence.in_paragraph];
   return !sentence.roles.has(Role::callback) && (cues.nearly.has(Role::fit) || has(cues.bits, Cue::own_past));
 }
@@ -154,7 +148,6 @@ bool is_claim(const Context& context, const FoundPhrase& hit) {
 }
 
 void check(const Context& context, Findings& findings) {
-  if (context.sentences.size() > most_sentences) return;
   const FoundPhrase* first = nullptr;
   for (const FoundPhrase& hit : context.hits())
     if (!first && is_claim(context, hit)) first = &hit;

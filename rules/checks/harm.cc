@@ -12,23 +12,7 @@ namespace afterword {
 
 namespace {
 
-/// From these log odds on a sentence counts as doing harm, in the order of Flaw: chosen on files that training did not
-/// see, so that about nine of ten such findings are right. The less common a flaw is in notes, the surer it must be.
-constexpr std::array<float, flaw_count> sure = {
-    -0.8f,  // gift
-    -1.7f,  // desk-delivery
-    -0.8f,  // written-ahead
-    -1.1f,  // flattery
-    -0.7f,  // pressure
-    -1.1f,  // apology
-    -0.9f,  // negativity
-    -1.1f,  // pay-talk
-    -0.6f,  // presumption
-    -0.4f,  // self-centred
-    -1.1f,  // promise
-};
-
-/// The same where a pattern of the rule stands in the sentence as well.
+/// From these log odds on a sentence counts where a pattern of the rule stands in it as well.
 constexpr float sure_with_pattern = -2.5f;
 /// Below every score.
 constexpr float impossible = -100;
@@ -51,8 +35,6 @@ bool is_quoted(const BodySentence& sentence) {
 
 constexpr Roles wanted{Role::thanks, Role::callback, Role::vague,     Role::interest,
                        Role::fit,    Role::addition, Role::next_step, Role::offer};
-
-constexpr float sure_of(Flaw flaw) { return sure[static_cast<std::size_t>(flaw)]; }
 
 /// Those that the model gives as many log odds as `least` says of their index, or more; see sentences_doing().
 template <typename Least>
@@ -77,16 +59,12 @@ std::vector<std::size_t> sentences_doing_by_patterns(const Context& context, Fla
   return sentences_from(context, flaw, [&](std::size_t i) { return least[i]; });
 }
 
-std::vector<std::size_t> sentences_surely_doing(const Context& context, Flaw flaw) {
-  return sentences_from(context, flaw, [](std::size_t) { return 0.0f; });  // even odds
-}
-
 std::vector<SentenceHits> harm_by_either(const Context& context, Flaw flaw, const std::vector<SentenceHits>& found,
                                          bool (*show)(const SentenceHits&),
                                          bool (*excepted)(const Context&, const SentenceHits&)) {
   std::vector<SentenceHits> harm;
   std::copy_if(found.begin(), found.end(), std::back_inserter(harm), show);
-  for (const std::size_t sentence : sentences_surely_doing(context, flaw)) {
+  for (const std::size_t sentence : sentences_doing(context, flaw)) {
     SentenceHits one = hits_of(found, sentence);
     if (show(one) || excepted(context, one)) continue;
     one.span = context.sentences[sentence].span();

@@ -21,9 +21,9 @@ std::vector<SentenceHits> hits_by_sentence(const Context& context, unsigned asid
 }
 
 SentenceHits hits_of(const std::vector<SentenceHits>& found, std::size_t sentence) {
-  const auto one =
-      std::find_if(found.begin(), found.end(), [&](const SentenceHits& other) { return other.sentence == sentence; });
-  return one == found.end() ? SentenceHits{sentence, 0, {}} : *one;
+  const auto one = std::partition_point(found.begin(), found.end(),
+                                        [&](const SentenceHits& other) { return other.sentence < sentence; });
+  return one == found.end() || one->sentence != sentence ? SentenceHits{sentence, 0, {}} : *one;
 }
 
 }  // namespace afterword

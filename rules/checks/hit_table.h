@@ -28,7 +28,7 @@ struct SentenceHits {
 /// widen the span. A hit within quotation marks is left out.
 std::vector<SentenceHits> hits_by_sentence(const Context& context, unsigned aside);
 
-/// What `found` has of that sentence; no tags and an empty span where that is nothing.
+/// What `found`, in the order of the sentences, has of that one; no tags and an empty span where that is nothing.
 SentenceHits hits_of(const std::vector<SentenceHits>& found, std::size_t sentence);
 
 }  // namespace afterword

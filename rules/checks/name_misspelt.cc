@@ -70,7 +70,7 @@ constexpr Pattern patterns[] = {
 };
 
 bool is_own_house(const Context& context, Span word) {
-  const auto hits = context.hits();
+  const auto hits = context.hits_around(word);
   return std::any_of(hits.begin(), hits.end(),
                      [&](const FoundPhrase& hit) { return hit.span.begin <= word.begin && word.end <= hit.span.end; });
 }

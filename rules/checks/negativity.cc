@@ -8,7 +8,7 @@ namespace afterword {
 namespace {
 
 /// Complaint, blame and scorn. They only back the model's score (harm.h): a pump may be useless without harm.
-constexpr auto patterns = std::to_array<Pattern>({
+constexpr auto patterns = with_tales(std::to_array<Pattern>({
     {"(waste|wasted|wasting) *4 (time|day|days|hour|hours|week|weeks|morning|afternoon|evening|trip|money|effort)"},
     {"so much for (your|the|a|my|that)"},
     {"(is|are|was|were|been|felt|seems|seemed|find|found it|so|how|such|rather|quite|@degree) (a|an|the)? @degree? "
@@ -34,11 +34,7 @@ constexpr auto patterns = std::to_array<Pattern>({
     {"(chosen|preferred|picked|hired|promoted|took|taken) *4 (over|before|instead of|rather than) me"},
     {"(treated|treats|treat|treating) *2 (like|as if|badly|coldly|so|with contempt|as)"},
     {"(makes|made|make) no sense"},
-    {"^ (you|she|he) (said|told|mentioned|explained|described|asked|warned|remarked|named|showed|call|called)",
-     speaks_against},
-    {"^ (at|in|for) (the|my|our|a) *8 (i|we) (ran|kept|wrote|built|had to|handled|cut|trained|sold|answered|did)",
-     speaks_against},
-});
+}));
 
 void check(const Context& context, Findings& findings) {
   for (const std::size_t sentence : sentences_doing_by_patterns(context, Flaw::negativity)) {

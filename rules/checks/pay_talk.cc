@@ -9,7 +9,7 @@ namespace {
 
 /// Money and leave as something the writer would get. They only back the model's score (harm.h): an office that pays
 /// wages, and a product with a price, hold the same words.
-constexpr auto patterns = std::to_array<Pattern>({
+constexpr auto patterns = with_tales(std::to_array<Pattern>({
     {"(my|what|which|how|is|are|does|do|would|could|can|might|hope|trust|assume|expect|need|want|like|offer) *6 "
      "(salary|pay|wage|wages|remuneration|bonus|overtime|pension|allowance|commission|stipend|perks|benefits)"},
     {"^ (the|a|your|any) *1 (salary|pay|wage|wages|remuneration|bonus|overtime|pension|allowance|package)"},
@@ -22,11 +22,7 @@ constexpr auto patterns = std::to_array<Pattern>({
     {"(lodging|accommodation|relocation|childcare|nursery|commuting|rent|meals|board) *4 "
      "(free|paid|covered|included|cover|pay|package|costs|allowance)"},
     {"(i|currently|i 'd|i would|to) (earn|earning|make) *"},
-    {"^ (you|she|he) (said|told|mentioned|explained|described|asked|warned|remarked|named|showed|call|called)",
-     speaks_against},
-    {"^ (at|in|for) (the|my|our|a) *8 (i|we) (ran|kept|wrote|built|had to|handled|cut|trained|sold|answered|did)",
-     speaks_against},
-});
+}));
 
 void check(const Context& context, Findings& findings) {
   for (const std::size_t sentence : sentences_doing_by_patterns(context, Flaw::pay_talk)) {

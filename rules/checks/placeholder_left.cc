@@ -143,7 +143,7 @@ void report_slots(const Context& context, Findings& findings, const Paragraph& p
 }
 
 bool is_spoken_of(const Context& context, Span span) {
-  const auto hits = context.hits();
+  const auto hits = context.hits_around(span);
   return std::any_of(hits.begin(), hits.end(), [&](const FoundPhrase& hit) {
     return hit.tag == spoken_of && hit.span.begin <= span.begin && span.end <= hit.span.end;
   });

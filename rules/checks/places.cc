@@ -186,8 +186,7 @@ bool is_open(const Context& context, const BodySentence& sentence) {
   if (one.mark != 0 || one.list_item || &one != &sentence.paragraph->content->sentences.back()) return false;
   const std::string_view behind = std::string_view(context.note.text()).substr(sentence.span().end);
   if (context.just_begun || behind.find_first_not_of(" \t\r\n") == std::string_view::npos) return true;
-  return std::any_of(context.sentences.begin(), context.sentences.end(),
-                     [](const BodySentence& other) { return other.sentence().mark != 0; });
+  return context.closes_sentences;
 }
 
 bool ends_in_own_name(const Context& context) {

@@ -10,7 +10,7 @@ namespace afterword {
 namespace {
 
 /// Orders, threats and pleas. They only back the model's score (harm.h): "answer by return" is an order or a story.
-constexpr auto patterns = std::to_array<Pattern>({
+constexpr auto patterns = with_tales(std::to_array<Pattern>({
     {"(reply|answer|respond|decide|confirm|revert|act|let me know|tell me|call me|write back) *3 (asap|at "
      "once|immediately|by return|right away|straight away|straightaway|without delay|today|tonight|now|soonest|as soon "
      "as possible|by (tomorrow|noon|tonight))"},
@@ -42,11 +42,7 @@ constexpr auto patterns = std::to_array<Pattern>({
     {"(finally|for once) *2 (reply|answer|respond|decide|tell|call|have|get|hear|know|decency)"},
     {"(time is|running out|out of time|can 't wait|can n't wait|cannot wait|no later than|last chance|final offer)"},
     {"^ (do n't|do not|never) (keep|let|make|leave|forget|disappoint|waste)"},
-    {"^ (you|she|he) (said|told|mentioned|explained|described|asked|warned|remarked|named|showed|call|called)",
-     speaks_against},
-    {"^ (at|in|for) (the|my|our|a) *8 (i|we) (ran|kept|wrote|built|had to|handled|cut|trained|sold|answered|did)",
-     speaks_against},
-});
+}));
 
 /// Only these wait for a decision; elsewhere the sentence gives way to a step of the note's own kind.
 constexpr Kinds waiting_kinds = only(Kind::interview) | only(Kind::phone_screen) | only(Kind::no_reply);

@@ -259,7 +259,7 @@ void check(const Context& context, Findings& findings) {
     done[hit.sentence] = true;
     add(hit, findings);
   }
-  for (const std::size_t sentence : sentences_surely_doing(context, Flaw::promise)) {
+  for (const std::size_t sentence : sentences_doing(context, Flaw::promise)) {
     if (known[sentence] || being_typed(context, sentence)) continue;
     if (const auto hit = promised_by_model(context, sentence)) add(*hit, findings);
   }

@@ -10,19 +10,18 @@ namespace afterword {
 
 namespace {
 
-bool overlaps_earlier(std::span<const FoundPhrase> hits, std::size_t index) {
-  const FoundPhrase& hit = hits[index];
-  for (std::size_t k = index; k-- > 0 && hits[k].sentence == hit.sentence;)
-    if (hits[k].tag == hit.tag && hits[k].span.overlaps(hit.span)) return true;
+bool overlaps_earlier(const Context& context, const FoundPhrase& hit) {
+  for (const FoundPhrase& other : context.hits_around(hit.span)) {
+    if (&other == &hit) break;
+    if (other.tag == hit.tag && other.span.overlaps(hit.span)) return true;
+  }
   return false;
 }
 
 void check(const Context& context, Findings& findings) {
-  const auto hits = context.hits();
-  for (std::size_t i = 0; i < hits.size(); ++i) {
-    const FoundPhrase& hit = hits[i];
+  for (const FoundPhrase& hit : context.hits()) {
     const auto family = static_cast<StockFamily>(hit.tag);
-    if (family >= first_counted_family || hit.quoted || overlaps_earlier(hits, i)) continue;
+    if (family >= first_counted_family || hit.quoted || overlaps_earlier(context, hit)) continue;
     if (!is_stock(context, hit, family)) continue;
     Finding& finding = findings.add(hit.span, "Every reader has seen \"" + std::string(context.text(hit.span)) +
                                                   "\" before. " + std::string(advice_on(family)));

@@ -232,7 +232,7 @@ std::optional<Span> first_shown(const Context& context) {
   for (const SentenceHits& one : found)
     if (shows_it(context, one, after_the_talk)) return one.span;
   if (after_the_talk) return std::nullopt;
-  for (const std::size_t sentence : sentences_surely_doing(context, Flaw::written_ahead))
+  for (const std::size_t sentence : sentences_doing(context, Flaw::written_ahead))
     if (!hits_of(found, sentence).any({past, again}) && may_be_theirs(context, sentence))
       return context.sentences[sentence].span();
   return std::nullopt;

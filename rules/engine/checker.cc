@@ -96,6 +96,7 @@ Context Checker::context(const Note& note, const Facts& facts, const Occasion& o
       place.index = static_cast<std::uint32_t>(made.sentences.size());
       const Decision decided = occasion.english ? classifier_.decide(content.cues[i], place) : Decision{};
       made.sentences.push_back({&paragraph, i, decided.roles});
+      made.closes_sentences = made.closes_sentences || content.sentences[i].mark != 0;
       made.present = made.present | decided.roles;
       for (std::size_t role = 0; role < role_count; ++role) made.absent[role] *= 1 - decided.chances[role];
       place.previous = &content.cues[i].scores;
@@ -104,7 +105,9 @@ Context Checker::context(const Note& note, const Facts& facts, const Occasion& o
       if (hit.owner < first_rule_owner) continue;
       Span span =
           Span{content.words[hit.first_word].begin, content.words[hit.last_word - 1].end}.shifted(paragraph.span.begin);
-      made.hits_[hit.owner - first_rule_owner].push_back({hit.tag, first + hit.sentence, span, hit.quoted});
+      auto& hits = made.hits_[hit.owner - first_rule_owner];
+      const std::size_t reach = hits.empty() ? span.end : std::max(hits.back().reach, span.end);
+      hits.push_back({hit.tag, first + hit.sentence, span, hit.quoted, reach});
     }
   }
   return made;
@@ -150,6 +153,7 @@ void Checker::run_rules(Context& context, const Request& request, Verdict& verdi
     const Severity severity = rule.severity.of(context.kind);
     const bool runs = context.english || rule.any_language;
     if (!runs || rule.by_clock) ignores.set_aside(rule.id);
+    if (!runs) ignores.set_all_aside();
     if (runs && collected.begin(rule.id, severity, request.settings, ignores)) {
       context.running_ = static_cast<Owner>(first_with_patterns_of(rules_, i));
       rule.check(context, collected);
@@ -175,6 +179,7 @@ void Checker::run_custom(const Context& context, const Request& request, Finding
   const Prose prose(context.note);
   for (std::size_t i = 0; i < custom.rules().size(); ++i) {
     const CustomRule& rule = custom.rules()[i];
+    if (rule.severity == Severity::off) ignores.set_aside(rule.id);
     if (!collected.begin(rule.id, rule.severity, request.settings, ignores)) continue;
     custom.check(i, prose, collected);
     collected.end(ignores);
@@ -189,7 +194,10 @@ bool Findings::begin(std::string_view rule, Severity severity, const RuleSetting
       severity_set_ = true;
     }
   // What the user has switched off may come back: an ignore of it is not in vain.
-  if (severity == Severity::off && severity_set_) ignores.set_aside(rule);
+  if (severity == Severity::off && severity_set_) {
+    ignores.set_aside(rule);
+    ignores.set_all_aside();
+  }
   if (severity == Severity::off) return false;
   rule_ = rule;
   severity_ = severity;
@@ -212,6 +220,22 @@ bool Context::lacks(Roles parts) const {
 }
 
 std::span<const FoundPhrase> Context::hits() const { return hits_[running_]; }
+
+std::span<const FoundPhrase> Context::hits_in(std::size_t sentence) const {
+  const auto all = hits();
+  const auto begin =
+      std::partition_point(all.begin(), all.end(), [&](const FoundPhrase& hit) { return hit.sentence < sentence; });
+  return {begin,
+          std::partition_point(begin, all.end(), [&](const FoundPhrase& hit) { return hit.sentence == sentence; })};
+}
+
+std::span<const FoundPhrase> Context::hits_around(Span place) const {
+  const auto all = hits();
+  const auto begin =
+      std::partition_point(all.begin(), all.end(), [&](const FoundPhrase& hit) { return hit.reach <= place.begin; });
+  return {begin,
+          std::partition_point(begin, all.end(), [&](const FoundPhrase& hit) { return hit.span.begin < place.end; })};
+}
 
 Finding& Findings::add(Span span, std::string message) {
   Finding finding;

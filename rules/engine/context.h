@@ -50,6 +50,7 @@ struct FoundPhrase {
   std::size_t sentence = 0;  ///< index into Context::sentences
   Span span;                 ///< bytes of the note, from the first word's start to the last word's end
   bool quoted = false;       ///< see Hit
+  std::size_t reach = 0;     ///< byte of the note where the last of it and of those before it ends
 };
 
 /// A note with everything that judging it needs. Built once a note by the Checker.
@@ -72,11 +73,16 @@ class Context {
   std::array<float, role_count> absent{};  ///< chance, from 0 to 1, that no sentence has the role
   bool fixes = true;                       ///< false: insert fixes may be left out
   bool just_begun = false;                 ///< under 25 words of body (catalogue, section 5)
+  bool closes_sentences = false;           ///< a mark closes one of them at least
 
   /// Surely no sentence has one of these roles. A wrong warning is worse than a missing one, so doubt says no.
   bool lacks(Roles parts) const;
   /// The hits of the rule being run, in the order of the text.
   std::span<const FoundPhrase> hits() const;
+  /// Those of one sentence. A binary search, as the next.
+  std::span<const FoundPhrase> hits_in(std::size_t sentence) const;
+  /// Those that may overlap `place` (bytes of the note): all that do, and a few beside them.
+  std::span<const FoundPhrase> hits_around(Span place) const;
   std::string_view text(Span span) const { return note.text(span); }
 
   Context(const Note& judged, const Facts& known, const Lexicon& words, const phrases::Book& phrases)

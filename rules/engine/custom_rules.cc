@@ -18,6 +18,9 @@ namespace {
 constexpr std::int64_t most_memory = 4 << 20;  // bytes for one compiled pattern; RE2's own default is 8 MiB
 constexpr char no_prose = '\x01';              // stands for a code span, a link's target
 constexpr int most_groups = 10;                // \0 to \9
+/// A match may look ahead to the paragraph's end and be nothing, at each letter anew: a pattern that can be empty. In a
+/// note this is never reached.
+constexpr std::size_t most_in_vain = 16 << 20;
 
 re2::RE2::Options options_of(bool phrases) {
   re2::RE2::Options options;
@@ -44,6 +47,18 @@ std::string expression_of(const std::vector<std::string>& phrases) {
     if (!one.empty()) all += (all.empty() ? "" : "|") + one;
   }
   return "(?:^|[^\\pL\\pN])(" + all + ")(?:$|[^\\pL\\pN'\u2019]|['\u2019](?:$|[^\\pL]))";
+}
+
+/// Whether \C stands in it, "any byte".
+bool takes_single_bytes(std::string_view pattern) {
+  for (std::size_t at = pattern.find('\\'); at < pattern.size() && at + 1 < pattern.size();
+       at = pattern.find('\\', at)) {
+    if (pattern[at + 1] == 'C') return true;
+    at = pattern[at + 1] == 'Q' ? pattern.find("\\E", at + 2) : at;  // up to there it is text
+    if (at == std::string_view::npos) return false;
+    at += 2;
+  }
+  return false;
 }
 
 bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
@@ -78,10 +93,6 @@ struct Prose::Stretch {
   std::vector<std::uint32_t> at;  ///< the byte of the paragraph behind each byte of `text`, and behind its end
 };
 
-struct CustomRules::Compiled {
-  std::unique_ptr<const re2::RE2> phrases, pattern;  // null where there are none
-};
-
 Prose::Prose(const Note& note) : note_(note) {
   stretches_.reserve(note.paragraphs().size());
   for (const Paragraph& paragraph : note.paragraphs()) {
@@ -114,53 +125,77 @@ Prose::Prose(const Note& note) : note_(note) {
 
 Prose::~Prose() = default;
 
-std::string pattern_fault(const std::string& pattern) {
-  const re2::RE2 compiled(pattern, options_of(false));
-  return compiled.ok() ? std::string() : compiled.error();
+std::string CompiledRule::compile_pattern() {
+  if (pattern.empty()) return {};
+  if (takes_single_bytes(pattern)) return "\\C is a byte, which may be half a character; write . for any character";
+  auto compiled = std::make_shared<const re2::RE2>(pattern, options_of(false));
+  if (!compiled->ok()) return "this is no expression as RE2 has them: " + compiled->error();
+  pattern_search = std::move(compiled);
+  return {};
 }
 
-std::string phrases_fault(const std::vector<std::string>& phrases) {
-  const re2::RE2 compiled(expression_of(phrases), options_of(true));
-  return compiled.ok() ? std::string() : "these are more than one rule can hold";
+std::string CompiledRule::compile_phrases() {
+  if (phrases.empty()) return {};
+  auto compiled = std::make_shared<const re2::RE2>(expression_of(phrases), options_of(true));
+  if (!compiled->ok()) return "these are more than one rule can hold";
+  phrases_search = std::move(compiled);
+  return {};
 }
 
-std::string replace_fault(const CustomRule& rule) {
-  if (!rule.replace) return {};
-  const re2::RE2 pattern(rule.pattern, options_of(false));
-  if (const int group = highest_group(*rule.replace); group > pattern.NumberOfCapturingGroups())
+std::string CompiledRule::replace_fault() const {
+  if (!replace) return {};
+  const int groups = pattern_search ? pattern_search->NumberOfCapturingGroups() : 0;
+  if (const int group = highest_group(*replace); group > groups)
     return fmt::format("\\{} names a group that the pattern does not have", group);
   std::string error;
-  if (!rule.pattern.empty() && !pattern.CheckRewriteString(*rule.replace, &error))
+  if (pattern_search && !pattern_search->CheckRewriteString(*replace, &error))
     return "a backslash stands before a digit or another backslash";
   return {};
 }
 
-CustomRules::CustomRules(std::vector<CustomRule> rules) : rules_(std::move(rules)) {
-  for (const CustomRule& rule : rules_) {
-    auto made = std::make_unique<Compiled>();
-    if (!rule.phrases.empty())
-      made->phrases = std::make_unique<const re2::RE2>(expression_of(rule.phrases), options_of(true));
-    if (!rule.pattern.empty()) made->pattern = std::make_unique<const re2::RE2>(rule.pattern, options_of(false));
-    compiled_.push_back(std::move(made));
+std::size_t CompiledRule::instructions() const {
+  std::size_t all = 0;
+  for (const auto& search : {phrases_search, pattern_search})
+    if (search) all += static_cast<std::size_t>(search->ProgramSize());
+  return all;
+}
+
+CustomRules::CustomRules(const std::vector<CustomRule>& rules) {
+  for (const CustomRule& rule : rules) {
+    CompiledRule& made = rules_.emplace_back(CompiledRule{rule, {}, {}});
+    made.compile_phrases();
+    made.compile_pattern();
   }
 }
 
-CustomRules::~CustomRules() = default;
-
-const CustomRule* CustomRules::rule(std::string_view id) const {
+const CompiledRule* CustomRules::rule(std::string_view id) const {
   const auto found = std::find_if(rules_.begin(), rules_.end(), [&](const CustomRule& one) { return one.id == id; });
   return found == rules_.end() ? nullptr : &*found;
 }
 
-/// One rule looked for in one paragraph.
+bool CustomRules::operator==(const CustomRules& other) const {
+  return std::equal(rules_.begin(), rules_.end(), other.rules_.begin(), other.rules_.end(),
+                    [](const CustomRule& a, const CustomRule& b) { return a == b; });
+}
+
+/// One rule looked for in one note.
 class CustomRules::Search {
  public:
-  Search(const CustomRule& rule, const Note& note, const Prose::Stretch& stretch, Findings& findings)
-      : rule_(rule), note_(note), stretch_(stretch), text_(stretch.text), findings_(findings) {}
+  Search(const CompiledRule& rule, const Note& note, Findings& findings)
+      : rule_(rule), note_(note), findings_(findings) {}
 
+  void look_in(const Prose::Stretch& stretch) {
+    stretch_ = &stretch;
+    text_ = stretch.text;
+    if (rule_.phrases_search) look_for_phrases(*rule_.phrases_search);
+    if (rule_.pattern_search) look_for_pattern(*rule_.pattern_search);
+  }
+  bool is_done() const { return left_ == 0 || in_vain_ > most_in_vain; }
+
+ private:
   void look_for_phrases(const re2::RE2& phrases) {
     const bool replaces = rule_.replace && highest_group(*rule_.replace) == 0;
-    for (std::size_t from = 0; from < text_.size();) {
+    for (std::size_t from = 0; from < text_.size() && !is_done();) {
       if (!phrases.Match(text_, from, text_.size(), re2::RE2::UNANCHORED, groups_, 2)) return;
       from = behind(groups_[1]);
       const Span span = place(groups_[1]);
@@ -170,34 +205,36 @@ class CustomRules::Search {
 
   void look_for_pattern(const re2::RE2& pattern) {
     const int count = std::min(most_groups, 1 + pattern.NumberOfCapturingGroups());
-    for (std::size_t from = 0; from < text_.size();) {
+    for (std::size_t from = 0; from < text_.size() && !is_done();) {
       // What is no prose parts it: no match reaches across.
-      const std::size_t end = std::min(stretch_.text.find(no_prose, from), text_.size());
+      const std::size_t end = std::min(stretch_->text.find(no_prose, from), text_.size());
       if (from == end || !pattern.Match(text_, from, end, re2::RE2::UNANCHORED, groups_, count)) {
         from = end + 1;
         continue;
       }
       from = behind(groups_[0]) + (groups_[0].empty() ? 1 : 0);
-      if (groups_[0].empty()) continue;
+      if (groups_[0].empty()) {
+        in_vain_ += end - std::min(from, end);
+        continue;
+      }
       std::string instead;
       const bool replaced = rule_.replace && pattern.Rewrite(&instead, *rule_.replace, groups_, count);
       report(place(groups_[0]), replaced ? std::optional(std::move(instead)) : std::nullopt);
     }
   }
 
- private:
   std::size_t begin(const re2::StringPiece& found) const {
     return static_cast<std::size_t>(found.data() - text_.data());
   }
   std::size_t behind(const re2::StringPiece& found) const { return begin(found) + found.size(); }
   Span place(const re2::StringPiece& found) const {
-    return Span{stretch_.at[begin(found)], stretch_.at[behind(found)]}.shifted(stretch_.paragraph->span.begin);
+    return Span{stretch_->at[begin(found)], stretch_->at[behind(found)]}.shifted(stretch_->paragraph->span.begin);
   }
 
   /// Somebody else's words are not the writer's.
   bool is_quoted(Span span) const {
-    const auto& words = stretch_.paragraph->content->words;
-    const std::size_t base = stretch_.paragraph->span.begin;
+    const auto& words = stretch_->paragraph->content->words;
+    const std::size_t base = stretch_->paragraph->span.begin;
     auto word = std::lower_bound(words.begin(), words.end(), span.begin - base,
                                  [](const Word& one, std::size_t at) { return one.end <= at; });
     bool any = false;
@@ -210,8 +247,13 @@ class CustomRules::Search {
 
   /// Puts one hit into words, unless what is to stand there stands there already.
   void report(Span span, std::optional<std::string> instead) {
-    if (is_quoted(span) || note_.is_unfinished(span.end) || (instead && *instead == note_.text(span))) return;
+    if (is_quoted(span) || note_.is_unfinished(span.end) || (instead && *instead == note_.text(span))) {
+      in_vain_ += text_.size();
+      return;
+    }
     Finding& finding = findings_.add(span, rule_.message);
+    if (--left_ == 0)
+      finding.message += fmt::format(" (These are {}; more of them are not told.)", most_custom_findings);
     if (!instead) return;
     Fix fix;
     fix.title = instead->empty() ? "Delete it" : "Write " + *instead;
@@ -221,20 +263,21 @@ class CustomRules::Search {
     finding.fixes.push_back(std::move(fix));
   }
 
-  const CustomRule& rule_;
+  const CompiledRule& rule_;
   const Note& note_;
-  const Prose::Stretch& stretch_;
-  re2::StringPiece text_;
   Findings& findings_;
+  const Prose::Stretch* stretch_ = nullptr;
+  re2::StringPiece text_;
+  std::size_t left_ = most_custom_findings;
+  std::size_t in_vain_ = 0;  // bytes, at most, that were looked through for matches that are nothing
   re2::StringPiece groups_[most_groups];
 };
 
 void CustomRules::check(std::size_t index, const Prose& prose, Findings& findings) const {
-  const Compiled& compiled = *compiled_[index];
+  Search search(rules_[index], prose.note_, findings);
   for (const Prose::Stretch& stretch : prose.stretches_) {
-    Search search(rules_[index], prose.note_, stretch, findings);
-    if (compiled.phrases && compiled.phrases->ok()) search.look_for_phrases(*compiled.phrases);
-    if (compiled.pattern && compiled.pattern->ok()) search.look_for_pattern(*compiled.pattern);
+    if (search.is_done()) return;
+    search.look_in(stretch);
   }
 }
 

@@ -36,12 +36,17 @@ class FaultFinder {
   FaultFinder(FactPlaces place, const RuleNames& rules) : place_(place), rules_(rules) {}
 
   std::vector<FactFault> find(const std::vector<Field>& entries) {
+    for (const FactKey& key : fact_keys)
+      if (std::any_of(entries.begin(), entries.end(),
+                      [&](const Field& field) { return equal_folded(key.name, field.key); }))
+        present_.push_back(key.name);
     for (const Field& field : entries) {
+      if (is_full()) break;
       const auto key = std::find_if(fact_keys.begin(), fact_keys.end(), [&](const FactKey& one) {
         return (one.places & place_) && equal_folded(one.name, field.key);
       });
       if (key == fact_keys.end())
-        look_at_unknown(field, entries);
+        look_at_unknown(field);
       else
         look_at_values(field, *key);
     }
@@ -49,7 +54,9 @@ class FaultFinder {
   }
 
  private:
-  void look_at_unknown(const Field& field, const std::vector<Field>& entries) {
+  bool is_full() const { return faults_.size() >= most_fact_faults; }
+
+  void look_at_unknown(const Field& field) {
     std::vector<string_view> known;
     for (const FactKey& one : fact_keys)
       if (one.places & place_) known.push_back(one.name);
@@ -57,8 +64,7 @@ class FaultFinder {
     if (place_ == in_note) {
       const auto is_others = std::find(others_keys.begin(), others_keys.end(), fold(field.key)) != others_keys.end();
       const auto is_there = [&](string_view name) {
-        return std::any_of(entries.begin(), entries.end(),
-                           [&](const Field& other) { return equal_folded(other.key, name); });
+        return std::find(present_.begin(), present_.end(), name) != present_.end();
       };
       std::erase_if(near, is_there);  // "interviews" beside "interview" is somebody else's
       if (is_others || near.empty()) return;
@@ -76,7 +82,7 @@ class FaultFinder {
     if (field.values.empty()) return;  // nothing yet
     if (key.type == FactType::rules) {
       for (const FieldValue& value : field.values)
-        if (!value.text.empty() && !rules_.has(value.text))
+        if (!is_full() && !value.text.empty() && !rules_.has(value.text))
           faults_.push_back(unknown_rule(value.text, value.span, rules_));
       return;
     }
@@ -120,15 +126,19 @@ class FaultFinder {
   void look_at_interviewers(const Field& field) {
     if (place_ == in_note) return;  // it makes a note of the text, and is not read further
     for (const FieldValue& value : field.values)
-      report(value.span, "Each person needs keys of their own here. Write it as \"- name: Dana Wu\".");
-    for (const auto& entries : field.children)
-      for (FactFault& fault : FaultFinder(in_interviewer, rules_).find(entries)) faults_.push_back(std::move(fault));
+      if (!is_full()) report(value.span, "Each person needs keys of their own here. Write it as \"- name: Dana Wu\".");
+    for (const auto& entries : field.children) {
+      if (is_full()) return;
+      for (FactFault& fault : FaultFinder(in_interviewer, rules_).find(entries))
+        if (!is_full()) faults_.push_back(std::move(fault));
+    }
   }
 
   void report(Span span, std::string message) { faults_.push_back({span, std::move(message), {}}); }
 
   FactPlaces place_;
   const RuleNames& rules_;
+  std::vector<string_view> present_;  // the facts that are given
   std::vector<FactFault> faults_;
 };
 

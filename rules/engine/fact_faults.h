@@ -2,6 +2,7 @@
 // and for interview.yaml alike.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,7 +20,11 @@ struct FactFault {
   std::vector<std::string> instead;  ///< what was meant, perhaps
 };
 
-/// In the order of the entries. In a note keys of other tools pass, unless they are a slip away from one of ours.
+/// More than these are not told at once: who mends them is told the next. Each is worded with what was meant, perhaps.
+inline constexpr std::size_t most_fact_faults = 100;
+
+/// In the order of the entries, most_fact_faults of them at most. In a note keys of other tools pass, unless they are a
+/// slip away from one of ours.
 std::vector<FactFault> fact_faults(const std::vector<Field>& entries, FactPlaces place, const RuleNames& rules);
 
 /// What is said of a rule that is none.

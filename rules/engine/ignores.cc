@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 
 #include <fmt/format.h>
 
@@ -19,26 +20,47 @@ Ignores::Ignores(const Note& note, const Facts& facts, std::span<const Directive
       if (one.type == Directive::Type::ignore) entries_.push_back({rule.id, one.reach, rule.span, &one});
     if (one.type == Directive::Type::off) entries_.push_back({{}, one.reach, one.span, &one});
   }
+  by_rule_.resize(entries_.size());
+  std::iota(by_rule_.begin(), by_rule_.end(), std::size_t{0});
+  std::stable_sort(by_rule_.begin(), by_rule_.end(),
+                   [&](std::size_t a, std::size_t b) { return entries_[a].rule < entries_[b].rule; });
+}
+
+std::span<const std::size_t> Ignores::entries_of(std::string_view rule) const {
+  const auto first = std::lower_bound(by_rule_.begin(), by_rule_.end(), rule,
+                                      [&](std::size_t i, std::string_view id) { return entries_[i].rule < id; });
+  const auto last = std::upper_bound(first, by_rule_.end(), rule,
+                                     [&](std::string_view id, std::size_t i) { return id < entries_[i].rule; });
+  return {first, last};
+}
+
+/// What holds for the note stands before the comments. Those of one rule begin one after the other, and none ends
+/// before an earlier one does (find_directives), so that the first with an end behind `at` decides.
+std::size_t Ignores::first_reaching(std::string_view rule, std::size_t at) const {
+  const auto entries = entries_of(rule);
+  if (entries.empty()) return entries_.size();
+  if (!entries_[entries[0]].comment) return entries[0];
+  const auto found =
+      std::partition_point(entries.begin(), entries.end(), [&](std::size_t i) { return entries_[i].reach.end < at; });
+  return found != entries.end() && entries_[*found].reach.begin <= at ? *found : entries_.size();
 }
 
 bool Ignores::cover_note(std::string_view rule) const {
-  return std::any_of(entries_.begin(), entries_.end(),
-                     [&](const Entry& entry) { return !entry.comment && entry.rule == rule; });
+  const auto entries = entries_of(rule);
+  return !entries.empty() && !entries_[entries[0]].comment;
 }
 
 void Ignores::set_aside(std::string_view rule) {
-  for (Entry& entry : entries_) entry.used = entry.used || entry.rule == rule;
+  for (std::size_t i : entries_of(rule)) entries_[i].used = true;
 }
 
 void Ignores::apply(std::vector<Finding>& findings) {
   if (entries_.empty()) return;
   std::erase_if(findings, [&](const Finding& finding) {
-    const auto found = std::find_if(entries_.begin(), entries_.end(), [&](const Entry& entry) {
-      return (entry.rule.empty() || entry.rule == finding.rule) && entry.reach.begin <= finding.span.begin &&
-             finding.span.begin <= entry.reach.end;
-    });
-    if (found == entries_.end()) return false;
-    found->used = true;
+    const std::size_t at = finding.span.begin;
+    const std::size_t found = std::min(first_reaching(finding.rule, at), first_reaching({}, at));
+    if (found == entries_.size()) return false;
+    entries_[found].used = true;
     return true;
   });
 }

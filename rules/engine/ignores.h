@@ -1,4 +1,5 @@
-// A note's own ignores: which findings they silence, and which of them silence nothing. One a judgement.
+// A note's own ignores: which findings they silence, and which of them silence nothing. One a judgement. Each question
+// costs a binary search, since a note may hold thousands of them.
 #pragma once
 
 #include <span>
@@ -21,6 +22,8 @@ class Ignores {
   bool cover_note(std::string_view rule) const;
   /// Whether the rule would find anything is not known, so that its ignores count as used.
   void set_aside(std::string_view rule);
+  /// The same of each `off`: one rule at least did not run that might have found something there.
+  void set_all_aside() { set_aside({}); }
 
   /// Takes out what is silenced.
   void apply(std::vector<Finding>& findings);
@@ -35,11 +38,17 @@ class Ignores {
     const Directive* comment = nullptr;
     bool used = false;
   };
+
   Fix removal(const Entry& entry) const;
+  /// The entries of that rule in the order in which they stand, as indices.
+  std::span<const std::size_t> entries_of(std::string_view rule) const;
+  /// The first entry of that rule that silences what begins at byte `at`, the number of all entries where none does.
+  std::size_t first_reaching(std::string_view rule, std::size_t at) const;
 
   const Note& note_;
   std::span<const Directive> directives_;
   std::vector<Entry> entries_;
+  std::vector<std::size_t> by_rule_;  // indices: by rule, then in the order in which they stand
 };
 
 }  // namespace afterword

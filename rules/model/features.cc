@@ -70,7 +70,7 @@ Token token_of(const Word& word, std::string_view text, const Vocabulary& vocabu
   }
   Folded folded;
   fold(text.substr(word.begin, word.end - word.begin), folded);
-  token.word = hash_of(folded.view());
+  token.word = key_of(folded.view());
   token.classes = vocabulary.classes_of(token.word);
   const std::uint16_t first = token.classes.empty() ? std::uint16_t{first_meaning} : token.classes[0];
   token.function = first == function_word;

@@ -13,6 +13,9 @@ namespace afterword::model {
 /// Rows of the table. Features share rows by their hash; with fewer rows the figures of the trainer fall.
 inline constexpr std::uint32_t row_count = 76'000;
 
+/// Raised when other features are read of a sentence than before: weights that were learnt of those are refused then.
+inline constexpr std::uint32_t feature_layout = 1;
+
 struct Feature {
   std::uint32_t row = 0;
   std::uint16_t weight = 0;  ///< how much it counts; a plain word is word_weight

@@ -1,9 +1,13 @@
 #include "rules/model/model.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <cstring>
 #include <stdexcept>
+#include <string>
+
+#include "rules/note/hash.h"
 
 namespace afterword::model {
 
@@ -25,9 +29,38 @@ float chance_of(std::int8_t score) {
 /// From this chance on a sentence has a role; chosen on files that training did not see.
 constexpr float has_role = 0.45f;
 
+/// e to the power of x (within 700 of 0), to ten digits. A library's is another on each processor; this is plain sums
+/// and products, in one order.
+double exp_of(double x) {
+  constexpr double halvings = 1.4426950408889634;  // 1 / ln 2
+  constexpr double ln2 = 6.93147180369123816490e-01,
+                   ln2_rest = 1.90821492927058770002e-10;  // products with k are exact
+  const auto k = static_cast<std::int64_t>(x * halvings + (x < 0 ? -0.5 : 0.5));
+  const double rest = (x - static_cast<double>(k) * ln2) - static_cast<double>(k) * ln2_rest;  // within 0.35 of 0
+  double sum = 1.0 / 362880;  // Taylor's, to the ninth power
+  for (const double factor : {1.0 / 40320, 1.0 / 5040, 1.0 / 720, 1.0 / 120, 1.0 / 24, 1.0 / 6, 1.0 / 2, 1.0, 1.0})
+    sum = sum * rest + factor;
+  return sum * std::bit_cast<double>(static_cast<std::uint64_t>(1023 + k) << 52);  // 2 to the power of k
+}
+
 }  // namespace
 
-float logistic(float log_odds) { return 1 / (1 + std::exp(-log_odds)); }
+float logistic(float log_odds) {
+  return static_cast<float>(1 / (1 + exp_of(-std::clamp(static_cast<double>(log_odds), -700.0, 700.0))));
+}
+
+std::uint64_t layout_fingerprint() {
+  std::string layout;
+  for (const std::size_t number :
+       {std::size_t{feature_layout}, std::size_t{row_count}, row_bytes, label_count, place_inputs, sizeof(Parameters),
+        std::size_t{word_weight}, std::size_t{largest_weight}})
+    layout += std::to_string(number) + ' ';
+  for (const auto& names :
+       {std::span<const std::string_view>(role_names), std::span<const std::string_view>(flaw_names),
+        std::span<const std::string_view>(kind_names)})
+    for (const std::string_view name : names) layout += std::string(name) + ' ';
+  return hash_of(layout);
+}
 
 Roles roles_by(const std::array<float, role_count>& chances) {
   Roles made;
@@ -38,7 +71,7 @@ Roles roles_by(const std::array<float, role_count>& chances) {
   return made;
 }
 
-Context::Context(const Scores& own, const Place& place) {
+PlaceInputs::PlaceInputs(const Scores& own, const Place& place) {
   std::size_t base = 0;
   const auto add_scores = [&](const Scores& scores) {
     for (std::size_t i = 0; i < role_count; ++i) add(base + i, log_odds(scores[i]));
@@ -68,11 +101,15 @@ Context::Context(const Scores& own, const Place& place) {
 }
 
 Model::Model(std::span<const std::byte> stored) {
+  std::uint64_t fingerprint = 0;
   std::uint32_t table_size = 0;
-  constexpr std::size_t head = sizeof(Parameters) + sizeof table_size;
+  constexpr std::size_t head = sizeof fingerprint + sizeof(Parameters) + sizeof table_size;
   if (stored.size() < head) throw std::runtime_error("the model is cut short");
-  std::memcpy(&parameters_, stored.data(), sizeof parameters_);
-  std::memcpy(&table_size, stored.data() + sizeof parameters_, sizeof table_size);
+  std::memcpy(&fingerprint, stored.data(), sizeof fingerprint);
+  if (fingerprint != layout_fingerprint())
+    throw std::runtime_error("the model was trained for other features or labels than this program has; train it anew");
+  std::memcpy(&parameters_, stored.data() + sizeof fingerprint, sizeof parameters_);
+  std::memcpy(&table_size, stored.data() + sizeof fingerprint + sizeof parameters_, sizeof table_size);
   const std::size_t rows_at = head + table_size * sizeof(std::uint16_t);
   if (stored.size() != rows_at + row_count * row_bytes + 16) throw std::runtime_error("the model is cut short");
   table_.resize(table_size);
@@ -152,9 +189,9 @@ std::array<float, role_count> Model::chances(const Scores& own, const Place& pla
     return made;
   }
   std::array<float, 12> sums{};
-  const Context context(own, place);
-  for (const auto& [at, value] : context.entries())
-    for (std::size_t role = 0; role < sums.size(); ++role) sums[role] += value * parameters_.context[at][role];
+  const PlaceInputs inputs(own, place);
+  for (const auto& [at, value] : inputs.entries())
+    for (std::size_t role = 0; role < sums.size(); ++role) sums[role] += value * parameters_.by_place[at][role];
   for (std::size_t role = 0; role < role_count; ++role) {
     const float chance = logistic(sums[role]);
     made[role] = log_odds(own[role]) < hardly ? std::min(chance, most_by_place) : chance;

@@ -15,11 +15,11 @@ namespace afterword::model {
 
 /// What decides a role in its place: the scores as log odds, the previous sentence's (0 for the first), kind and place,
 /// and the scores again by kind and by place. Most of them are 0 in any one place; these are the others.
-inline constexpr std::size_t plain_context_count = 2 * role_count + 2 + kind_count + 4;
-inline constexpr std::size_t context_count = plain_context_count + (kind_count + 4) * role_count;
-class Context {
+inline constexpr std::size_t plain_place_inputs = 2 * role_count + 2 + kind_count + 4;
+inline constexpr std::size_t place_inputs = plain_place_inputs + (kind_count + 4) * role_count;
+class PlaceInputs {
  public:
-  Context(const Scores& own, const Place& place);
+  PlaceInputs(const Scores& own, const Place& place);
 
   struct Entry {
     std::size_t at = 0;
@@ -39,17 +39,22 @@ class Context {
 struct Parameters {
   std::array<float, label_count> scale{};
   std::array<float, label_count> bias{};
-  std::array<std::array<float, 12>, context_count> context{};  ///< for each role, filled up to whole registers
+  std::array<std::array<float, 12>, place_inputs> by_place{};  ///< for each role, filled up to whole registers
 };
 inline constexpr std::size_t row_bytes = label_count / 2;
 static_assert(label_count % 2 == 0);
 
-/// How a model is stored: Parameters, the vocabulary's size in 16-bit units and its table, the rows, 16 bytes to spare.
-/// The bytes are those of the machine that the program is built for.
+/// What stored weights must agree with this program in, in one number; stored first.
+std::uint64_t layout_fingerprint();
+
+/// How a model is stored: the fingerprint of its layout, Parameters, the vocabulary's size in 16-bit units and its
+/// table, the rows, 16 bytes to spare. The bytes are those of the machine that the program is built for.
 class Model {
  public:
-  /// Throws std::runtime_error when `stored` is not as long as it says.
+  /// References `stored`. Throws std::runtime_error when it is of another layout, or not as long as it says.
   explicit Model(std::span<const std::byte> stored);
+  Model(const Model&) = delete;  // a megabyte, and one is enough
+  Model& operator=(const Model&) = delete;
 
   const Vocabulary& vocabulary() const { return vocabulary_; }
   Scores score(std::span<const Feature> features) const;
@@ -63,6 +68,7 @@ class Model {
   const unsigned char* rows_ = nullptr;
 };
 
+/// From 0 to 1; the same to the last bit on every machine, so that each trains the same weights.
 float logistic(float log_odds);
 
 /// Whether a place tells something: two sentences are a note just begun, and a text this long is no note.

@@ -4,6 +4,8 @@
 #include <map>
 #include <stdexcept>
 
+#include "rules/note/hash.h"
+
 namespace afterword::model {
 namespace {
 
@@ -17,11 +19,9 @@ std::uint16_t mark_of(std::uint64_t hash) { return static_cast<std::uint16_t>(ha
 
 }  // namespace
 
-std::uint64_t hash_of(std::string_view folded) {
-  std::uint64_t hash = 0xCBF29CE484222325u;
-  for (const char c : folded) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3u;
-  hash ^= hash >> 29;
-  return hash * 0x9E3779B97F4A7C15u;
+std::uint64_t key_of(std::string_view folded) {
+  const std::uint64_t hash = hash_of(folded);
+  return (hash ^ (hash >> 29)) * 0x9E3779B97F4A7C15u;
 }
 
 Vocabulary::Vocabulary(std::span<const std::uint16_t> table)
@@ -64,7 +64,7 @@ std::vector<std::uint16_t> Vocabulary::build(std::string_view text) {
       sets.push_back(static_cast<std::uint16_t>(classes.size()));
       sets.insert(sets.end(), classes.begin(), classes.end());
     }
-    const std::uint64_t hash = hash_of(word);
+    const std::uint64_t hash = key_of(word);
     std::size_t at = slot_of(hash);
     while (slots[2 * at + 1] != 0) at = (at + 1) % slot_count;
     slots[2 * at] = mark_of(hash);

@@ -11,8 +11,8 @@
 
 namespace afterword::model {
 
-/// Of a folded word's bytes; also the word's key in every feature.
-std::uint64_t hash_of(std::string_view folded);
+/// A folded word's key, in this table and in every feature.
+std::uint64_t key_of(std::string_view folded);
 
 /// Lines that stand for themselves, not for a meaning; they lead data/meanings.txt in this order.
 enum SpecialClass : std::uint8_t { function_word, weekday, month, first_meaning };

@@ -1,6 +1,7 @@
 // Keys and values with their places: what front matter, mail headers and interview.yaml have in common.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -39,6 +40,10 @@ struct Fields {
   /// The first entry of that key, in any letter case, or null.
   const Field* find(std::string_view key) const;
 };
+
+/// Facts and settings are a page at most, and YAML's own cost grows with the text: what is longer is refused, be it
+/// front matter or a file.
+inline constexpr std::size_t most_yaml_bytes = 64 << 10;
 
 /// Reads YAML (yaml-cpp): a map of scalars, lists and at most three levels of maps. `base` is added to all spans.
 /// Anchors, aliases and tags are refused as a fault. Entries before a fault stay, but for the one that it cut short:

@@ -14,8 +14,7 @@ namespace afterword {
 
 namespace {
 
-constexpr std::size_t most_bytes = 64 * 1024;  // facts are a page at most; YAML's own cost grows with the text
-constexpr std::size_t most_levels = 6;         // map, list, map, list is what interview.yaml needs
+constexpr std::size_t most_levels = 6;  // map, list, map, list is what interview.yaml needs
 
 constexpr const char* no_keys = "Keys with their values should stand here, such as \"company: Initech\".";
 
@@ -184,8 +183,8 @@ Fields read_yaml(std::string_view yaml, std::size_t base) {
     std::size_t end = std::min(yaml.find_first_of("\r\n", at), yaml.size());
     fields.fault_span = Span{std::min(at, end), end}.shifted(base);
   };
-  if (yaml.size() > most_bytes) {
-    fault("This block is too long to hold the facts of a note.", 0);
+  if (yaml.size() > most_yaml_bytes) {
+    fault("This is longer than facts or settings are, and is not read.", 0);
     return fields;
   }
   ViewBuffer buffer(yaml);

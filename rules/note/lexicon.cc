@@ -5,14 +5,14 @@
 #include <string>
 #include <unordered_map>
 
+#include "rules/note/hash.h"
 #include "rules/note/pattern_program.h"
 
 namespace afterword {
 namespace {
 
-std::uint64_t hash_of(std::string_view text) {
-  std::uint64_t hash = 0xCBF29CE484222325u;
-  for (char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3u;
+std::uint64_t spread_hash_of(std::string_view text) {
+  const std::uint64_t hash = hash_of(text);
   return hash ^ (hash >> 29);
 }
 
@@ -32,7 +32,7 @@ class FormTable final : public Vocabulary {
 
   Form find(std::string_view folded) const {
     const std::size_t mask = slots_.size() - 1;
-    for (std::size_t at = hash_of(folded) & mask;; at = (at + 1) & mask) {
+    for (std::size_t at = spread_hash_of(folded) & mask;; at = (at + 1) & mask) {
       if (slots_[at] == 0) return 0;
       if (words_[slots_[at]] == folded) return slots_[at];
     }
@@ -51,7 +51,7 @@ class FormTable final : public Vocabulary {
  private:
   void place(Form form) {
     const std::size_t mask = slots_.size() - 1;
-    std::size_t at = hash_of(words_[form]) & mask;
+    std::size_t at = spread_hash_of(words_[form]) & mask;
     while (slots_[at] != 0) at = (at + 1) & mask;
     slots_[at] = form;
   }

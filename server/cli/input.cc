@@ -10,6 +10,7 @@
 #include <mutex>
 #include <set>
 
+#include "rules/note/fields.h"
 #include "rules/spelling/dictionaries.h"
 #include "server/cli/report.h"
 #include "server/session/globs.h"
@@ -71,7 +72,7 @@ const ProjectConfiguration& FileJudge::configuration(const std::string& path) {
     auto made = std::make_shared<ProjectConfiguration>();
     made->path = options_.config;
     made->folder = folder_of(absolute_path(options_.config));
-    FileText read = read_text_file(options_.config);
+    FileText read = read_text_file(options_.config, most_yaml_bytes);
     if (read.fault.empty())
       made->values = read_configuration(read.text, made->faults);
     else

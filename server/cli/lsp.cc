@@ -26,10 +26,8 @@ std::string installed_pages() {
   return stamp_of(pages).exists() ? pages : std::string();
 }
 
-}  // namespace
-
-int serve(const LspOptions& options) {
-  runtime::Loop loop;
+/// From the first byte to the last; the streams are let go of, with their flags as they were.
+int converse(runtime::Loop& loop, const LspOptions& options) {
   auto transport = runtime::standard_streams(loop);
   int code = 1;
   std::vector<runtime::Token> watches;
@@ -63,6 +61,18 @@ int serve(const LspOptions& options) {
   transport->start({.on_input = [&](std::vector<runtime::Input> batch) { session.receive(std::move(batch)); },
                     .on_end = [&](runtime::End) { session.input_ended(); }});
   loop.run();
+  return code;
+}
+
+}  // namespace
+
+int serve(const LspOptions& options) {
+  runtime::Loop loop;
+  const int code = converse(loop, options);
+  // A dictionary that is half read is of use to nobody, and its reader can't be stopped on the way. To wait for it
+  // would keep the client waiting; to go on to main's end beside it would pull away what it uses (statics are destroyed
+  // there). So the process ends as it stands: nothing of ours is left to be written, and jobs only read.
+  if (loop.is_working()) ::_exit(code);
   return code;
 }
 

@@ -5,69 +5,11 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "protocol/jsonrpc/json_writer.h"
-#include "protocol/jsonrpc/utf8.h"
-#include "protocol/lsp/line_index.h"
-#include "rules/model/standard.h"
+#include "server/cli/report_parts.h"
 
 namespace afterword::cli {
 
 namespace {
-
-using jsonrpc::JsonWriter;
-
-/// Bytes to lines and columns counted from 1, columns in code points. It counts on (or back) from the place before, for
-/// they come close to each other: a line of many findings costs its length, not its square.
-class Places {
- public:
-  explicit Places(std::string_view text) : text_(text), lines_(text) {}
-
-  lsp::Position at(std::size_t byte) {
-    const std::size_t line = lines_.line_of(byte);
-    byte = std::min(byte, lines_.line_end(text_, line));
-    if (line != line_) line_ = line, byte_ = lines_.line_start(line), column_ = 1;
-    if (byte < byte_)
-      column_ -= std::min(column_ - 1, code_points(byte, byte_));
-    else
-      column_ += code_points(byte_, byte);
-    byte_ = byte;
-    return {static_cast<std::uint32_t>(line_ + 1), static_cast<std::uint32_t>(column_)};
-  }
-
- private:
-  std::size_t code_points(std::size_t begin, std::size_t end) const {
-    std::size_t count = 0;
-    for (; begin < end; ++count) begin += utf8::step(text_, begin).size;
-    return count;
-  }
-
-  std::string_view text_;
-  lsp::LineIndex lines_;
-  std::size_t line_ = 0, byte_ = 0, column_ = 1;  ///< the place before; the line from 0
-};
-
-void member(JsonWriter& to, std::string_view name, std::string_view value) {
-  to.key(name);
-  to.string(value);
-}
-void member(JsonWriter& to, std::string_view name, std::size_t value) {
-  to.key(name);
-  to.number(static_cast<std::int64_t>(value));
-}
-void member(JsonWriter& to, std::string_view name, bool value) {
-  to.key(name);
-  to.boolean(value);
-}
-
-void place(JsonWriter& to, std::string_view name, std::size_t byte, Places& places) {
-  lsp::Position position = places.at(byte);
-  to.key(name);
-  to.begin_object();
-  member(to, "byte", byte);
-  member(to, "line", static_cast<std::size_t>(position.line));
-  member(to, "column", static_cast<std::size_t>(position.character));
-  to.end_object();
-}
 
 void write_fix(JsonWriter& to, const Fix& fix) {
   to.begin_object();
@@ -136,68 +78,6 @@ std::string_view colour_of(Severity severity) {
     default:
       return "\x1b[2m";
   }
-}
-
-std::string plural(std::size_t count, std::string_view word) {
-  return fmt::format("{} {}{}", count, word, count == 1 ? "" : "s");
-}
-
-struct ListedFact {
-  std::string_view name;
-  std::string value;
-};
-
-/// The facts as text, in the order in which the catalogue lists them.
-std::vector<ListedFact> list_facts(const Facts& facts) {
-  std::vector<ListedFact> listed;
-  auto add = [&](std::string_view name, std::string value) {
-    if (!value.empty()) listed.push_back({name, std::move(value)});
-  };
-  auto person = [](const Person& who) {
-    return who.email.empty() ? who.name : who.name.empty() ? who.email : fmt::format("{} <{}>", who.name, who.email);
-  };
-  if (facts.kind) add("kind", std::string(name_of(facts.kind->value)));
-  for (const Person& to : facts.to) add("to", person(to));
-  if (facts.from) add("from", person(*facts.from));
-  for (const auto& company : facts.company) add("company", company.value);
-  if (facts.role) add("role", facts.role->value);
-  if (facts.interview) add("interview", to_string(facts.interview->value));
-  for (const auto& topic : facts.topics) add("topics", topic.value);
-  if (facts.sent) add("sent", to_string(facts.sent->value));
-  if (facts.delivery) {
-    constexpr std::string_view names[] = {"email", "post", "hand", "desk"};
-    add("delivery", std::string(names[static_cast<std::size_t>(facts.delivery->value)]));
-  }
-  if (facts.decision_by) add("decision-by", to_string(facts.decision_by->value));
-  if (facts.referred_by) add("referred-by", person(*facts.referred_by));
-  if (facts.subject) add("subject", facts.subject->value);
-  for (const auto& ignored : facts.ignore) add("ignore", ignored.value);
-  if (facts.afterword) add("afterword", facts.afterword->value ? "true" : "false");
-  return listed;
-}
-
-void write_facts(JsonWriter& to, const Facts& facts) {
-  auto listed = list_facts(facts);
-  auto is_list = [](std::string_view name) {
-    return name == "to" || name == "company" || name == "topics" || name == "ignore";
-  };
-  to.begin_object();
-  for (std::size_t i = 0; i < listed.size();) {
-    to.key(listed[i].name);
-    if (!is_list(listed[i].name)) {
-      to.string(listed[i++].value);
-      continue;
-    }
-    to.begin_array();
-    for (std::string_view name = listed[i].name; i < listed.size() && listed[i].name == name; ++i)
-      to.string(listed[i].value);
-    to.end_array();
-  }
-  to.end_object();
-}
-
-Context context_of(const Judgement& judged) {
-  return standard_checker().context(judged.note, judged.facts, judged.verdict.occasion, {});
 }
 
 }  // namespace
@@ -292,72 +172,6 @@ std::string summary_text(const Summary& summary) {
                      plural(summary.files, "file"), plural(summary.of(Severity::error), "error"),
                      plural(summary.of(Severity::warning), "warning"), summary.of(Severity::information),
                      plural(summary.of(Severity::hint), "hint"));
-}
-
-std::string outline_json(std::string_view path, const Judgement& judged) {
-  std::string out;
-  JsonWriter to(out);
-  Places places(judged.note.text());
-  to.begin_object();
-  member(to, "path", path);
-  member(to, "kind", name_of(judged.verdict.occasion.kind));
-  to.key("facts");
-  write_facts(to, judged.facts);
-  to.key("parts");
-  to.begin_array();
-  for (const Part& part : judged.note.parts()) {
-    to.begin_object();
-    member(to, "part", name_of(part.kind));
-    place(to, "start", part.span.begin, places);
-    place(to, "end", part.span.end, places);
-    to.end_object();
-  }
-  to.end_array();
-  to.key("sentences");
-  to.begin_array();
-  Context context = context_of(judged);
-  for (const BodySentence& sentence : context.sentences) {
-    Span span = sentence.span();
-    to.begin_object();
-    member(to, "text", judged.note.text(span));
-    to.key("roles");
-    to.begin_array();
-    for (std::size_t i = 0; i < role_count; ++i)
-      if (sentence.roles.has(static_cast<Role>(i))) to.string(role_names[i]);
-    to.end_array();
-    place(to, "start", span.begin, places);
-    place(to, "end", span.end, places);
-    to.end_object();
-  }
-  to.end_array();
-  to.end_object();
-  return out;
-}
-
-std::string outline_text(std::string_view path, const Judgement& judged) {
-  const Occasion& occasion = judged.verdict.occasion;
-  std::string out = fmt::format("{}: {} ({}), kind {}{}, {}\n", path, occasion.is_note ? "a note" : "no note",
-                                occasion.why, name_of(occasion.kind), occasion.declared ? "" : " (detected)",
-                                plural(judged.note.word_count(), "word"));
-  for (const ListedFact& fact : list_facts(judged.facts))
-    out += fmt::format("  {}: {}\n", fact.name, visible(fact.value));
-  Context context = context_of(judged);
-  std::size_t next = 0;
-  for (const Part& part : judged.note.parts()) {
-    out += fmt::format("{}\n", name_of(part.kind));
-    if (part.kind == PartKind::greeting || part.kind == PartKind::sign_off || part.kind == PartKind::signature)
-      out += fmt::format("    {}\n", visible(judged.note.text(part.span)));
-    for (; part.kind == PartKind::paragraph && next < context.sentences.size() &&
-           context.sentences[next].span().begin < part.span.end;
-         ++next) {
-      std::string roles;
-      for (std::size_t i = 0; i < role_count; ++i)
-        if (context.sentences[next].roles.has(static_cast<Role>(i)))
-          roles += (roles.empty() ? "" : ", ") + std::string(role_names[i]);
-      out += fmt::format("    [{}] {}\n", roles, visible(judged.note.text(context.sentences[next].span())));
-    }
-  }
-  return out;
 }
 
 }  // namespace afterword::cli

@@ -77,7 +77,7 @@ class CustomFinder {
     rules_ = judge_.configuration(absolute_path("./.")).values.rules.custom;
   }
 
-  std::span<const CustomRule> rules() const { return rules_ ? rules_->rules() : std::span<const CustomRule>(); }
+  std::span<const CompiledRule> rules() const { return rules_ ? rules_->rules() : std::span<const CompiledRule>(); }
   const CustomRules* get() const { return rules_.get(); }
   int code() const { return judge_.configuration_failed() ? 2 : 0; }
 

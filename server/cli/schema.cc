@@ -28,8 +28,19 @@ class SchemaWriter {
     texts("words", "Names and terms that are spelled right.");
     texts("phrases", "Files with phrases of your own.");
     property("rules", "How grave the findings of a rule are.");
-    begin_map();
-    for (const Rule* rule : all_rules()) rule_setting(*rule);
+    text("type", "object");
+    to_.key("additionalProperties");
+    to_.begin_object();
+    text("description", "A rule of your own, by its id.");
+    setting(nullptr);
+    to_.end_object();
+    to_.key("properties");
+    to_.begin_object();
+    for (const Rule* rule : all_rules()) {
+      property(rule->id, rule->summary);
+      setting(rule);
+      to_.end_object();
+    }
     end_map();
     to_.end_object();
     custom();
@@ -109,8 +120,8 @@ class SchemaWriter {
     to_.end_object();
   }
 
-  void rule_setting(const Rule& rule) {
-    property(rule.id, rule.summary);
+  /// What may stand behind a rule's id; null for one of the user's own.
+  void setting(const Rule* rule) {
     to_.key("anyOf");
     to_.begin_array();
     to_.begin_object();
@@ -119,8 +130,9 @@ class SchemaWriter {
     to_.begin_object();
     begin_map();
     severity("How grave its findings are.");
+    const string_view id = rule ? rule->id : string_view();
     for (const RuleOption& option : rule_options()) {
-      if (option.rule != rule.id) continue;
+      if (option.rule != id) continue;
       property(option.name, "The limit, in words.");
       text("type", "integer");
       to_.key("minimum");
@@ -129,7 +141,7 @@ class SchemaWriter {
       to_.number(static_cast<std::int64_t>(option.most));
       to_.end_object();
     }
-    if (rule.id == "misspelling") {
+    if (id == "misspelling") {
       property("spelling", "Whose English is right; both are where it is left out.");
       names("enum", spelling_names);
       to_.end_object();
@@ -137,7 +149,6 @@ class SchemaWriter {
     end_map();
     to_.end_object();
     to_.end_array();
-    to_.end_object();
   }
 
   void custom() {

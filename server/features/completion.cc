@@ -11,6 +11,7 @@
 #include "rules/note/unicode.h"
 #include "server/features/due.h"
 #include "server/features/features.h"
+#include "server/features/typed.h"
 #include "server/translate/translate.h"
 
 namespace afterword {
@@ -24,54 +25,6 @@ constexpr std::size_t most_of_due = 4;      // phrases of a part that is due
 constexpr std::size_t most_of_present = 1;  // and of one that is there already
 constexpr std::size_t longest_label = 72;   // code points; editors cut longer ones anywhere
 constexpr std::size_t draft_words = 40;     // catalogue, section 1: below this a salutation is enough to offer phrases
-
-/// Where the sentence at the cursor begins: by the note's own sentences, which know abbreviations. An open one goes on
-/// behind blanks ("Thank you |"); behind a finished one a new one begins at the cursor. Nothing where no paragraph
-/// holds the cursor.
-std::optional<std::size_t> sentence_begin(const Note& note, std::size_t at) {
-  std::string_view text = note.text();
-  for (const Paragraph& paragraph : note.paragraphs()) {
-    std::size_t last = std::min(text.find_first_not_of(" \t", paragraph.span.end), text.size());
-    if (at < paragraph.span.begin || at > last) continue;
-    std::size_t begin = at;
-    for (const Sentence& sentence : paragraph.content->sentences) {
-      Span span = sentence.span.shifted(paragraph.span.begin);
-      if (span.begin > at) break;
-      bool finished = sentence.mark == '.' || sentence.mark == '?' || sentence.mark == '!';
-      std::size_t end = std::min(span.end, at);
-      bool open = !finished && trim(text.substr(end, at - end)).empty();
-      begin = at < span.end || open ? span.begin : at;
-    }
-    return begin;
-  }
-  return std::nullopt;
-}
-
-/// What is typed of the sentence at the cursor, on its line.
-struct Typed {
-  std::size_t begin = 0;
-  std::string_view text;
-  std::string_view word;  ///< the word that ends at the cursor, empty after a space
-};
-
-Typed typed_at(const Note& note, std::size_t at) {
-  std::string_view text = note.text();
-  std::size_t line = at;
-  while (line > 0 && text[line - 1] != '\n' && text[line - 1] != '\r') --line;
-  std::size_t begin = line;
-  if (auto sentence = sentence_begin(note, at)) {
-    begin = std::max(line, *sentence);
-  } else {
-    for (std::size_t i = line; i + 1 < at; ++i)
-      if ((text[i] == '.' || text[i] == '?' || text[i] == '!') && text[i + 1] == ' ') begin = i + 2;
-  }
-  while (begin < at && (text[begin] == ' ' || text[begin] == '\t')) ++begin;
-  if (begin + 1 < at && (text[begin] == '-' || text[begin] == '*') && text[begin + 1] == ' ') begin += 2;
-  Typed typed{begin, text.substr(begin, at - begin), {}};
-  auto space = typed.text.find_last_of(" \t(");
-  typed.word = space == std::string_view::npos ? typed.text : typed.text.substr(space + 1);
-  return typed;
-}
 
 std::string shortened(std::string_view text) {
   std::size_t at = 0, points = 0;

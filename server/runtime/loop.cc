@@ -96,6 +96,8 @@ Token Loop::after(std::chrono::milliseconds delay, Task task) {
 
 void Loop::run_elsewhere(Task work, Task done) { impl_->worker.run(std::move(work), std::move(done)); }
 
+bool Loop::is_working() const { return impl_->worker.is_busy(); }
+
 Scheduler Loop::scheduler() {
   return {[this](Task task) { post(std::move(task)); },
           [this](std::chrono::milliseconds delay, Task task) { return after(delay, std::move(task)); },

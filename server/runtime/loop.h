@@ -42,6 +42,8 @@ class Loop {
   void post(Task task);
   Token after(std::chrono::milliseconds delay, Task task);
   void run_elsewhere(Task work, Task done);
+  /// A job that was given to run_elsewhere() has not ended: ~Loop would wait for it.
+  bool is_working() const;
   /// The three as functions; they must not outlive the loop.
   Scheduler scheduler();
 

@@ -24,15 +24,22 @@ void Worker::run(Task work, Task done) {
     thread_ = std::thread([this] { work_off(); });
 }
 
+bool Worker::is_busy() const {
+  const std::lock_guard lock(mutex_);
+  return working_ || !jobs_.empty();
+}
+
 void Worker::work_off() {
   for (;;) {
     std::shared_ptr<Job> job;
     {
       std::unique_lock lock(mutex_);
+      working_ = false;
       changed_.wait(lock, [this] { return ending_ || !jobs_.empty(); });
       if (ending_) return;
       job = std::move(jobs_.front());
       jobs_.pop_front();
+      working_ = true;
     }
     try {
       job->work();

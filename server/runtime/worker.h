@@ -22,6 +22,8 @@ class Worker {
   Worker& operator=(const Worker&) = delete;
 
   void run(Task work, Task done);
+  /// A job is under way, or waits for the one that is.
+  bool is_busy() const;
 
  private:
   struct Job {
@@ -32,10 +34,10 @@ class Worker {
   void work_off();
 
   std::function<void(Task)> post_;
-  std::mutex mutex_;  // guards jobs_ and ending_
+  mutable std::mutex mutex_;  // guards jobs_, working_ and ending_
   std::condition_variable changed_;
   std::deque<std::shared_ptr<Job>> jobs_;
-  bool ending_ = false;
+  bool working_ = false, ending_ = false;
   std::thread thread_;
 };
 

@@ -1,6 +1,7 @@
 #include "server/session/configuration.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include <fmt/format.h>
 
@@ -46,19 +47,21 @@ std::vector<Field> fields_of(const Any& object) {
 }
 
 void unite(std::vector<std::string>& base, const std::vector<std::string>& over) {
+  base.reserve(base.size() + over.size());  // what `seen` looks at stays where it is
+  std::unordered_set<std::string_view> seen(base.begin(), base.end());
   for (const std::string& one : over)
-    if (std::find(base.begin(), base.end(), one) == base.end()) base.push_back(one);
+    if (seen.insert(one).second) base.push_back(one);
 }
 
 std::shared_ptr<const CustomRules> merged_rules(const std::shared_ptr<const CustomRules>& base,
                                                 const std::shared_ptr<const CustomRules>& over) {
   if (!base || !over) return base ? base : over;
-  std::vector<CustomRule> rules;
-  for (const CustomRule& rule : base->rules()) {
-    const CustomRule* instead = over->rule(rule.id);
+  std::vector<CompiledRule> rules;
+  for (const CompiledRule& rule : base->rules()) {
+    const CompiledRule* instead = over->rule(rule.id);
     rules.push_back(instead ? *instead : rule);
   }
-  for (const CustomRule& rule : over->rules())
+  for (const CompiledRule& rule : over->rules())
     if (!base->rule(rule.id)) rules.push_back(rule);
   return std::make_shared<const CustomRules>(std::move(rules));
 }
@@ -78,6 +81,18 @@ std::size_t line_of(std::string_view text, std::size_t at) {
                  std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(std::min(at, text.size())), '\n'));
 }
 
+void put_in_order(std::vector<ConfigurationFault>& faults, std::string_view text) {
+  std::stable_sort(faults.begin(), faults.end(),
+                   [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
+  std::size_t line = 1, at = 0;
+  for (ConfigurationFault& fault : faults) {
+    const std::size_t begin = std::max(at, std::min(fault.span.begin, text.size()));
+    line += line_of(text.substr(at, begin - at), begin - at) - 1;
+    at = begin;
+    fault.line = line;
+  }
+}
+
 std::string described(const std::string& path, const ConfigurationFault& fault) {
   return fault.line ? fmt::format("{}:{}: {}", path, fault.line, fault.message)
                     : fmt::format("{}: {}", path, fault.message);
@@ -86,18 +101,17 @@ std::string described(const std::string& path, const ConfigurationFault& fault) 
 Configuration read_configuration(std::string_view yaml, std::vector<ConfigurationFault>& faults) {
   Configuration made;
   const Fields fields = read_yaml(yaml, 0);
-  ConfigurationReader reader(ConfigurationReader::From::file, yaml, {}, made, faults);
+  ConfigurationReader reader(ConfigurationReader::From::file, {}, made, faults);
   reader.report(fields.fault, fields.fault_span);
   reader.read(fields.entries);
-  std::stable_sort(faults.begin(), faults.end(),
-                   [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
+  put_in_order(faults, yaml);
   return made;
 }
 
 Configuration read_settings(const Any& settings, std::vector<ConfigurationFault>& faults,
                             std::span<const std::string> others) {
   Configuration made;
-  ConfigurationReader(ConfigurationReader::From::settings, {}, others, made, faults).read(fields_of(settings));
+  ConfigurationReader(ConfigurationReader::From::settings, others, made, faults).read(fields_of(settings));
   return made;
 }
 

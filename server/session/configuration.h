@@ -38,6 +38,8 @@ struct ConfigurationFault {
 std::string described(const std::string& path, const ConfigurationFault& fault);
 /// The line of byte `at`, counted from 1.
 std::size_t line_of(std::string_view text, std::size_t at);
+/// Puts faults into the order of their places in `text`, and says of each on which line it stands.
+void put_in_order(std::vector<ConfigurationFault>& faults, std::string_view text);
 
 /// The keys of .afterword.yaml.
 std::span<const std::string_view> configuration_keys();

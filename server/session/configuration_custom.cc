@@ -51,20 +51,37 @@ void ConfigurationReader::read_custom(const Field& field) {
   const bool is_list = field.list || (field.values.empty() && field.children.empty());
   if (!is_list || !field.values.empty()) report(std::string(custom_shape), place_of(field));
   if (!is_list) return;
-  std::vector<CustomRule> rules;
+  std::vector<CompiledRule> rules;
+  std::size_t instructions = 0;
   for (const auto& entries : field.children) {
-    if (entries.empty())
+    if (entries.empty()) {
       report(std::string(custom_shape), field.key_span);
-    else
-      read_custom_rule(entries, rules);
+      continue;
+    }
+    const Span at = entries[0].key_span;
+    if (rules.size() == most_custom_rules) {
+      report(fmt::format("custom: {} rules are the most there can be; from here on none is taken. Phrases with one "
+                         "message can be one rule",
+                         most_custom_rules),
+             at);
+      break;
+    }
+    const std::size_t before = rules.size();
+    read_custom_rule(entries, rules);
+    if (rules.size() > before) instructions += rules.back().instructions();
+    if (instructions > most_custom_instructions) {
+      report("custom: with this rule they are larger than they can be together; from here on none is taken", at);
+      rules.pop_back();
+      break;
+    }
   }
   if (!rules.empty()) made_.rules.custom = std::make_shared<const CustomRules>(std::move(rules));
 }
 
 /// One that can't find anything stays all the same, so that its name is known where it is ignored or set.
-void ConfigurationReader::read_custom_rule(const std::vector<Field>& entries, std::vector<CustomRule>& into) {
+void ConfigurationReader::read_custom_rule(const std::vector<Field>& entries, std::vector<CompiledRule>& into) {
   look_for_doubles(entries);
-  CustomRule rule;
+  CompiledRule rule;
   std::map<string_view, const Field*> by_key;
   for (const Field& field : entries) {
     if (std::find(keys.begin(), keys.end(), field.key) == keys.end()) {
@@ -83,26 +100,26 @@ void ConfigurationReader::read_custom_rule(const std::vector<Field>& entries, st
   const auto is_same = [&](const CustomRule& other) { return other.id == rule.id; };
   if (std::any_of(into.begin(), into.end(), is_same))
     return report(fmt::format("id: '{}' is another rule already; choose another name", rule.id), at);
-  if (std::string fault = replace_fault(rule); !fault.empty()) {
+  if (std::string fault = rule.replace_fault(); !fault.empty()) {
     report("replace: " + fault, place_of(*by_key["replace"]));
     rule.replace.reset();
   }
   if (!is_sound(rule, by_key)) {
     rule.phrases.clear();
     rule.pattern.clear();
+    rule.phrases_search = rule.pattern_search = nullptr;
   }
   into.push_back(std::move(rule));
 }
 
-void ConfigurationReader::take_custom(const Field& field, CustomRule& rule) {
+void ConfigurationReader::take_custom(const Field& field, CompiledRule& rule) {
   if (field.key == "phrases") {
     read_list(field, rule.phrases, phrases_shape);
     std::erase_if(rule.phrases, [](const std::string& phrase) { return trim(phrase).empty(); });
-    if (!rule.phrases.empty())
-      if (std::string fault = phrases_fault(rule.phrases); !fault.empty()) {
-        report("phrases: " + fault, field.key_span);
-        rule.phrases.clear();
-      }
+    if (std::string fault = rule.compile_phrases(); !fault.empty()) {
+      report("phrases: " + fault, field.key_span);
+      rule.phrases.clear();
+    }
     return;
   }
   const FieldValue* value = single(field, "one text should stand here");
@@ -121,10 +138,12 @@ void ConfigurationReader::take_custom(const Field& field, CustomRule& rule) {
     rule.message = trim(value->text);
   } else if (field.key == "replace") {
     rule.replace = value->text;
-  } else if (std::string fault = pattern_fault(value->text); !fault.empty()) {
-    report("pattern: this is no expression as RE2 has them: " + fault, value->span);
   } else {
     rule.pattern = value->text;
+    if (std::string fault = rule.compile_pattern(); !fault.empty()) {
+      report("pattern: " + fault, value->span);
+      rule.pattern.clear();
+    }
   }
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <unordered_set>
 
 #include <fmt/format.h>
 
@@ -40,9 +41,8 @@ std::span<const RuleOption> rule_options() { return options; }
 
 void ConfigurationReader::report(std::string fault, Span at, std::span<const string_view> near) {
   if (fault.empty()) return;
-  const bool placed = from_ == From::file;
-  faults_.push_back({placed ? line_of(text_, at.begin) : 0, placed ? at : Span{}, std::move(fault),
-                     std::vector<std::string>(near.begin(), near.end())});
+  faults_.push_back(
+      {0, from_ == From::file ? at : Span{}, std::move(fault), std::vector<std::string>(near.begin(), near.end())});
 }
 
 void ConfigurationReader::read(const std::vector<Field>& entries) {
@@ -105,16 +105,14 @@ void ConfigurationReader::read_list(const Field& field, std::vector<std::string>
 void ConfigurationReader::read_words(const Field& field) {
   std::vector<std::string> terms;
   read_list(field, terms, words_shape);
-  std::vector<std::string>& words = made_.rules.words;
-  for (const std::string& term : terms) {
-    const std::string folded = fold(term);
-    for (string_view rest = trim(folded); !rest.empty();) {
+  for (std::string& term : terms) term = fold(term);
+  std::unordered_set<string_view> seen;
+  for (const std::string& term : terms)
+    for (string_view rest = trim(term); !rest.empty();) {
       const std::size_t end = std::min(rest.find_first_of(" \t\r\n"), rest.size());
-      if (std::find(words.begin(), words.end(), rest.substr(0, end)) == words.end())
-        words.emplace_back(rest.substr(0, end));
+      if (seen.insert(rest.substr(0, end)).second) made_.rules.words.emplace_back(rest.substr(0, end));
       rest = trim(rest.substr(end));
     }
-  }
 }
 
 void ConfigurationReader::read_facts(const Field& field) {

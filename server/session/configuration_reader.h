@@ -31,12 +31,13 @@ class ConfigurationReader {
  public:
   enum class From { file, settings };
 
-  /// `text` is the file's, for lines; `others` are rules made elsewhere. References all of them.
-  ConfigurationReader(From from, std::string_view text, std::span<const std::string> others, Configuration& made,
+  /// `others` are rules made elsewhere. References all of them.
+  ConfigurationReader(From from, std::span<const std::string> others, Configuration& made,
                       std::vector<ConfigurationFault>& faults)
-      : from_(from), text_(text), others_(others), made_(made), faults_(faults) {}
+      : from_(from), others_(others), made_(made), faults_(faults) {}
 
   void read(const std::vector<Field>& entries);
+  /// `at`: bytes of the file. Its line is left for put_in_order().
   void report(std::string fault, Span at, std::span<const std::string_view> near = {});
 
  private:
@@ -50,8 +51,8 @@ class ConfigurationReader {
   void read_rule(const Field& rule);
   void set(const Field& rule, const Field& option, std::string_view key);
   void read_custom(const Field& field);
-  void read_custom_rule(const std::vector<Field>& entries, std::vector<CustomRule>& into);
-  void take_custom(const Field& field, CustomRule& rule);
+  void read_custom_rule(const std::vector<Field>& entries, std::vector<CompiledRule>& into);
+  void take_custom(const Field& field, CompiledRule& rule);
   bool is_sound(const CustomRule& rule, const std::map<std::string_view, const Field*>& by_key);
   /// The single value of a key, or null with a report of what should stand there.
   const FieldValue* single(const Field& field, std::string_view shape);
@@ -60,7 +61,6 @@ class ConfigurationReader {
   RuleNames rule_names() const;
 
   From from_;
-  std::string_view text_;
   std::span<const std::string> others_;
   Configuration& made_;
   std::vector<ConfigurationFault>& faults_;

@@ -1,8 +1,10 @@
 #include "server/session/facts_folders.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cstdlib>
 #include <filesystem>
+#include <utility>
 
 namespace afterword {
 
@@ -21,6 +23,9 @@ std::string expanded(const std::string& folder) {
   return folder.starts_with('/') ? absolute_path(folder) : std::string();
 }
 
+/// Clocks of file systems tick in steps of up to two seconds (FAT); what changes within one leaves the same stamp.
+constexpr std::int64_t one_tick = 2;
+
 /// All that tells whom a note is to.
 std::string addressee_of(const Note& note) {
   std::string all(note.text(note.front_matter().span));
@@ -35,6 +40,24 @@ std::string addressee_of(const Note& note) {
 
 }  // namespace
 
+FactsFolders::Listing FactsFolders::read_listing(const std::string& folder, const FileStamp& stamp) {
+  Listing made;
+  made.stamp = stamp;
+  const std::int64_t now =
+      std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count();
+  std::error_code error;
+  for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+    std::error_code ignored;
+    const std::string name = entry->path().filename().string();
+    if (!entry->is_directory(ignored))
+      made.holds_facts = made.holds_facts || name == interview_file_name;
+    else if (!name.starts_with(".") && !entry->is_symlink(ignored) && made.folders.size() < most_folders)
+      made.folders.push_back(entry->path().string());
+  }
+  made.settled = !error && stamp.exists() && stamp.seconds + one_tick < now;
+  return made;
+}
+
 void FactsFolders::set(const std::vector<std::string>& folders) {
   folders_.clear();
   for (const std::string& folder : folders) {
@@ -48,21 +71,29 @@ void FactsFolders::set(const std::vector<std::string>& folders) {
 void FactsFolders::look_again() {
   forget();
   places_.clear();
+  std::map<std::string, Listing> before = std::exchange(listings_, {});
   for (const std::string& folder : folders_) {
-    std::error_code error;
-    fs::recursive_directory_iterator walk(folder, fs::directory_options::skip_permission_denied, error), end;
-    for (std::size_t seen = 0; !error && walk != end && seen < most_folders; walk.increment(error)) {
-      std::error_code ignored;
-      const std::string name = walk->path().filename().string();
-      if (walk->is_directory(ignored)) {
-        ++seen;
-        if (name.starts_with(".") || walk.depth() + 1 >= most_levels) walk.disable_recursion_pending();
-      } else if (name == interview_file_name && places_.size() < most_files) {
-        places_.push_back({walk->path().string(), folder});
-      }
-    }
+    std::size_t left = most_folders;
+    look_in(folder, folder, most_levels, left, before);
   }
   std::sort(places_.begin(), places_.end(), [](const Place& a, const Place& b) { return a.path < b.path; });
+}
+
+void FactsFolders::look_in(const std::string& folder, const std::string& root, int levels, std::size_t& left,
+                           std::map<std::string, Listing>& before) {
+  if (levels == 0 || left == 0) return;
+  --left;
+  Listing& listing = listings_[folder];
+  const FileStamp stamp = stamp_of(folder);
+  if (const auto known = before.find(folder);
+      known != before.end() && known->second.settled && known->second.stamp == stamp)
+    listing = std::move(known->second);
+  else
+    listing = read_listing(folder, stamp);
+  if (listing.holds_facts && places_.size() < most_files)
+    places_.push_back({(folder == "/" ? "" : folder) + "/" + std::string(interview_file_name), root});
+  // A reference into a map stays good while the map grows.
+  for (const std::string& inner : listing.folders) look_in(inner, root, levels - 1, left, before);
 }
 
 std::shared_ptr<const InterviewFile> FactsFolders::file_for(const Note& note) {

@@ -46,6 +46,10 @@ std::string why(int error) {
   }
 }
 
+std::string size_in_words(std::size_t bytes) {
+  return bytes < (1u << 20) ? fmt::format("{} KiB", bytes >> 10) : fmt::format("{} MiB", bytes >> 20);
+}
+
 bool ends_with_folded(std::string_view text, std::string_view ending) {
   return text.size() >= ending.size() && equal_folded(text.substr(text.size() - ending.size()), ending);
 }
@@ -59,7 +63,7 @@ FileText read_text_file(const std::string& path, std::size_t most) {
   if (::fstat(file.get(), &status) != 0) return {{}, why(errno)};
   if (S_ISDIR(status.st_mode)) return {{}, "is a folder"};
   if (!S_ISREG(status.st_mode)) return {{}, "is no regular file"};
-  if (static_cast<std::uint64_t>(status.st_size) > most) return {{}, fmt::format("is larger than {} MiB", most >> 20)};
+  if (static_cast<std::uint64_t>(status.st_size) > most) return {{}, "is larger than " + size_in_words(most)};
   FileText read;
   read.text.resize(static_cast<std::size_t>(status.st_size));
   std::size_t have = 0;

@@ -5,23 +5,13 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cstdint>
 #include <cstdlib>
 #include <filesystem>
 
+#include "rules/note/hash.h"
 #include "rules/note/unicode.h"
 
 namespace afterword {
-
-namespace {
-
-std::uint64_t hash_of(std::string_view text) {
-  std::uint64_t hash = 0xCBF29CE484222325u;  // FNV-1a, 64 bits
-  for (char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3u;
-  return hash;
-}
-
-}  // namespace
 
 std::string state_folder() {
   if (const char* state = std::getenv("XDG_STATE_HOME"); state && *state == '/')

@@ -25,16 +25,13 @@ std::string resolved(const std::string& path) {
 
 constexpr std::string_view facts_invalid_id = "facts-invalid";
 
-/// Facts and settings are a page at most; a larger file is something else.
-constexpr std::size_t most_bytes = 256u << 10;
-
 /// A file of the workspace, unless links lead out of it.
 FileText read_inside(const std::string& path, const std::string& root) {
   const std::string real = resolved(path), real_root = resolved(root);
   if (real.empty()) return {{}, "can't be read"};
   if (!real_root.empty() && !within(real, real_root))
     return {{}, "is not read, since the link leads out of the project"};
-  return read_text_file(real, most_bytes);
+  return read_text_file(real, most_yaml_bytes);
 }
 
 }  // namespace
@@ -113,17 +110,14 @@ std::shared_ptr<const ProjectConfiguration> Workspace::configuration(const std::
 std::vector<ConfigurationFault> faults_of(const InterviewFile& file, const RuleSettings& settings) {
   const Fields& fields = file.fields;
   std::vector<ConfigurationFault> faults;
-  if (!fields.fault.empty())
-    faults.push_back(
-        {file.text.empty() ? 0 : line_of(file.text, fields.fault_span.begin), fields.fault_span, fields.fault});
+  if (!fields.fault.empty()) faults.push_back({0, fields.fault_span, fields.fault});
+  if (file.text.empty()) return faults;
   const auto set = settings.severity.find(facts_invalid_id);
   const Severity severity = set == settings.severity.end() ? Severity::error : set->second;
-  if (severity == Severity::off) return faults;
-  for (FactFault& fault : fact_faults(fields.entries, in_file, {all_rules(), settings.custom.get()}))
-    faults.push_back({line_of(file.text, fault.span.begin), fault.span, std::move(fault.message),
-                      std::move(fault.instead), facts_invalid_id, severity});
-  std::stable_sort(faults.begin(), faults.end(),
-                   [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
+  if (severity != Severity::off)
+    for (FactFault& fault : fact_faults(fields.entries, in_file, {all_rules(), settings.custom.get()}))
+      faults.push_back({0, fault.span, std::move(fault.message), std::move(fault.instead), facts_invalid_id, severity});
+  put_in_order(faults, file.text);
   return faults;
 }
 

@@ -36,6 +36,15 @@ CustomRule of_pattern(std::string text, std::optional<std::string> replace = {})
   return {"mine", "Say it plainly.", Severity::warning, {}, std::move(text), std::move(replace)};
 }
 
+std::string pattern_fault(std::string pattern) {
+  return CompiledRule{of_pattern(std::move(pattern)), {}, {}}.compile_pattern();
+}
+std::string replace_fault(CustomRule rule) {
+  CompiledRule compiled{std::move(rule), {}, {}};
+  compiled.compile_pattern();
+  return compiled.replace_fault();
+}
+
 /// What the rule covers in a body, in the order of the text.
 Strings found(const CustomRule& rule, const std::string& body, Format format = Format::markdown) {
   const Judged judged = Own{{rule}}.judge("Dear Dana,\n\n" + body + "\n\nKind regards,\nOla Nilsen\n", format);
@@ -148,4 +157,35 @@ TEST_CASE("what RE2 does not take is told in its words") {
   CHECK_FALSE(replace_fault(of_pattern("a", "b\\")).empty());
   CHECK_FALSE(replace_fault(of_phrases({"a"}, "\\1")).empty());
   CHECK(replace_fault(of_phrases({"a"}, "b")).empty());
+}
+
+TEST_CASE("a custom pattern does not part a character") {
+  for (const char* pattern : {"a\\C", "\\C", "\\\\\\C", "(x|\\C)+", "\\Qa\\E\\C"})
+    CHECK(pattern_fault(pattern).starts_with("\\C is a byte"));
+  for (const char* pattern : {"C", "\\\\C", "\\Q\\C\\E", "\\QC", "\\.C", "[\\\\C]"})
+    CHECK(pattern_fault(pattern).empty());
+  CHECK_FALSE(pattern_fault("a\\").empty());
+  CHECK(found(of_pattern("caf\\C"), "A caf\u00e9.").empty());
+}
+
+TEST_CASE("a custom rule finds so much in a note and no more") {
+  std::string body;
+  for (int i = 0; i < 3000; ++i) body += "So it is. ";
+  const Judged judged = Own{{of_pattern("i"), of_phrases({"so"}, "thus")}}.judge("Dear Dana,\n\n" + body + "\n");
+  const auto all = judged.of("mine");
+  REQUIRE(all.size() == 2 * most_custom_findings);
+  CHECK(all.back()->message == "Say it plainly. (These are 200; more of them are not told.)");
+  // A match that is nothing may look at all that follows, at each letter anew.
+  CHECK(found(of_pattern("i|(So.*never)?"), "So many xylophones, and one i.") == Strings{"i"});
+  std::string long_body;
+  for (int i = 0; i < 100000; ++i) long_body += "So it goes ";
+  CHECK(found(of_pattern("(.*never)?"), long_body).empty());
+}
+
+TEST_CASE("an expression is compiled once and shared") {
+  CompiledRule rule{of_phrases({"a"}), {}, {}};
+  rule.compile_phrases();
+  const CustomRules first(std::vector<CompiledRule>{rule}), second(std::vector<CompiledRule>{*first.rule("mine")});
+  CHECK(second.rule("mine")->phrases_search == rule.phrases_search);
+  CHECK(rule.instructions() > 1000);
 }

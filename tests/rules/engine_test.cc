@@ -342,3 +342,18 @@ TEST_CASE("no phrase of the book trips a rule once its slots are filled, and eac
   CHECK(static_cast<double>(of_role) / static_cast<double>(all) >= 0.8);
   MESSAGE(of_role << " of " << all << " phrases are seen as their role");
 }
+
+TEST_CASE("a long text is looked through once, however many hits it has") {
+  // A hit in each sentence, and a sentence without end: each times each would be billions.
+  std::string sentences = front("interview") + "Dear Dana,\n\n", endless = sentences;
+  for (int i = 0; i < 30000; ++i) {
+    sentences += "I am a perfect fit. Sorry for the delay. ";
+    endless += "TODO name a great asset touch base ";
+  }
+  sentences += "When I start in August, I will clean the rollers.\n";
+  const Judged many = judge_text(std::move(sentences)), one = judge_text(std::move(endless) + ".\n");
+  CHECK(many.of("presumption").size() == 1);
+  CHECK(many.of("fit-unsupported").size() == 1);
+  CHECK(many.of("apology").size() == 30000);
+  CHECK(one.of("placeholder-left").size() > 1000);
+}

@@ -89,3 +89,18 @@ TEST_CASE("broken facts of a note are findings where they stand") {
         Strings{"<!-- afterword: ignore -->", "<!-- afterword: of -->"});
   CHECK(found("---\nignore: facts-invalid\nkind: intervew\n---\n\nDear Dana,\n\nThank you.\n").empty());
 }
+
+TEST_CASE("no more faults are told at once than somebody mends") {
+  std::string list = "ignore: [", keys, comment = "Dear Dana,\n\n", unknown = "Dear Dana,\n\n";
+  for (int i = 0; i < 3000; ++i) {
+    list += "none" + std::to_string(i) + ", ";
+    keys += "kinf: " + std::to_string(i) + "\n";
+    comment += "<!-- afterword: ignore none, gitf -->\n";
+    unknown += "<!-- afterword: ingore gift -->\n";
+  }
+  CHECK(faults(list + "x]\n", in_file).size() == most_fact_faults);
+  CHECK(faults("interviewers:\n  - name: Dana\n    " + list + "x]\n" + keys, in_file).size() == most_fact_faults);
+  const Judged named = judge_text(comment + "Thank you.\n"), unnamed = judge_text(unknown + "Thank you.\n");
+  CHECK(named.of("facts-invalid").size() == most_fact_faults);
+  CHECK(unnamed.of("facts-invalid").size() == most_fact_faults);
+}

@@ -2,6 +2,8 @@
 #include <doctest/doctest.h>
 
 #include "rules/engine/ignore_edits.h"
+#include "rules/engine/settings.h"
+#include "rules/model/standard.h"
 #include "tests/support/judging.h"
 
 using namespace afterword;
@@ -128,6 +130,51 @@ TEST_CASE("an ignore is no hint where nobody can tell yet") {
             "nach dem "
             "Besuch bei den drei Betrieben wieder melden und berichten, was ich dort gesehen habe.\n")
             .empty());
+}
+
+TEST_CASE("off is no hint where a rule did not run that might find something there") {
+  const std::string off = "<!-- afterword: off -->\n", plain = "Thank you for the tour. ";
+  const auto unused_with = [](const std::string& text, std::string_view rule, Severity severity) {
+    RuleSettings settings;
+    settings.severity[std::string(rule)] = severity;
+    settings.custom = std::make_shared<const CustomRules>(
+        std::vector<CustomRule>{{"mine", "Say it plainly.", Severity::warning, {"synergy"}, "", {}}});
+    const Note note = parse(text);
+    Request request;
+    request.now = parse_time(example_now).value();
+    request.settings = &settings;
+    std::size_t hints = 0;
+    for (const Finding& one : standard_checker().judge(note, facts_of(note, nullptr), request).findings)
+      hints += one.rule.empty() && one.severity == Severity::hint;
+    return hints;
+  };
+  CHECK(unused(facts + off + plain + more) == Strings{"<!-- afterword: off -->"});
+  CHECK(unused_with(facts + off + plain + more, "gift", Severity::hint) == 1);
+  CHECK(unused_with(facts + off + plain + more, "gift", Severity::off) == 0);
+  CHECK(unused_with(facts + off + plain + more, "mine", Severity::off) == 0);
+  CHECK(unused_with(facts + "<!-- afterword: ignore mine -->\n" + plain + more, "mine", Severity::off) == 0);
+  CHECK(unused_with(facts + "<!-- afterword: ignore mine -->\n" + plain + more, "mine", Severity::hint) == 1);
+  // What was left on can be told as before.
+  CHECK(unused_with(facts + "<!-- afterword: ignore gift -->\n" + plain + more, "flattery", Severity::off) == 1);
+  // Rules for English did not run.
+  CHECK(unused("---\nto: Dana Wu\nkind: informational\n---\n\nLiebe Dana,\n\n" + off +
+               "vielen Dank f\u00fcr das Gespr\u00e4ch \u00fcber die Werkstatt und f\u00fcr die Zeit, die Sie sich "
+               "genommen haben. Ich werde mich nach dem Besuch bei den drei Betrieben wieder melden und berichten, was "
+               "ich dort gesehen habe.\n")
+            .empty());
+}
+
+TEST_CASE("of thousands of comments each silences its own paragraph") {
+  constexpr std::size_t pairs = 4000;  // entries times findings would be 64 million
+  const auto text = [](std::string_view comment) {
+    std::string made = "Dear Dana,\n\n";
+    for (std::size_t i = 0; i < pairs; ++i)
+      made += "<!-- afterword: ignore " + std::string(comment) + " -->\nThe the tour.\n\nWas was it.\n\n";
+    return made;
+  };
+  CHECK(slips(text("gift")) == 2 * pairs);
+  CHECK(slips(text("repeated-word, gift")) == pairs);
+  CHECK(slips("<!-- afterword: off -->\n" + text("gift") + "<!-- afterword: on -->\nIs is it.\n") == 1);
 }
 
 TEST_CASE("a paragraph's ignore is put above it, or into the comment that stands there") {

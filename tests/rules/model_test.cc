@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cmath>
+#include <cstdint>
 #include <cstring>
 #include <random>
 #include <stdexcept>
@@ -10,6 +11,10 @@
 #include <vector>
 
 #include "rules/model/model.h"
+#include "rules/model/standard.h"
+#include "rules/model/weights.h"
+#include "rules/note/hash.h"
+#include "tests/support/judging.h"
 
 using namespace afterword;
 
@@ -18,7 +23,7 @@ TEST_CASE("vocabulary: words by their classes, and none for a word that no class
       model::Vocabulary::build("function_words: the of\nweekdays: monday\nfruit: apple pear\nred: apple\n");
   const model::Vocabulary vocabulary(table);
   const auto classes = [&](std::string_view word) {
-    const auto found = vocabulary.classes_of(model::hash_of(word));
+    const auto found = vocabulary.classes_of(model::key_of(word));
     return std::vector<int>(found.begin(), found.end());
   };
   CHECK(classes("the") == std::vector<int>{0});
@@ -32,18 +37,75 @@ TEST_CASE("vocabulary: words by their classes, and none for a word that no class
 
 TEST_CASE("model: a stored form that is cut short is refused") {
   CHECK_THROWS_AS(model::Model(std::vector<std::byte>{}), std::runtime_error);
-  CHECK_THROWS_AS(model::Model(std::vector<std::byte>(sizeof(model::Parameters) + 8)), std::runtime_error);
+  std::vector<std::byte> stored(sizeof(std::uint64_t) + sizeof(model::Parameters) + sizeof(std::uint32_t));
+  const std::uint64_t fingerprint = model::layout_fingerprint();
+  std::memcpy(stored.data(), &fingerprint, sizeof fingerprint);
+  CHECK_THROWS_WITH(model::Model{stored}, "the model is cut short");
+}
+
+TEST_CASE("model: weights of another layout are refused, and say so") {
+  std::vector<std::byte> stored(model::weights().begin(), model::weights().end());
+  CHECK_NOTHROW(model::Model{stored});
+  stored[0] ^= std::byte{1};
+  CHECK_THROWS_WITH(model::Model{stored},
+                    "the model was trained for other features or labels than this program has; train it anew");
+}
+
+TEST_CASE("model: what is read of a sentence is what the layout's number stands for") {
+  // Where this fails, features have changed: raise feature_layout, so that older weights are refused, and write the new
+  // number here.
+  const auto table =
+      model::Vocabulary::build("function_words: the of to i you\nweekdays: monday\nmonths: may\nrooms: hall kitchen\n");
+  const model::Vocabulary vocabulary(table);
+  const Note note = testing::parse(
+      "Dear Dana,\n\nI asked you about the second press on Monday, and you showed me 14 rollers at "
+      "https://a.example/x! Thank you for the tour of the hall.\n");
+  const ParagraphText& content = *note.paragraphs()[0].content;
+  const Lexicon& lexicon = standard_checker().reader().lexicon;
+  SentenceCues cues;
+  cues.bits = 5;
+  cues.own = {Role::thanks, Role::callback};
+  std::vector<model::Feature> features;
+  for (const Sentence& sentence : content.sentences)
+    model::read_features(
+        {content.text,
+         std::span(content.words).subspan(sentence.first_word, sentence.last_word - sentence.first_word),
+         {},
+         sentence},
+        cues, vocabulary, lexicon, features);
+  std::string all;
+  for (const model::Feature& feature : features)
+    all += std::to_string(feature.row) + ":" + std::to_string(feature.weight) + " ";
+  CHECK(model::feature_layout == 1);
+  CHECK(features.size() == 589);
+  CHECK(hash_of(all) == 11705589529198961492u);
+}
+
+TEST_CASE("model: the logistic function is right, and the same on every machine") {
+  for (float x = -30; x <= 30; x += 0.37f)
+    CHECK(model::logistic(x) == doctest::Approx(1 / (1 + std::exp(-static_cast<double>(x)))).epsilon(1e-6));
+  CHECK(model::logistic(0) == 0.5f);
+  CHECK(model::logistic(1) == 0x1.764d5p-1f);
+  CHECK(model::logistic(-3.3f) == 0x1.236632p-5f);
+  CHECK(model::logistic(1e30f) == 1);
+  CHECK(model::logistic(-1e30f) < 1e-38f);
 }
 
 TEST_CASE("model: a row speaks for the labels whose half it holds, and more so the more it weighs") {
   const auto table = model::Vocabulary::build("function_words: the\nweekdays: monday\nmonths: may\n");
   model::Parameters parameters;
   parameters.scale.fill(1);
-  std::vector<std::byte> stored(sizeof parameters + sizeof(std::uint32_t) + table.size() * sizeof(std::uint16_t));
-  std::memcpy(stored.data(), &parameters, sizeof parameters);
+  std::vector<std::byte> stored;
+  const auto append = [&](const void* data, std::size_t size) {
+    stored.resize(stored.size() + size);
+    std::memcpy(stored.data() + stored.size() - size, data, size);
+  };
+  const std::uint64_t fingerprint = model::layout_fingerprint();
   const auto size = static_cast<std::uint32_t>(table.size());
-  std::memcpy(stored.data() + sizeof parameters, &size, sizeof size);
-  std::memcpy(stored.data() + sizeof parameters + sizeof size, table.data(), table.size() * sizeof(std::uint16_t));
+  append(&fingerprint, sizeof fingerprint);
+  append(&parameters, sizeof parameters);
+  append(&size, sizeof size);
+  append(table.data(), table.size() * sizeof(std::uint16_t));
   const std::size_t rows = stored.size();
   stored.resize(rows + std::size_t{model::row_count} * model::row_bytes + 16, std::byte{0x88});
   stored[rows + 5 * model::row_bytes] = std::byte{0x4A};  // label 0: 10 - 8, label 1: 4 - 8
@@ -63,11 +125,17 @@ TEST_CASE("model: rows of many weights add up as numbers do") {
   const auto table = model::Vocabulary::build("function_words: the\nweekdays: monday\nmonths: may\n");
   model::Parameters parameters;
   parameters.scale.fill(1e-3f);
-  std::vector<std::byte> stored(sizeof parameters + sizeof(std::uint32_t) + table.size() * sizeof(std::uint16_t));
-  std::memcpy(stored.data(), &parameters, sizeof parameters);
+  std::vector<std::byte> stored;
+  const auto append = [&](const void* data, std::size_t size) {
+    stored.resize(stored.size() + size);
+    std::memcpy(stored.data() + stored.size() - size, data, size);
+  };
+  const std::uint64_t fingerprint = model::layout_fingerprint();
   const auto size = static_cast<std::uint32_t>(table.size());
-  std::memcpy(stored.data() + sizeof parameters, &size, sizeof size);
-  std::memcpy(stored.data() + sizeof parameters + sizeof size, table.data(), table.size() * sizeof(std::uint16_t));
+  append(&fingerprint, sizeof fingerprint);
+  append(&parameters, sizeof parameters);
+  append(&size, sizeof size);
+  append(table.data(), table.size() * sizeof(std::uint16_t));
   const std::size_t rows = stored.size();
   stored.resize(rows + std::size_t{model::row_count} * model::row_bytes + 16, std::byte{0x88});
   std::mt19937 random(7);  // NOLINT(cert-msc32-c,cert-msc51-cpp): the same at each run

@@ -1,6 +1,7 @@
 // Slips and the words they were meant to be, first over a word list of our own, then over the system's dictionaries,
 // where it has some.
 #include <doctest/doctest.h>
+#include <stdlib.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -36,6 +37,37 @@ std::vector<std::string> misspelt(const Speller* speller, std::string body, Rule
 
 using Words = std::vector<std::string>;
 
+/// Takes every word that it is asked of for a slip if it begins with a q.
+class Counting final : public Speller {
+ public:
+  bool is_slip(std::string_view word, Spelling) const override {
+    longest = std::max(longest, word.size());
+    return word.starts_with("q");
+  }
+  std::vector<std::string> corrections(std::string_view, Spelling, std::size_t) const override { return {}; }
+
+  mutable std::size_t longest = 0;
+};
+
+/// So many sentences of ten words, one of which no dictionary has: "qaaaab".
+std::string sentences(int count) {
+  std::string all, word = "aaaaa";
+  for (int i = 0; i < count; ++i) {
+    for (std::size_t k = word.size(); k-- > 0 && word[k]++ == 'z';) word[k] = 'a';
+    all += "The old q" + word + " ran for an hour in the afternoon. ";
+  }
+  return all + "\n";
+}
+
+struct TemporaryFolder {
+  TemporaryFolder() { REQUIRE(::mkdtemp(path.data())); }
+  ~TemporaryFolder() { std::filesystem::remove_all(path); }
+  TemporaryFolder(const TemporaryFolder&) = delete;
+  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+
+  std::string path = std::filesystem::temp_directory_path() / "afterword-spelling-XXXXXX";
+};
+
 }  // namespace
 
 TEST_CASE("a slip lies close to the word that was meant, a term does not") {
@@ -60,12 +92,11 @@ TEST_CASE("a slip lies close to the word that was meant, a term does not") {
 }
 
 TEST_CASE("runs of letters tell most spellings that are no word") {
-  namespace fs = std::filesystem;
-  const std::string list = (fs::temp_directory_path() / "afterword-runs.dic").string();
+  const TemporaryFolder folder;
+  const std::string list = folder.path + "/runs.dic";
   std::ofstream(list) << "3\ntrain/SDG\nrain\nBerlin\n";
   LetterRuns runs;
   runs.add_words_of(list);
-  fs::remove(list);
   CHECK(runs.may_be_word("train"));
   CHECK(runs.may_be_word("rain"));
   CHECK_FALSE(runs.may_be_word("tran"));
@@ -93,15 +124,27 @@ TEST_CASE("the writer's own words, facts, quotations and what is still being typ
   CHECK(misspelt(&few, "The seperate press ran.\n", {}, "kind: interview\nrole: seperate printer\n").empty());
 }
 
-TEST_CASE("neither long words nor many of them take long") {
-  const auto speller = open_dictionaries(dictionary_folders());
-  std::string many, word = "aaaaaa";
-  for (int i = 0; i < 20000; ++i) {
-    for (std::size_t k = word.size(); k-- > 0 && word[k]++ == 'z';) word[k] = 'a';
-    many += word + " ";
-  }
-  CHECK(misspelt(speller.get(), "The " + std::string(100000, 'q') + " ran.\n").empty());
-  CHECK(misspelt(speller.get(), "The press ran.\n\n" + many + "\n").empty());
+TEST_CASE("neither long words nor many of them are looked up") {
+  const Counting speller;
+  CHECK(misspelt(&speller, "The " + std::string(30, 'q') + " ran.\n") == Words{std::string(30, 'q')});
+  CHECK(misspelt(&speller, "The " + std::string(31, 'q') + " ran.\n").empty());
+  CHECK(misspelt(&speller, "The " + std::string(100000, 'q') + " ran.\n").empty());
+  CHECK(speller.longest == 30);
+
+  // A thousand words of a body: each sentence has ten, and one that only a dictionary knows.
+  CHECK(misspelt(&speller, sentences(90)).size() == 90);
+  CHECK(misspelt(&speller, sentences(101)).empty());
+  CHECK(misspelt(&speller, sentences(60) + "\n" + sentences(60)).size() == 60);
+}
+
+TEST_CASE("words that lie close to none take no long look") {
+  const TemporaryFolder folder;
+  std::ofstream(folder.path + "/en_US.aff") << "SET UTF-8\n";
+  std::ofstream(folder.path + "/en_US.dic") << "4\nreceived\ntrain\nseparate\nhall\n";
+  const auto speller = open_dictionaries({folder.path});
+  REQUIRE(speller);
+  CHECK(misspelt(speller.get(), sentences(90) + "I recieved it.\n") == Words{"recieved"});
+  CHECK(speller->corrections("recieved", Spelling::any, 3) == Words{"received"});
 }
 
 TEST_CASE("the system's dictionaries: both spellings pass unless one is asked for") {

@@ -158,12 +158,14 @@ Finished run(const Arguments& arguments, std::string_view input, const std::stri
 
 std::string framed(const nlohmann::json& message) { return framing::frame(message.dump()); }
 
-ServerProcess::ServerProcess(const Arguments& more)
-    : child_([&] {
-        Arguments all{"lsp"};
-        all.insert(all.end(), more.begin(), more.end());
-        return all;
-      }()) {}
+ServerProcess::ServerProcess(const Arguments& more, const Variables& variables)
+    : child_(
+          [&] {
+            Arguments all{"lsp"};
+            all.insert(all.end(), more.begin(), more.end());
+            return all;
+          }(),
+          {}, variables) {}
 
 bool ServerProcess::send(const Json& message) {
   Json whole = message;

@@ -74,7 +74,7 @@ class ServerProcess {
  public:
   using Json = nlohmann::json;
 
-  explicit ServerProcess(const Arguments& more = {});
+  explicit ServerProcess(const Arguments& more = {}, const Variables& variables = {});
 
   Child& child() { return child_; }
   bool send(const Json& message);

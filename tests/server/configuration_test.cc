@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "rules/note/fields.h"
 #include "server/session/configuration.h"
 #include "server/session/configuration_edit.h"
 
@@ -23,6 +24,26 @@ Configuration settings(const std::string& json) {
   Configuration made = read_settings(jsonrpc::Any::parse(json), faults);
   for (const ConfigurationFault& fault : faults) FAIL_CHECK(fault.message);
   return made;
+}
+
+/// "3: what is wrong" of each fault.
+std::vector<std::string> faults_in(std::string_view yaml) {
+  std::vector<ConfigurationFault> faults;
+  read_configuration(yaml, faults);
+  std::vector<std::string> all;
+  for (const ConfigurationFault& fault : faults) all.push_back(std::to_string(fault.line) + ": " + fault.message);
+  return all;
+}
+
+/// `count` rules of one's own, by phrases of that many words.
+std::string many_rules(std::size_t count, std::size_t words) {
+  std::string yaml = "custom:\n";
+  for (std::size_t i = 0; i < count; ++i) {
+    yaml += "- {id: r" + std::to_string(i) + ", message: m, phrases: [";
+    for (std::size_t k = 0; k < words; ++k) yaml += "a" + std::to_string(k * 7919) + ", ";
+    yaml += "b]}\n";
+  }
+  return yaml;
 }
 
 /// The file with gift off; "(none)" where one edit does not do.
@@ -67,6 +88,48 @@ TEST_CASE("settings over a file: maps by key, lists united") {
   CHECK(both.rules.custom->rule("mine")->phrases.empty());
   CHECK(merged(file, {}) == file);
   CHECK(merged({}, file) == file);
+}
+
+TEST_CASE("each fault stands on its line") {
+  CHECK(faults_in("a: 1\nrules:\n  gift: loud\n\nb: 2\n") ==
+        std::vector<std::string>{"1: there is no key 'a'",
+                                 "3: gift: the severity is one of off, hint, information, warning, error",
+                                 "5: there is no key 'b'"});
+  std::string words = "words: [", keys;
+  for (int i = 0; i < 6000; ++i) words += "w" + std::to_string(i % 3000) + ", ";
+  CHECK(read(words + "w]\n").rules.words.size() == 3001);
+  for (int i = 0; i < 6000; ++i) keys += "k" + std::to_string(i) + ":\n";
+  const auto all = faults_in(keys);
+  REQUIRE(all.size() == 6000);
+  CHECK(all.back() == "6000: there is no key 'k5999'");
+}
+
+TEST_CASE("rules of one's own are so many, and so large together") {
+  CHECK(read(many_rules(most_custom_rules, 0)).rules.custom->rules().size() == most_custom_rules);
+  const std::string more = many_rules(most_custom_rules + 5, 0);
+  CHECK(faults_in(more) ==
+        std::vector<std::string>{"102: custom: 100 rules are the most there can be; from here on none "
+                                 "is taken. Phrases with one message can be one rule"});
+  std::vector<ConfigurationFault> faults;
+  CHECK(read_configuration(more, faults).rules.custom->rules().size() == most_custom_rules);
+
+  std::string large = "custom:\n";  // each \pL is several hundred instructions
+  for (int i = 0; i < 12; ++i)
+    large += "- {id: r" + std::to_string(i) + ", message: m, pattern: '\\pL{50}" + std::to_string(i) + "'}\n";
+  const auto told = faults_in(large);
+  REQUIRE(told.size() == 1);
+  CHECK(told[0].ends_with(
+      "custom: with this rule they are larger than they can be together; from here on none is taken"));
+  faults.clear();
+  CHECK(read_configuration(large, faults).rules.custom->rules().size() < 12);
+}
+
+TEST_CASE("a file is read up to one size, whoever reads it") {
+  std::vector<ConfigurationFault> faults;
+  const std::string front = "notes: [a]\n# ";
+  CHECK(read(front + std::string(most_yaml_bytes - front.size(), 'x')).notes.size() == 1);
+  CHECK(faults_in(front + std::string(most_yaml_bytes - front.size() + 1, 'x')) ==
+        std::vector<std::string>{"1: This is longer than facts or settings are, and is not read."});
 }
 
 TEST_CASE("a rule is switched off without touching what else stands in the file") {

@@ -6,6 +6,9 @@
 #include <unistd.h>
 
 #include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
 #include <string>
 #include <thread>
 
@@ -69,6 +72,30 @@ TEST_CASE("process: 0 after shutdown and exit, 1 without shutdown") {
   ServerProcess early;
   early.send({{"method", "exit"}});
   check_gave_up(early);
+}
+
+TEST_CASE("process: it leaves in good order while a dictionary is being read") {
+  std::string folder = std::filesystem::temp_directory_path() / "afterword-large-XXXXXX";
+  REQUIRE(::mkdtemp(folder.data()));
+  std::ofstream(folder + "/en_US.aff") << "SET UTF-8\n";
+  std::string words = "400000\n";
+  for (int i = 0; i < 400000; ++i) words += "word" + std::to_string(i) + "\n";
+  std::ofstream(folder + "/en_US.dic") << words;
+  for (int i = 0; i < 3; ++i) {
+    ServerProcess server({}, {{"DICPATH", folder}});
+    server.start();
+    server.send({{"jsonrpc", "2.0"},
+                 {"method", "textDocument/didOpen"},
+                 {"params",
+                  {{"textDocument",
+                    {{"uri", "file:///a.note.md"},
+                     {"languageId", "markdown"},
+                     {"version", 1},
+                     {"text", "Dear Dana,\n\nThank you for the tour of the press.\n"}}}}}});
+    REQUIRE(server.next()["method"] == "textDocument/publishDiagnostics");
+    check_leaves(server);
+  }
+  std::filesystem::remove_all(folder);
 }
 
 TEST_CASE("process: the end of input ends it") {

@@ -106,6 +106,20 @@ TEST_CASE("work runs elsewhere, its end here, in order") {
   CHECK(destroyed == here);
 }
 
+TEST_CASE("a loop knows whether a job is under way") {
+  Loop loop;
+  const Limit limit(loop);
+  CHECK_FALSE(loop.is_working());
+  std::promise<void> may_end;
+  loop.run_elsewhere([may = std::make_shared<std::future<void>>(may_end.get_future())] { may->wait(); },
+                     [&] { loop.stop(); });
+  CHECK(loop.is_working());
+  may_end.set_value();
+  loop.run();
+  for (int i = 0; i < 1000 && loop.is_working(); ++i) std::this_thread::sleep_for(1ms);
+  CHECK_FALSE(loop.is_working());
+}
+
 TEST_CASE("a loop that ends drops the jobs that have not begun") {
   bool second = false;
   {

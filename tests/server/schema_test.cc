@@ -27,7 +27,12 @@ bool are_members_valid(const Json& schema, const Json& value) {
   if (!value.is_object()) return true;
   for (const auto& [name, member] : value.items()) {
     const Json& known = schema.value("properties", Json::object());
-    if (known.contains(name) ? !is_valid(known[name], member) : schema.contains("additionalProperties")) return false;
+    if (known.contains(name)) {
+      if (!is_valid(known[name], member)) return false;
+    } else if (schema.contains("additionalProperties")) {
+      const Json& others = schema["additionalProperties"];  // false, or what they must be
+      if (others.is_boolean() || !is_valid(others, member)) return false;
+    }
   }
   for (const Json& name : schema.value("required", Json::array()))
     if (!value.contains(name.get<std::string>())) return false;
@@ -75,7 +80,11 @@ TEST_CASE("the schema of .afterword.yaml takes a whole sample and refuses slips"
                                "pattern": "a(b)", "replace": "\\1"}]})j"));
   CHECK(takes("{}"));
   CHECK_FALSE(takes(R"({"ruels": {}})"));
-  CHECK_FALSE(takes(R"({"rules": {"gitf": "off"}})"));
+  // An id that is none of ours may be one of the user's own, with a severity and no option.
+  CHECK(takes(R"({"rules": {"no-synergy": "off", "mine": {"severity": "hint"}}})"));
+  CHECK_FALSE(takes(R"({"rules": {"no-synergy": "loud"}})"));
+  CHECK_FALSE(takes(R"({"rules": {"no-synergy": {"words": 180}}})"));
+  CHECK_FALSE(takes(R"({"rules": {"no-synergy": 5}})"));
   CHECK_FALSE(takes(R"({"rules": {"gift": "loud"}})"));
   CHECK_FALSE(takes(R"({"rules": {"gift": {"words": 180}}})"));
   CHECK_FALSE(takes(R"({"rules": {"too-long": {"words": 5}}})"));

@@ -29,6 +29,13 @@ set(utf8proc.h_only "^rules/note/")
 set(re2_only "^rules/engine/")
 set(hunspell_only "^rules/spelling/")
 
+# Threads belong to the loop's folder; and to a command that checks many files at once, and the trainer, which serve
+# nobody meanwhile. Dictionaries are shared by such threads, and Hunspell's look-ups are not.
+set(thread_only "^server/runtime/|^server/cli/check[a-z_]*\\.cc$|^rules/model/train/")
+set(future_only "^rules/model/train/")
+set(condition_variable_only "^server/runtime/")
+set(mutex_only "^server/runtime/|^server/cli/(check|input)[a-z_]*\\.cc$|^rules/spelling/dictionaries\\.cc$")
+
 set(wrong 0)
 set(read 0)
 file(GLOB_RECURSE files RELATIVE ${top} ${top}/protocol/*.cc ${top}/protocol/*.h ${top}/rules/*.cc ${top}/rules/*.h

@@ -1,13 +1,6 @@
 #include "rules/model/train/evaluate.h"
 
 namespace afterword::model {
-namespace {
-
-/// From this chance on a sentence counts as having a flaw.
-constexpr float has_flaw = 0.2f;
-
-}  // namespace
-
 Counts Figures::roles() const {
   Counts sum;
   for (std::size_t i = 0; i < role_count; ++i) sum.add(labels[i]);
@@ -32,8 +25,9 @@ Figures evaluate(const Model& model, const LabelledFile& file) {
     before = scores;
     const Roles roles = roles_by(chances);
     for (std::size_t i = 0; i < role_count; ++i) made.labels[i].count(roles.has(static_cast<Role>(i)), example.has(i));
-    for (std::size_t i = role_count; i < label_count; ++i)
-      made.labels[i].count(logistic(log_odds(scores[i])) >= has_flaw, example.has(i));
+    for (std::size_t i = 0; i < flaw_count; ++i)
+      made.labels[role_count + i].count(log_odds(scores[role_count + i]) >= sure_by_flaw[i],
+                                        example.has(role_count + i));
   }
   return made;
 }

@@ -1,4 +1,5 @@
-// How right a model is on files that it has not seen.
+// How right a model is on files that it has not seen: roles as the classifier gives them, flaws from where on the rules
+// take the model's word (their patterns are the rules' own, and not counted here).
 #pragma once
 
 #include <array>

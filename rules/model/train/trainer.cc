@@ -13,10 +13,10 @@ namespace afterword::model {
 namespace {
 
 // Chosen by leaving out whole files; see CONTRIBUTING.md.
-constexpr int epochs = 6, context_epochs = 20;
-constexpr float rate = 1.5f, decay = 3e-5f, context_rate = 0.05f, context_decay = 1e-4f;
+constexpr int epochs = 6, place_epochs = 20;
+constexpr float rate = 1.5f, decay = 3e-5f, place_rate = 0.05f, place_decay = 1e-4f;
 // How much what the reference hands teach weighs beside what all teach, in the rows and in the second step.
-constexpr float reference_part = 0.5f, reference_context = 0.7f;
+constexpr float reference_part = 0.5f, reference_place = 0.7f;
 constexpr std::size_t parts = 4;
 constexpr std::size_t lanes = 24;  // labels, filled up to whole registers
 
@@ -152,6 +152,8 @@ std::vector<std::byte> stored_form(const Sentences& learnt, std::span<const std:
     std::memcpy(bytes.data() + at, data, size);
   };
   const auto table_size = static_cast<std::uint32_t>(vocabulary.size());
+  const std::uint64_t fingerprint = layout_fingerprint();
+  append(&fingerprint, sizeof fingerprint);
   append(&learnt.parameters, sizeof learnt.parameters);
   append(&table_size, sizeof table_size);
   append(vocabulary.data(), vocabulary.size_bytes());
@@ -180,62 +182,61 @@ std::vector<Placed> placed_by(const Model& model, const LabelledFile& file) {
 /// teach of the plainer half.
 class PlaceLearner {
  public:
-  explicit PlaceLearner(Parameters& parameters) : weights_(parameters.context) {
+  explicit PlaceLearner(Parameters& parameters) : weights_(parameters.by_place) {
     for (auto* each : {&moved_, &reference_moved_})
       for (PerRole& row : *each) row.fill(1e-2f);
     for (std::size_t role = 0; role < role_count; ++role) weights_[role][role] = 1;  // begin with the sentence's own
   }
 
-  void learn(const Context& context, const Placed& placed) {
+  void learn(const PlaceInputs& inputs, const Placed& placed) {
     for (std::size_t role = 0; role < role_count; ++role) {
       float sum = 0;
-      for (const Context::Entry& entry : context.entries()) {
+      for (const PlaceInputs::Entry& entry : inputs.entries()) {
         sum += entry.value * weights_[entry.at][role];
-        if (in_reference(entry, placed)) sum += reference_context * entry.value * reference_[entry.at][role];
+        if (in_reference(entry, placed)) sum += reference_place * entry.value * reference_[entry.at][role];
       }
       const float wrong = logistic(sum) - (placed.example->has(role) ? 1.0f : 0.0f);
-      for (const Context::Entry& entry : context.entries()) {
+      for (const PlaceInputs::Entry& entry : inputs.entries()) {
         move(weights_[entry.at][role], moved_[entry.at][role], entry.at == role ? 1.0f : 0.0f, wrong * entry.value);
         if (in_reference(entry, placed))
-          move(reference_[entry.at][role], reference_moved_[entry.at][role], 0,
-               reference_context * wrong * entry.value);
+          move(reference_[entry.at][role], reference_moved_[entry.at][role], 0, reference_place * wrong * entry.value);
       }
     }
   }
 
   void finish() {
-    for (std::size_t at = 0; at < plain_context_count; ++at)
+    for (std::size_t at = 0; at < plain_place_inputs; ++at)
       for (std::size_t role = 0; role < role_count; ++role)
-        weights_[at][role] += reference_context * reference_[at][role];
+        weights_[at][role] += reference_place * reference_[at][role];
   }
 
  private:
   using PerRole = std::array<float, role_count>;
 
-  static bool in_reference(const Context::Entry& entry, const Placed& placed) {
-    return placed.reference && entry.at < plain_context_count;
+  static bool in_reference(const PlaceInputs::Entry& entry, const Placed& placed) {
+    return placed.reference && entry.at < plain_place_inputs;
   }
 
   static void move(float& weight, float& square, float start, float slope) {
-    const float by = slope + context_decay * (weight - start);
+    const float by = slope + place_decay * (weight - start);
     square += by * by;
-    weight -= context_rate * by / std::sqrt(square);
+    weight -= place_rate * by / std::sqrt(square);
   }
 
-  decltype(Parameters::context)& weights_;
-  std::vector<PerRole> moved_{context_count}, reference_{context_count}, reference_moved_{context_count};
+  decltype(Parameters::by_place)& weights_;
+  std::vector<PerRole> moved_{place_inputs}, reference_{place_inputs}, reference_moved_{place_inputs};
 };
 
 void learn_places(const std::vector<Placed>& all, Parameters& parameters) {
-  std::vector<Context> contexts;
+  std::vector<PlaceInputs> inputs;
   for (std::size_t i = 0; i < all.size(); ++i) {
     const Example& example = *all[i].example;
     const Scores* const previous = example.index > 0 ? &all[i - 1].scores : nullptr;
-    contexts.emplace_back(all[i].scores, Place{example.kind, example.index, example.count, previous});
+    inputs.emplace_back(all[i].scores, Place{example.kind, example.index, example.count, previous});
   }
   PlaceLearner learner(parameters);
-  for (int epoch = 0; epoch < context_epochs; ++epoch)
-    for (std::size_t i = 0; i < all.size(); ++i) learner.learn(contexts[i], all[i]);
+  for (int epoch = 0; epoch < place_epochs; ++epoch)
+    for (std::size_t i = 0; i < all.size(); ++i) learner.learn(inputs[i], all[i]);
   learner.finish();
 }
 

@@ -1,5 +1,5 @@
 // Finds a model's numbers from labelled examples. Deterministic: the same examples in the same order give the same
-// model with the same compiler.
+// model, to the bit, on every machine with IEEE 754 numbers (no library function but sqrt, nothing contracted).
 #pragma once
 
 #include <cstddef>
