@@ -10,8 +10,9 @@ SentenceCues ModelClassifier::read(const SentenceView& sentence, const Lexicon& 
   SentenceCues cues = cues_.read(sentence, lexicon);
   thread_local std::vector<Feature> features;  // hundreds a sentence: the memory is kept
   features.clear();
-  read_features(sentence, cues, model_.vocabulary(), lexicon, features);
+  const std::size_t plain = read_features(sentence, cues, model_.vocabulary(), lexicon, features);
   cues.scores = model_.score(features);
+  cues.occasion = model_.occasion(std::span(features).first(plain));
   return cues;
 }
 

@@ -87,6 +87,9 @@ Token token_of(const Word& word, std::string_view text, const Vocabulary& vocabu
   return token;
 }
 
+/// Stands before the first word and behind the last.
+constexpr Token edge{1, 1, 1, {}, false};
+
 class Reader {
  public:
   explicit Reader(std::vector<Feature>& out) : out_(out) {}
@@ -99,7 +102,8 @@ class Reader {
     out_.push_back({static_cast<std::uint32_t>(((hash >> 32) * row_count) >> 32), weight});
   }
 
-  void words(std::span<const Token> tokens);
+  void plain(std::span<const Token> tokens);  ///< words, their pairs, their meanings
+  void words(std::span<const Token> tokens);  ///< what they make together
   void letters(std::string_view text);
   void cues(const SentenceCues& cues);
 
@@ -107,19 +111,26 @@ class Reader {
   std::vector<Feature>& out_;
 };
 
+void Reader::plain(std::span<const Token> tokens) {
+  std::uint64_t before = edge.word;
+  for (const Token& here : tokens) {
+    add(word_weight, Sort::pair, before, here.word);
+    add(word_weight, Sort::word, here.word);
+    for (const std::uint16_t meaning : here.classes)
+      if (meaning >= first_meaning) add(word_weight, Sort::meaning, meaning);
+    before = here.word;
+  }
+  add(word_weight, Sort::pair, before, edge.word);
+}
+
 void Reader::words(std::span<const Token> tokens) {
-  static constexpr Token edge{1, 1, 1, {}, false};
   const auto at = [&](std::size_t i) -> const Token& { return i < tokens.size() ? tokens[i] : edge; };  // -1 wraps
   for (std::size_t i = 0; i <= tokens.size(); ++i) {
     const Token& before = at(i - 1);
     const Token& here = at(i);
-    add(word_weight, Sort::pair, before.word, here.word);
     add(word_weight, Sort::meaning_pair, before.meaning, here.meaning);
     if (i == tokens.size()) break;
     add(word_weight, Sort::meaning_triple, before.meaning, here.meaning, at(i + 1).meaning);
-    add(word_weight, Sort::word, here.word);
-    for (const std::uint16_t meaning : here.classes)
-      if (meaning >= first_meaning) add(word_weight, Sort::meaning, meaning);
     for (std::size_t far = nearest; far <= farthest && i + far < tokens.size(); ++far)
       add(word_weight, Sort::meaning_near, here.meaning, tokens[i + far].meaning);
   }
@@ -184,18 +195,22 @@ void Reader::cues(const SentenceCues& cues) {
 
 }  // namespace
 
-void read_features(const SentenceView& sentence, const SentenceCues& cues, const Vocabulary& vocabulary,
-                   const Lexicon& lexicon, std::vector<Feature>& features) {
+std::size_t read_features(const SentenceView& sentence, const SentenceCues& cues, const Vocabulary& vocabulary,
+                          const Lexicon& lexicon, std::vector<Feature>& features) {
   std::vector<Token> tokens;
   const auto words = sentence.words.first(std::min(sentence.words.size(), most_words));
   tokens.reserve(words.size());
   for (const Word& word : words) tokens.push_back(token_of(word, sentence.paragraph, vocabulary, lexicon));
   Reader reader(features);
+  const std::size_t before = features.size();
+  reader.plain(tokens);
+  const std::size_t plain = features.size() - before;
   reader.words(tokens);
   reader.letters(
       sentence.paragraph.substr(sentence.sentence.span.begin, std::min(sentence.sentence.span.size(), most_letters)));
   reader.cues(cues);
   reader.add(word_weight, Sort::mark, static_cast<unsigned char>(sentence.sentence.mark));
+  return plain;
 }
 
 }  // namespace afterword::model

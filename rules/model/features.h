@@ -11,10 +11,10 @@
 namespace afterword::model {
 
 /// Rows of the table. Features share rows by their hash; with fewer rows the figures of the trainer fall.
-inline constexpr std::uint32_t row_count = 76'000;
+inline constexpr std::uint32_t row_count = 72'000;
 
 /// Raised when other features are read of a sentence than before: weights that were learnt of those are refused then.
-inline constexpr std::uint32_t feature_layout = 1;
+inline constexpr std::uint32_t feature_layout = 2;
 
 struct Feature {
   std::uint32_t row = 0;
@@ -22,8 +22,15 @@ struct Feature {
 };
 inline constexpr std::uint16_t word_weight = 3, largest_weight = 9;
 
-/// Appends the sentence's features. The same sentence gives the same features in training and in use.
-void read_features(const SentenceView& sentence, const SentenceCues& cues, const Vocabulary& vocabulary,
-                   const Lexicon& lexicon, std::vector<Feature>& features);
+/// Rows of the smaller table that tells what a text follows up: a feature's row here is occasion_row().
+inline constexpr std::uint32_t occasion_row_count = 12'000;
+constexpr std::uint32_t occasion_row(Feature feature) {
+  return static_cast<std::uint32_t>(std::uint64_t{feature.row} * occasion_row_count / row_count);
+}
+
+/// Appends the sentence's features. The same sentence gives the same features in training and in use. Returns how many
+/// of them, from the first, are words, pairs of words and meanings: those tell what a text follows up.
+std::size_t read_features(const SentenceView& sentence, const SentenceCues& cues, const Vocabulary& vocabulary,
+                          const Lexicon& lexicon, std::vector<Feature>& features);
 
 }  // namespace afterword::model

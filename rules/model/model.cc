@@ -53,7 +53,7 @@ std::uint64_t layout_fingerprint() {
   std::string layout;
   for (const std::size_t number :
        {std::size_t{feature_layout}, std::size_t{row_count}, row_bytes, label_count, place_inputs, sizeof(Parameters),
-        std::size_t{word_weight}, std::size_t{largest_weight}})
+        std::size_t{word_weight}, std::size_t{largest_weight}, std::size_t{occasion_row_count}})
     layout += std::to_string(number) + ' ';
   for (const auto& names :
        {std::span<const std::string_view>(role_names), std::span<const std::string_view>(flaw_names),
@@ -111,17 +111,20 @@ Model::Model(std::span<const std::byte> stored) {
   std::memcpy(&parameters_, stored.data() + sizeof fingerprint, sizeof parameters_);
   std::memcpy(&table_size, stored.data() + sizeof fingerprint + sizeof parameters_, sizeof table_size);
   const std::size_t rows_at = head + table_size * sizeof(std::uint16_t);
-  if (stored.size() != rows_at + row_count * row_bytes + 16) throw std::runtime_error("the model is cut short");
+  if (stored.size() != rows_at + row_count * row_bytes + occasion_row_count * occasion_row_bytes + 16)
+    throw std::runtime_error("the model is cut short");
   table_.resize(table_size);
   std::memcpy(table_.data(), stored.data() + head, table_size * sizeof(std::uint16_t));
   vocabulary_ = Vocabulary(table_);
   rows_ = reinterpret_cast<const unsigned char*>(stored.data() + rows_at);
+  occasion_rows_ = rows_ + row_count * row_bytes;
 }
 
 namespace {
 
 /// Adds up rows of stored halves, eight bytes at once: a lane of eight bits holds the halves of as many rows as fit.
 /// Rows of one weight come one after the other mostly, so that each group is multiplied but once.
+template <std::size_t bytes>
 class Sums {
  public:
   void add(const unsigned char* stored, std::uint32_t weight) {
@@ -142,7 +145,7 @@ class Sums {
 
  private:
   static constexpr std::uint32_t most_rows = 255 / 15;
-  static constexpr std::size_t words = (row_bytes + 7) / 8;
+  static constexpr std::size_t words = (bytes + 7) / 8;
   using Lanes = std::array<std::uint64_t, words>;
   using Totals = std::array<std::int64_t, words * 8>;
 
@@ -150,7 +153,7 @@ class Sums {
     const auto take = [&](Lanes& lanes, Totals& totals) {
       std::array<std::uint8_t, words * 8> halves;
       std::memcpy(halves.data(), lanes.data(), sizeof halves);
-      for (std::size_t i = 0; i < row_bytes; ++i) totals[i] += std::int64_t{halves[i]} * weight_;
+      for (std::size_t i = 0; i < bytes; ++i) totals[i] += std::int64_t{halves[i]} * weight_;
       lanes = {};
     };
     take(even_lanes_, even_);
@@ -169,7 +172,7 @@ class Sums {
 }  // namespace
 
 Scores Model::score(std::span<const Feature> features) const {
-  Sums sums;
+  Sums<row_bytes> sums;
   for (const Feature& feature : features) sums.add(rows_ + std::size_t{feature.row} * row_bytes, feature.weight);
   sums.finish();
   const float unit =
@@ -179,6 +182,18 @@ Scores Model::score(std::span<const Feature> features) const {
     const auto total = static_cast<float>(sums.of(label));
     scores[label] = as_score(parameters_.bias[label] + parameters_.scale[label] * unit * total);
   }
+  return scores;
+}
+
+OccasionScores Model::occasion(std::span<const Feature> plain) const {
+  Sums<occasion_row_bytes> sums;
+  for (const Feature& feature : plain)
+    sums.add(occasion_rows_ + std::size_t{occasion_row(feature)} * occasion_row_bytes, 1);
+  sums.finish();
+  const float unit = 1 / std::sqrt(std::max(1.0f, static_cast<float>(plain.size())));
+  OccasionScores scores{};
+  for (std::size_t i = 0; i < occasion_count; ++i)
+    scores[i] = as_score(parameters_.occasion_scale[i] * unit * static_cast<float>(sums.of(i)));
   return scores;
 }
 

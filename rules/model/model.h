@@ -40,15 +40,17 @@ struct Parameters {
   std::array<float, label_count> scale{};
   std::array<float, label_count> bias{};
   std::array<std::array<float, 12>, place_inputs> by_place{};  ///< for each role, filled up to whole registers
+  std::array<float, occasion_count> occasion_scale{};          ///< of the occasion's rows, stored likewise
 };
-inline constexpr std::size_t row_bytes = label_count / 2;
-static_assert(label_count % 2 == 0);
+inline constexpr std::size_t row_bytes = label_count / 2, occasion_row_bytes = occasion_count / 2;
+static_assert(label_count % 2 == 0 && occasion_count % 2 == 0);
 
 /// What stored weights must agree with this program in, in one number; stored first.
 std::uint64_t layout_fingerprint();
 
 /// How a model is stored: the fingerprint of its layout, Parameters, the vocabulary's size in 16-bit units and its
-/// table, the rows, 16 bytes to spare. The bytes are those of the machine that the program is built for.
+/// table, the rows, the occasion's rows, 16 bytes to spare. The bytes are those of the machine that the program is
+/// built for.
 class Model {
  public:
   /// References `stored`. Throws std::runtime_error when it is of another layout, or not as long as it says.
@@ -58,6 +60,9 @@ class Model {
 
   const Vocabulary& vocabulary() const { return vocabulary_; }
   Scores score(std::span<const Feature> features) const;
+  /// Of a sentence's plain features (read_features) alone; what a text follows up is their sum over its sentences,
+  /// divided by the square root of their number.
+  OccasionScores occasion(std::span<const Feature> plain) const;
   /// Chances from 0 to 1 that the sentence has each role, in its place where that tells something.
   std::array<float, role_count> chances(const Scores& own, const Place& place) const;
 
@@ -66,6 +71,7 @@ class Model {
   std::vector<std::uint16_t> table_;  // a copy: it need not lie aligned
   Vocabulary vocabulary_;
   const unsigned char* rows_ = nullptr;
+  const unsigned char* occasion_rows_ = nullptr;
 };
 
 /// From 0 to 1; the same to the last bit on every machine, so that each trains the same weights.

@@ -28,21 +28,20 @@ inline constexpr std::array<std::string_view, flaw_count> flaw_names = {
     "negativity", "pay-talk",      "presumption",   "self-centred", "promise"};
 
 /// From these log odds on a sentence counts as doing the harm, by the model alone: what the rules decide by and the
-/// trainer counts by. Chosen on files that training did not see, so that about nine of ten such findings are right: the
-/// less common a flaw is in notes, the surer it must be. Where a rule's patterns look first, what they miss is rare,
-/// and the odds must be even.
+/// trainer counts by. Chosen on whole bodies of files that training did not see, so that about nine of ten such
+/// findings are right: the less common a flaw is in notes, the surer it must be.
 inline constexpr std::array<float, flaw_count> sure_by_flaw = {
-    0,      // gift, after patterns
-    0,      // desk-delivery, after patterns
-    0,      // written-ahead, after patterns
-    0,      // flattery, after patterns
+    -0.6f,  // gift
+    -1.2f,  // desk-delivery
+    -0.4f,  // written-ahead
+    -0.7f,  // flattery
     -0.7f,  // pressure
-    -1.1f,  // apology
-    -0.9f,  // negativity
-    -1.1f,  // pay-talk
-    -0.6f,  // presumption
+    -1.0f,  // apology
+    -0.6f,  // negativity
+    -0.9f,  // pay-talk
+    -0.4f,  // presumption
     -0.4f,  // self-centred
-    0,      // promise, after patterns
+    -1.4f,  // promise
 };
 constexpr float sure_of(Flaw flaw) { return sure_by_flaw[static_cast<std::size_t>(flaw)]; }
 

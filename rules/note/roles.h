@@ -33,13 +33,20 @@ constexpr std::int8_t as_score(float log_odds) {
   return static_cast<std::int8_t>(scaled >= 127 ? 127 : scaled <= -127 ? -127 : scaled + (scaled < 0 ? -0.5f : 0.5f));
 }
 
+/// What a text follows up, as far as a sentence tells: the kinds in their order, then being such a note at all.
+inline constexpr std::size_t occasion_count = kind_count + 1;
+inline constexpr std::size_t being_a_note = kind_count;
+/// How strongly a sentence speaks for each, as Scores.
+using OccasionScores = std::array<std::int8_t, occasion_count>;
+
 /// What a classifier read from a sentence's own text, kept with the paragraph: evidence, not yet a decision.
 struct SentenceCues {
   std::uint64_t bits = 0;  ///< the cues, one bit each
   Roles own;               ///< what the cues show by themselves
   /// Roles that the cues are too weak to give and too strong to deny: who says that they are missing may be wrong.
   Roles nearly;
-  Scores scores{};  ///< all 0 without a model
+  Scores scores{};            ///< all 0 without a model
+  OccasionScores occasion{};  ///< likewise
 
   bool operator==(const SentenceCues&) const = default;
 };

@@ -1,5 +1,7 @@
 #include "rules/model/train/evaluate.h"
 
+#include <algorithm>
+
 namespace afterword::model {
 Counts Figures::roles() const {
   Counts sum;
@@ -13,6 +15,30 @@ Counts Figures::flaws() const {
   return sum;
 }
 
+void Figures::add(const Figures& other) {
+  for (std::size_t i = 0; i < label_count; ++i) labels[i].add(other.labels[i]);
+  for (std::size_t i = 0; i <= role_count; ++i)
+    for (std::size_t k = 0; k <= role_count; ++k) confused[i][k] += other.confused[i][k];
+}
+
+namespace {
+
+void count_confusion(Roles said, const Example& example, Figures& figures) {
+  std::array<bool, role_count + 1> missed{}, wrong{};
+  for (std::size_t i = 0; i < role_count; ++i) {
+    const bool has = said.has(static_cast<Role>(i));
+    missed[i] = !has && example.has(i);
+    wrong[i] = has && !example.has(i);
+  }
+  missed[role_count] = std::find(missed.begin(), missed.end(), true) == missed.end();
+  wrong[role_count] = std::find(wrong.begin(), wrong.end(), true) == wrong.end();
+  if (missed[role_count] && wrong[role_count]) return;
+  for (std::size_t i = 0; i <= role_count; ++i)
+    for (std::size_t k = 0; k <= role_count; ++k) figures.confused[i][k] += missed[i] && wrong[k] ? 1 : 0;
+}
+
+}  // namespace
+
 Figures evaluate(const Model& model, const LabelledFile& file) {
   Figures made;
   made.file = file.name;
@@ -24,6 +50,7 @@ Figures evaluate(const Model& model, const LabelledFile& file) {
     const auto chances = model.chances(scores, place);
     before = scores;
     const Roles roles = roles_by(chances);
+    count_confusion(roles, example, made);
     for (std::size_t i = 0; i < role_count; ++i) made.labels[i].count(roles.has(static_cast<Role>(i)), example.has(i));
     for (std::size_t i = 0; i < flaw_count; ++i)
       made.labels[role_count + i].count(log_odds(scores[role_count + i]) >= sure_by_flaw[i],

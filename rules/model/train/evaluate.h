@@ -28,9 +28,12 @@ struct Counts {
 struct Figures {
   std::string file;
   std::array<Counts, label_count> labels{};
+  /// Sentences by a role that was missed and one that was said instead; the last row and column are "none".
+  std::array<std::array<unsigned, role_count + 1>, role_count + 1> confused{};
 
   Counts roles() const;
   Counts flaws() const;
+  void add(const Figures& other);
 };
 
 Figures evaluate(const Model& model, const LabelledFile& file);

@@ -4,9 +4,11 @@
 #include <array>
 #include <fstream>
 #include <iterator>
+#include <memory>
 #include <stdexcept>
 
 #include "rules/note/markup.h"
+#include "rules/note/note.h"
 #include "rules/note/role_cues.h"
 #include "rules/note/word_classes.h"
 #include "rules/phrases/book.h"
@@ -21,7 +23,8 @@ const Lexicon& lexicon() {
   return made;
 }
 
-std::vector<Feature> features_of(const std::string& text, const Vocabulary& vocabulary) {
+/// Reads the text's features into `example`.
+void read_into(Example& example, const std::string& text, const Vocabulary& vocabulary) {
   const auto opaque = find_opaque(text, Format::markdown);
   auto words = split_words(text, opaque, lexicon());
   const auto sentences = split_sentences(text, words, false);
@@ -33,9 +36,8 @@ std::vector<Feature> features_of(const std::string& text, const Vocabulary& voca
   std::vector<Hit> hits;
   lexicon().match(words, whole, 0, hits);
   const SentenceView view{text, words, hits, whole};
-  std::vector<Feature> features;
-  read_features(view, CueClassifier::standard().read(view, lexicon()), vocabulary, lexicon(), features);
-  return features;
+  example.plain =
+      read_features(view, CueClassifier::standard().read(view, lexicon()), vocabulary, lexicon(), example.features);
 }
 
 template <typename Use>
@@ -61,7 +63,7 @@ Example example_of(std::string_view line, const Vocabulary& vocabulary) {
   split(fields[0], ',', [&](std::string_view name) { made.labels |= label_bit(name); });
   if (fields[1] != "-") split(fields[1], ',', [&](std::string_view name) { made.labels |= label_bit(name); });
   made.text = fields[2];
-  made.features = features_of(made.text, vocabulary);
+  read_into(made, made.text, vocabulary);
   return made;
 }
 
@@ -115,6 +117,22 @@ LabelledFile read_labelled(const std::filesystem::path& path, const Vocabulary& 
   return made;
 }
 
+std::vector<std::vector<Feature>> plain_features_of(std::string letter, const Vocabulary& vocabulary) {
+  static const afterword::Reader reader{lexicon(), CueClassifier::standard(), VoiceReader(lexicon())};
+  const Note note = Note::parse(std::make_shared<const std::string>(std::move(letter)), Format::plaintext, reader);
+  std::vector<std::vector<Feature>> made;
+  for (const Paragraph& paragraph : note.paragraphs()) {
+    const ParagraphText& content = *paragraph.content;
+    for (const Sentence& sentence : content.sentences) {
+      const auto words =
+          std::span(content.words).subspan(sentence.first_word, sentence.last_word - sentence.first_word);
+      std::vector<Feature>& features = made.emplace_back();
+      features.resize(read_features({content.text, words, {}, sentence}, {}, vocabulary, lexicon(), features));
+    }
+  }
+  return made;
+}
+
 LabelledFile read_phrases(const Vocabulary& vocabulary) {
   LabelledFile made{"phrases", {}, true};
   for (const phrases::Phrase& phrase : phrases::Book::standard().all()) {
@@ -127,7 +145,7 @@ LabelledFile read_phrases(const Vocabulary& vocabulary) {
       Example& example = made.examples.emplace_back();
       example.text = std::move(text);
       example.labels = 1u << static_cast<unsigned>(*role);
-      example.features = features_of(example.text, vocabulary);
+      read_into(example, example.text, vocabulary);
     }
   }
   return made;

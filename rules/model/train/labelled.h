@@ -14,7 +14,8 @@ struct Example {
   std::string text;
   std::uint32_t labels = 0;  ///< one bit each, in the order of Scores
   std::vector<Feature> features;
-  bool in_body = false;  ///< kind, index and count are known, and the example before it is the sentence before it
+  std::size_t plain = 0;  ///< how many of them, from the first, tell of the occasion (read_features)
+  bool in_body = false;   ///< kind, index and count are known, and the example before it is the sentence before it
   Kind kind = Kind::interview;
   std::uint32_t index = 0, count = 1;
 
@@ -33,6 +34,9 @@ LabelledFile read_labelled(const std::filesystem::path& path, const Vocabulary& 
 
 /// The program's own phrases, filled in: what it offers for a part it must see as that part.
 LabelledFile read_phrases(const Vocabulary& vocabulary);
+
+/// The features that tell of the occasion, of each sentence of a letter's body.
+std::vector<std::vector<Feature>> plain_features_of(std::string letter, const Vocabulary& vocabulary);
 
 /// The names of roles, then flaws.
 std::string_view label_name(std::size_t label);

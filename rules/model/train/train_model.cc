@@ -2,16 +2,19 @@
 //   train_model OUTPUT FOLDER              the model that all labelled files in FOLDER teach, but the sealed ones
 //   train_model --leave-out FOLDER NAME... for each file: trains on all others and says how right that is on it
 //   train_model --test FOLDER FILE...      trains on the folder and says how right that is on files from elsewhere
+//   train_model --letters FOLDER           for each file of letters: learns from all others what a text follows up, and
+//                                          says how right that is on it
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <chrono>
 #include <exception>
 #include <fstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "rules/model/train/evaluate.h"
+#include "rules/model/train/occasions.h"
 #include "rules/model/train/trainer.h"
 
 namespace {
@@ -26,18 +29,35 @@ bool is_sealed(const std::string& name) { return name == "s4" || name == "f3" ||
 struct Data {
   std::vector<std::uint16_t> vocabulary;
   std::vector<LabelledFile> files;
+  std::vector<std::pair<std::string, std::vector<Letter>>> letters;  ///< by file; the last are the bodies of `files`
 };
+
+std::vector<Letter> letters_but(const Data& data, const std::string& left_out) {
+  std::vector<Letter> made;
+  for (const auto& [name, letters] : data.letters)
+    if (name != left_out) made.insert(made.end(), letters.begin(), letters.end());
+  return made;
+}
+
+/// In the order of their names, without the sealed ones.
+std::vector<fs::path> paths_of(const fs::path& folder, std::string_view extension) {
+  std::vector<fs::path> paths;
+  for (const auto& entry : fs::directory_iterator(folder))
+    if (entry.path().extension() == extension && !is_sealed(entry.path().stem().string()))
+      paths.push_back(entry.path());
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
 
 Data read(const fs::path& folder) {
   Data data;
   data.vocabulary = Vocabulary::build(read_text(folder / "meanings.txt"));
   const Vocabulary vocabulary(data.vocabulary);
-  std::vector<fs::path> paths;
-  for (const auto& entry : fs::directory_iterator(folder))
-    if (entry.path().extension() == ".tsv" && !is_sealed(entry.path().stem().string())) paths.push_back(entry.path());
-  std::sort(paths.begin(), paths.end());
-  for (const fs::path& path : paths) data.files.push_back(read_labelled(path, vocabulary));
+  for (const fs::path& path : paths_of(folder, ".tsv")) data.files.push_back(read_labelled(path, vocabulary));
   data.files.push_back(read_phrases(vocabulary));
+  for (const fs::path& path : paths_of(folder, ".txt"))
+    if (path.stem() != "meanings") data.letters.emplace_back(path.stem(), read_letters(path, vocabulary));
+  for (const LabelledFile& file : data.files) data.letters.emplace_back(file.name, bodies_of(file));
   return data;
 }
 
@@ -55,17 +75,22 @@ void print(const Figures& total) {
                counts.missed);
   }
   fmt::print("all  roles {:.4f}  flaws {:.4f}\n", total.roles().f1(), total.flaws().f1());
+  fmt::print("\nmissed (rows) and said instead (columns); the last of each is none\n{:10}", "");
+  const auto name = [](std::size_t i) { return i < role_count ? label_name(i) : "none"; };
+  for (std::size_t i = 0; i <= role_count; ++i) fmt::print(" {:>9}", name(i));
+  for (std::size_t i = 0; i <= role_count; ++i) {
+    fmt::print("\n{:10}", name(i));
+    for (const unsigned count : total.confused[i]) fmt::print(" {:>9}", count);
+  }
+  fmt::print("\n");
 }
 
-/// Adds what a model that learnt from `files` does on `file` to `total`.
-void test(std::span<const LabelledFile* const> files, const Data& data, const LabelledFile& file, Figures& total) {
-  const auto start = std::chrono::steady_clock::now();
-  const std::vector<std::byte> bytes = train(files, data.vocabulary);
-  const Figures figures = evaluate(Model(bytes), file);
-  fmt::print("{:8} roles {:.3f}  flaws {:.3f}  {:.0f} s\n", file.name, figures.roles().f1(), figures.flaws().f1(),
-             std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
+/// Adds what the model does on `file` to `total`.
+void test(const Model& model, const LabelledFile& file, Figures& total) {
+  const Figures figures = evaluate(model, file);
+  fmt::print("{:8} roles {:.3f}  flaws {:.3f}\n", file.name, figures.roles().f1(), figures.flaws().f1());
   std::fflush(stdout);
-  for (std::size_t i = 0; i < label_count; ++i) total.labels[i].add(figures.labels[i]);
+  total.add(figures);
 }
 
 std::vector<const LabelledFile*> all_but(const Data& data, const LabelledFile* left_out) {
@@ -77,17 +102,30 @@ std::vector<const LabelledFile*> all_but(const Data& data, const LabelledFile* l
 
 void leave_out(const Data& data, const std::vector<std::string>& names) {
   Figures total;
-  for (const LabelledFile& file : data.files)
-    if (names.empty() || std::find(names.begin(), names.end(), file.name) != names.end())
-      test(all_but(data, &file), data, file, total);
+  for (const LabelledFile& file : data.files) {
+    if (!names.empty() && std::find(names.begin(), names.end(), file.name) == names.end()) continue;
+    const std::vector<std::byte> bytes = train(all_but(data, &file), {}, data.vocabulary);
+    test(Model(bytes), file, total);
+  }
   print(total);
 }
 
 void test_elsewhere(const Data& data, const std::vector<std::string>& paths) {
   Figures total;
   const Vocabulary vocabulary(data.vocabulary);
-  for (const std::string& path : paths) test(all_but(data, nullptr), data, read_labelled(path, vocabulary), total);
+  const std::vector<std::byte> bytes = train(all_but(data, nullptr), {}, data.vocabulary);
+  for (const std::string& path : paths) test(Model(bytes), read_labelled(path, vocabulary), total);
   print(total);
+}
+
+void leave_out_letters(const Data& data) {
+  for (const auto& [name, letters] : data.letters) {
+    const OccasionFigures figures = test_occasions(learn_occasions(letters_but(data, name)), letters);
+    if (figures.kinds == 0) continue;
+    fmt::print("{:8} kinds {} of {}", name, figures.right_kinds, figures.kinds);
+    if (figures.found > 0) fmt::print("  notes above nineteen of twenty others {:.2f}", figures.found);
+    fmt::print("\n");
+  }
 }
 
 }  // namespace
@@ -102,12 +140,18 @@ int main(int argc, char** argv) try {
     test_elsewhere(read(arguments[1]), {arguments.begin() + 2, arguments.end()});
     return 0;
   }
+  if (arguments.size() == 2 && arguments[0] == "--letters") {
+    leave_out_letters(read(arguments[1]));
+    return 0;
+  }
   if (arguments.size() != 2 || arguments[0].starts_with("-")) {
-    fmt::print(stderr, "usage: train_model OUTPUT FOLDER | --leave-out FOLDER [NAME...] | --test FOLDER FILE...\n");
+    fmt::print(stderr,
+               "usage: train_model OUTPUT FOLDER | --leave-out FOLDER [NAME...] | --test FOLDER FILE... | --letters "
+               "FOLDER\n");
     return 2;
   }
   const Data data = read(arguments[1]);
-  write(arguments[0], train(all_but(data, nullptr), data.vocabulary));
+  write(arguments[0], train(all_but(data, nullptr), letters_but(data, ""), data.vocabulary));
   return 0;
 } catch (const std::exception& fault) {
   fmt::print(stderr, "train_model: {}\n", fault.what());

@@ -9,6 +9,8 @@
 #include <random>
 #include <thread>
 
+#include "rules/model/train/rows.h"
+
 namespace afterword::model {
 namespace {
 
@@ -18,17 +20,6 @@ constexpr float rate = 1.5f, decay = 3e-5f, place_rate = 0.05f, place_decay = 1e
 // How much what the reference hands teach weighs beside what all teach, in the rows and in the second step.
 constexpr float reference_part = 0.5f, reference_place = 0.7f;
 constexpr std::size_t parts = 4;
-constexpr std::size_t lanes = 24;  // labels, filled up to whole registers
-
-using Lanes = std::array<float, lanes>;
-
-/// Steps that grow smaller the more a row has moved (AdaGrad; one sum of squares a row, not one a weight: as good, and
-/// half the memory).
-struct Weights {
-  explicit Weights(std::size_t rows) : value(rows), moved(rows, 1e-3f) {}
-  std::vector<Lanes> value;
-  std::vector<float> moved;
-};
 
 /// Feature weights as the model counts them, of a sentence's length as well.
 float unit_of(const Example& example) {
@@ -52,13 +43,7 @@ void add_up(const Example& example, const Weights& rows, float unit, Lanes& sum)
 
 void step(const Example& example, Weights& rows, float unit, const Lanes& wrong, float squares) {
   for (const Feature& feature : example.features) {
-    Lanes& row = rows.value[feature.row];
-    float& moved = rows.moved[feature.row];
-    const float times = unit * static_cast<float>(feature.weight);
-    moved += times * times * squares;
-    const float by = rate / std::sqrt(moved), keep = 1 - by * decay;
-    const float change = by * times;
-    for (std::size_t i = 0; i < lanes; ++i) row[i] = keep * row[i] - change * wrong[i];
+    rows.move(feature.row, wrong, unit * static_cast<float>(feature.weight), squares, rate, decay);
   }
 }
 
@@ -80,26 +65,6 @@ void learn(const Example& example, bool reference, Learnt& learnt) {
   // Hands differ in roles. Of flaws, rarer and plainer, all teach the same.
   std::fill(wrong.begin() + role_count, wrong.end(), 0.0f);
   step(example, learnt.reference, reference_unit, wrong, squares);
-}
-
-/// The scale at which rounding to sixteen steps costs least, each row counted as often as it is met.
-float best_scale(const Weights& rows, std::span<const std::uint32_t> met, std::size_t label) {
-  float largest = 1e-6f;
-  for (const Lanes& row : rows.value) largest = std::max(largest, std::abs(row[label]));
-  float best = largest / 7;
-  double least = 1e300;
-  for (float part = 1; part > 0.02f; part *= 0.85f) {
-    const float scale = part * largest / 7;
-    double cost = 0;
-    for (std::size_t i = 0; i < rows.value.size(); ++i) {
-      if (met[i] == 0) continue;
-      const float rounded = std::clamp(std::round(rows.value[i][label] / scale), -8.0f, 7.0f);
-      const double off = rows.value[i][label] - rounded * scale;
-      cost += met[i] * off * off;
-    }
-    if (cost < least) least = cost, best = scale;
-  }
-  return best;
 }
 
 /// Sentences by themselves: bias, scales and rows of the stored form.
@@ -128,23 +93,13 @@ Sentences learn_sentences(std::span<const LabelledFile* const> files) {
     for (std::size_t label = 0; label < lanes; ++label)
       rows.value[i][label] += reference_part * learnt.reference.value[i][label];
   Sentences made;
-  made.rows.assign(row_count * row_bytes, 0x88);
-  for (std::size_t label = 0; label < label_count; ++label) {
-    const float scale = best_scale(rows, met, label);
-    made.parameters.scale[label] = scale;
-    made.parameters.bias[label] = learnt.bias[label];
-    for (std::size_t i = 0; i < row_count; ++i) {
-      if (met[i] == 0) continue;
-      const auto stored =
-          static_cast<unsigned char>(std::clamp(std::round(rows.value[i][label] / scale), -8.0f, 7.0f) + 8);
-      unsigned char& byte = made.rows[i * row_bytes + label / 2];
-      byte = static_cast<unsigned char>(label % 2 == 0 ? (byte & 0xF0) | stored : (byte & 0x0F) | stored << 4);
-    }
-  }
+  made.rows = pack(rows, met, label_count, made.parameters.scale);
+  std::copy_n(learnt.bias.begin(), label_count, made.parameters.bias.begin());
   return made;
 }
 
-std::vector<std::byte> stored_form(const Sentences& learnt, std::span<const std::uint16_t> vocabulary) {
+std::vector<std::byte> stored_form(const Sentences& learnt, std::span<const std::uint16_t> vocabulary,
+                                   const OccasionRows& occasions = {}) {
   std::vector<std::byte> bytes;
   const auto append = [&](const void* data, std::size_t size) {
     const std::size_t at = bytes.size();
@@ -154,10 +109,13 @@ std::vector<std::byte> stored_form(const Sentences& learnt, std::span<const std:
   const auto table_size = static_cast<std::uint32_t>(vocabulary.size());
   const std::uint64_t fingerprint = layout_fingerprint();
   append(&fingerprint, sizeof fingerprint);
-  append(&learnt.parameters, sizeof learnt.parameters);
+  Parameters parameters = learnt.parameters;
+  parameters.occasion_scale = occasions.scale;
+  append(&parameters, sizeof parameters);
   append(&table_size, sizeof table_size);
   append(vocabulary.data(), vocabulary.size_bytes());
   append(learnt.rows.data(), learnt.rows.size());
+  append(occasions.rows.data(), occasions.rows.size());
   bytes.resize(bytes.size() + 16);
   return bytes;
 }
@@ -242,7 +200,8 @@ void learn_places(const std::vector<Placed>& all, Parameters& parameters) {
 
 }  // namespace
 
-std::vector<std::byte> train(std::span<const LabelledFile* const> files, std::span<const std::uint16_t> vocabulary) {
+std::vector<std::byte> train(std::span<const LabelledFile* const> files, std::span<const Letter> letters,
+                             std::span<const std::uint16_t> vocabulary) {
   // The files with bodies in parts: each is scored by a model that learnt from everything but its part.
   std::array<std::vector<const LabelledFile*>, parts> apart;
   std::size_t bodies = 0;
@@ -275,7 +234,7 @@ std::vector<std::byte> train(std::span<const LabelledFile* const> files, std::sp
   std::vector<Placed> all;
   for (const auto& part : placed) all.insert(all.end(), part.begin(), part.end());
   learn_places(all, learnt.parameters);
-  return stored_form(learnt, vocabulary);
+  return stored_form(learnt, vocabulary, learn_occasions(letters));
 }
 
 }  // namespace afterword::model

@@ -7,11 +7,14 @@
 #include <vector>
 
 #include "rules/model/train/labelled.h"
+#include "rules/model/train/occasions.h"
 
 namespace afterword::model {
 
 /// The stored form (see Model) of what these files teach. Files that hold whole bodies teach what place and neighbour
-/// change; the scores that they learn it from come from models that did not see them.
-std::vector<std::byte> train(std::span<const LabelledFile* const> files, std::span<const std::uint16_t> vocabulary);
+/// change; the scores that they learn it from come from models that did not see them. Letters teach what a text follows
+/// up.
+std::vector<std::byte> train(std::span<const LabelledFile* const> files, std::span<const Letter> letters,
+                             std::span<const std::uint16_t> vocabulary);
 
 }  // namespace afterword::model
