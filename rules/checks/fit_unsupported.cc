@@ -13,6 +13,9 @@ namespace afterword {
 
 namespace {
 
+/// A text of more is no note, and each key stroke would pay for it.
+constexpr std::size_t most_sentences = 500;
+
 enum Tag : std::uint16_t { claim, faith, trait, boast, proof };
 
 constexpr auto patterns = std::to_array<Pattern>({
@@ -148,6 +151,7 @@ bool is_claim(const Context& context, const FoundPhrase& hit) {
 }
 
 void check(const Context& context, Findings& findings) {
+  if (context.sentences.size() > most_sentences) return;
   const FoundPhrase* first = nullptr;
   for (const FoundPhrase& hit : context.hits())
     if (!first && is_claim(context, hit)) first = &hit;

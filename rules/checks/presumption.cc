@@ -48,6 +48,9 @@ constexpr auto patterns = std::to_array<Pattern>({
      undecided},
 });
 
+/// A text of more is no note, and each key stroke would pay for it.
+constexpr std::size_t most_sentences = 500;
+
 /// The sentence's hits of one tag that are nobody else's words.
 std::vector<const FoundPhrase*> hits_of(const Context& context, std::size_t sentence, Tag tag) {
   std::vector<const FoundPhrase*> found;
@@ -106,6 +109,7 @@ bool shows_it(const Context& context, std::size_t sentence) {
 }
 
 void check(const Context& context, Findings& findings) {
+  if (context.sentences.size() > most_sentences) return;
   const auto sure = sentences_doing(context, Flaw::presumption);
   for (std::size_t i = 0; i < context.sentences.size(); ++i) {
     if (has(context, i, undecided)) continue;

@@ -77,19 +77,22 @@ void FactsFolders::look_again() {
     look_in(folder, folder, most_levels, left, before);
   }
   std::sort(places_.begin(), places_.end(), [](const Place& a, const Place& b) { return a.path < b.path; });
+  const auto same = [](const Place& a, const Place& b) { return a.path == b.path; };
+  places_.erase(std::unique(places_.begin(), places_.end(), same), places_.end());
 }
 
 void FactsFolders::look_in(const std::string& folder, const std::string& root, int levels, std::size_t& left,
                            std::map<std::string, Listing>& before) {
   if (levels == 0 || left == 0) return;
   --left;
-  Listing& listing = listings_[folder];
-  const FileStamp stamp = stamp_of(folder);
-  if (const auto known = before.find(folder);
-      known != before.end() && known->second.settled && known->second.stamp == stamp)
-    listing = std::move(known->second);
-  else
-    listing = read_listing(folder, stamp);
+  const auto [place, is_new] = listings_.try_emplace(folder);  // one of the user's folders may lie in another
+  Listing& listing = place->second;
+  if (is_new) {
+    const FileStamp stamp = stamp_of(folder);
+    const auto known = before.find(folder);
+    const bool holds = known != before.end() && known->second.settled && known->second.stamp == stamp;
+    listing = holds ? std::move(known->second) : read_listing(folder, stamp);
+  }
   if (listing.holds_facts && places_.size() < most_files)
     places_.push_back({(folder == "/" ? "" : folder) + "/" + std::string(interview_file_name), root});
   // A reference into a map stays good while the map grows.

@@ -98,6 +98,19 @@ TEST_CASE("a facts folder that has not changed is not read again") {
   CHECK(company_for(folders, "Dana Wu <d@a.example>") == "Initech");
 }
 
+TEST_CASE("a facts folder may lie in another") {
+  const Jobs jobs;
+  jobs.write("2026/two", "Initech");
+  jobs.age();
+  Workspace workspace;
+  FactsFolders folders(workspace);
+  folders.set({jobs.path(), jobs.path() + "/2026"});
+  for (int i = 0; i < 3; ++i) {
+    CHECK(company_for(folders, "Dana Wu <d@a.example>") == "Initech");
+    folders.look_again();
+  }
+}
+
 TEST_CASE("facts folders are three levels deep, without links and hidden ones") {
   const Jobs jobs;
   jobs.write("a/b", "Initech");
