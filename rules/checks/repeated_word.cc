@@ -30,6 +30,7 @@ constexpr std::string_view good[] = {
     "---\nkind: interview\n---\n\nDear Dana,\n\nWhat it is, is a plate. A plate holds ink.\n",
     "---\nkind: interview\n---\n\nDear Dana,\n\nWhat took longest was was the drying. I gave her her keys.\n",
     "---\nkind: interview\n---\n\nDear Dana,\n\nWe moved on on Tuesday, as I promised you you would.\n",
+    "---\nkind: interview\n---\n\nDear Dana,\n\nThe plates came in in March, and I logged in in Turin.\n",
     "---\nkind: interview\n---\n\nDear Dana,\n\nYour parser drops \"the the\" from each line.\n",
 };
 
@@ -37,6 +38,18 @@ constexpr std::string_view good[] = {
 constexpr auto doubled = std::to_array<std::string_view>(
     {"blah",  "bye", "cha", "chop",  "ha",     "had", "hush", "knock", "long", "many", "more", "much", "never",
      "night", "no",  "now", "quite", "really", "so",  "that", "there", "tut",  "very", "well", "win",  "yes"});
+
+/// "logged in", "carry on": what stands before a particle that belongs to it. No list holds all of them, but most end
+/// so.
+bool takes_particle(std::string_view word) {
+  if (word.size() > 4 && (word.ends_with("ed") || word.ends_with("ing"))) return true;
+  return is_one_of(word, {"break", "bring", "broke", "brought", "build", "built", "call", "came", "carry", "check",
+                          "come",  "dial",  "drop",  "fill",    "gave",  "get",   "give", "go",   "goes",  "gone",
+                          "got",   "hand",  "held",  "hold",    "join",  "keep",  "kept", "lay",  "live",  "log",
+                          "made",  "make",  "mix",   "move",    "pass",  "pay",   "plug", "put",  "ran",   "ring",
+                          "run",   "sat",   "set",   "settle",  "shut",  "sign",  "sit",  "stay", "step",  "switch",
+                          "take",  "taken", "took",  "turn",    "tune",  "walk",  "went", "work", "write", "wrote"});
+}
 
 /// Twice the same word, each with work of its own: "logged in in March", "gave her her book", "What it was was".
 bool stands_twice_rightly(std::span<const Word> words, std::size_t second, std::string_view text) {
@@ -54,7 +67,7 @@ bool stands_twice_rightly(std::span<const Word> words, std::size_t second, std::
   if (is_one_of(word, {"in", "on", "over", "up", "out", "by", "off"})) {
     const bool dated =
         second + 1 < words.size() && (words[second + 1].is(capitalised) || words[second + 1].kind == WordKind::number);
-    return is_one_of(before, {"it", "them", "me", "us", "him"}) || (dated && !before.empty());
+    return is_one_of(before, {"it", "them", "me", "us", "him"}) || (dated && takes_particle(before));
   }
   // "What it was was", "All that you do do"
   return is_one_of(word, {"is", "was", "are", "were", "do", "does", "did", "can", "will", "has", "have"}) &&

@@ -183,7 +183,8 @@ bool is_stock(const Context& context, const FoundPhrase& hit, StockFamily family
   if (family == StockFamily::touch_base && starts_with_folded(matched, "circl")) return circles_back_by_letter(around);
   if (family == StockFamily::checking_in && starts_with_folded(matched, "any "))
     return asks_for_news(context, around, hit);
-  return true;
+  // "whose wheels had just hit the ground, running at forty knots"
+  return family != StockFamily::ground_running || matched.find(',') == std::string_view::npos;
 }
 
 }  // namespace afterword

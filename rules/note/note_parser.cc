@@ -186,16 +186,35 @@ class NoteParser {
     sign_without_closing();
   }
 
+  /// "... on the 17th. Respectfully, Nkosana Zulu": the byte of the line where the closing at its end begins; its size
+  /// where none stands there.
+  static std::size_t closing_behind_prose(std::string_view line) {
+    constexpr int most_marks = 4;  // a name may hold some: "N. O. Zulu"
+    std::size_t mark = line.size();
+    for (int i = 0; i < most_marks && mark > 0; ++i) {
+      mark = line.find_last_of(".!?", mark - 1);
+      if (mark == std::string_view::npos) break;
+      if (mark + 2 < line.size() && line[mark + 1] == ' ' && !closing_before_name(line.substr(mark + 2)).empty())
+        return mark + 2;
+    }
+    return line.size();
+  }
+
   bool close_at(std::size_t i, const std::vector<Span>& lines, std::size_t k) {
-    std::string_view line = view(lines[k]);
+    Span closing_line = lines[k];
+    if (k + 1 == lines.size()) {
+      if (const std::size_t at = closing_behind_prose(view(closing_line)); at < closing_line.size())
+        closing_line.begin += at;
+    }
+    std::string_view line = view(closing_line);
     bool needs_name = false;
     if (Span both = closing_before_name(line); !both.empty() && lines.size() - k <= 3) {
-      Span closing = both.shifted(lines[k].begin);
+      Span closing = both.shifted(closing_line.begin);
       std::size_t name = closing.end;
       while (name < lines[k].end && text()[name] == ' ') ++name;
       note_.parts_.push_back({PartKind::sign_off, closing});
       note_.parts_.push_back({PartKind::signature, {name, lines.back().end}});
-      end_body_at(i, lines[k].begin, i + 1);
+      end_body_at(i, closing_line.begin, i + 1);
       return true;
     }
     if (!is_closing(line, needs_name)) return false;
@@ -213,9 +232,9 @@ class NoteParser {
       if (k + 1 < lines.size()) return false;  // a sentence goes on after what looked like a closing
       signature = {};
     }
-    note_.parts_.push_back({PartKind::sign_off, trimmed(lines[k])});
+    note_.parts_.push_back({PartKind::sign_off, trimmed(closing_line)});
     if (!signature.empty()) note_.parts_.push_back({PartKind::signature, trimmed(signature)});
-    end_body_at(i, lines[k].begin, after);
+    end_body_at(i, closing_line.begin, after);
     return true;
   }
 
