@@ -69,6 +69,7 @@ const std::array rules = std::to_array<const Rule*>({
     &nudge_early_rule,
     // The set of notes
     &same_note_rule,
+    &panel_uncovered_rule,
     &facts_invalid_rule,
 });
 
