@@ -1,7 +1,6 @@
 #include <algorithm>
-#include <array>
-#include <map>
-#include <vector>
+#include <string>
+#include <string_view>
 
 #include "rules/checks/checks.h"
 #include "rules/engine/context.h"
@@ -67,7 +66,6 @@ constexpr std::string_view good[] = {
 };
 
 constexpr std::size_t most_shown = 3;  // places that a finding points at
-constexpr std::size_t most_asked = 16;
 
 std::string addressee_of(const NotePrint& note) {
   std::string_view name = note.names.empty() ? std::string_view() : std::string_view(note.names.front());
@@ -75,73 +73,28 @@ std::string addressee_of(const NotePrint& note) {
   return std::string(name.empty() || name.size() > most ? "somebody else" : name);
 }
 
-void point_at(Finding& finding, const NoteSet::Copy& copy) {
-  const PrintSentence& there = *copy.sentence;
-  finding.related.push_back(
-      {{*copy.path, there.span, there.line, there.column}, "the same in the note to " + addressee_of(*copy.note)});
-}
-
-/// What one reader said, or was given, stands in the next letter: the sentence by itself tells.
-bool belongs_to_one(const PrintSentence& sentence) {
-  constexpr std::size_t least_words = 5;
-  if (sentence.specific == 0 || sentence.word_count() < least_words) return false;
-  if (sentence.roles.has(Role::next_step) && sentence.dated) return false;  // dates may be shared
-  if (sentence.roles.has(Role::callback)) return true;
-  return sentence.roles.has(Role::addition) && !sentence.roles.any_of({Role::fit, Role::interest});
-}
-
-bool report_passed_on(const Context& context, Findings& findings) {
-  bool any = false;
-  for (const PrintSentence& sentence : context.print->sentences) {
-    if (!belongs_to_one(sentence)) continue;
-    auto copies = context.set->copies(context.path, *context.print, sentence, most_asked);
-    if (!sentence.roles.has(Role::callback))
-      std::erase_if(copies, [](const NoteSet::Copy& copy) { return copy.other_house; });
-    if (copies.empty()) continue;
-    any = true;
-    const NoteSet::Copy& first = copies.front();
-    Finding& finding = findings.add(
-        sentence.span, "This stands in your note to " + addressee_of(*first.note) +
-                           (first.other_house ? " too. Write what only this reader said or showed you."
-                                              : " too, and colleagues compare. Give each a point of their own."));
-    for (std::size_t i = 0; i < std::min(copies.size(), most_shown); ++i) point_at(finding, copies[i]);
-  }
-  return any;
-}
-
-/// Half of the body stands in one other note of the house, and nothing says what only this reader said.
-void report_half(const Context& context, Findings& findings) {
-  struct Common {
-    std::size_t words = 0;
-    const PrintSentence* first = nullptr;
-    NoteSet::Copy copy;
-  };
-  const NotePrint& print = *context.print;
-  std::map<std::string_view, Common> by_path;
-  for (const PrintSentence& sentence : print.sentences)
-    for (const NoteSet::Copy& copy : context.set->copies(context.path, print, sentence, most_asked)) {
-      if (copy.other_house) continue;
-      Common& common = by_path[*copy.path];
-      common.words += sentence.word_count();
-      if (!common.first) common.first = &sentence, common.copy = copy;
-    }
-  const Common* most = nullptr;
-  for (const auto& [path, common] : by_path)
-    if (!most || common.words > most->words) most = &common;
-  // What another language says of the talk is not known: only a note that is the other one altogether is told.
-  const std::size_t all = print.words.size();
-  if (!most || (context.english ? most->words * 2 < all : most->words * 10 < all * 9)) return;
-  Finding& finding =
-      findings.add(most->first->span, "Half of this or more stands in your note to " + addressee_of(*most->copy.note) +
-                                          " too. Take up something that only this reader said.");
-  point_at(finding, most->copy);
+std::string message_of(const NoteSet::PassedOn& passed_on) {
+  const NoteSet::Copy& there = passed_on.copies.front();
+  const std::string other = addressee_of(*there.note);
+  if (passed_on.half)
+    return "Half of this or more stands in your note to " + other +
+           " too. Take up something that only this reader said.";
+  return "This stands in your note to " + other +
+         (there.other_house ? " too. Write what only this reader said or showed you."
+                            : " too, and colleagues compare. Give each a point of their own.");
 }
 
 void check(const Context& context, Findings& findings) {
   if (!context.set || !context.print) return;
-  if (context.english && report_passed_on(context, findings)) return;
-  if (context.just_begun || (context.english && !context.lacks({Role::callback}))) return;
-  report_half(context, findings);
+  for (const NoteSet::PassedOn& passed_on : context.set->passed_on(context.path, *context.print)) {
+    Finding& finding = findings.add(passed_on.sentence->span, message_of(passed_on));
+    for (std::size_t i = 0; i < std::min(passed_on.copies.size(), most_shown); ++i) {
+      const NoteSet::Copy& copy = passed_on.copies[i];
+      const PrintSentence& there = *copy.sentence;
+      finding.related.push_back(
+          {{*copy.path, there.span, there.line, there.column}, "the same in the note to " + addressee_of(*copy.note)});
+    }
+  }
 }
 
 }  // namespace

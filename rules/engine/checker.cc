@@ -96,7 +96,7 @@ Context Checker::context(const Note& note, const Facts& facts, const Occasion& o
     for (std::uint32_t i = 0; i < content.sentences.size(); ++i) {
       place.index = static_cast<std::uint32_t>(made.sentences.size());
       const Decision decided = occasion.english ? classifier_.decide(content.cues[i], place) : Decision{};
-      made.sentences.push_back({&paragraph, i, decided.roles});
+      made.sentences.push_back({&paragraph, i, decided.roles, decided.chances});
       made.present = made.present | decided.roles;
       for (std::size_t role = 0; role < role_count; ++role) made.absent[role] *= 1 - decided.chances[role];
       place.previous = &content.cues[i].scores;

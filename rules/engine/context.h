@@ -32,6 +32,7 @@ struct BodySentence {
   const Paragraph* paragraph = nullptr;
   std::uint32_t in_paragraph = 0;  ///< index into the paragraph's sentences
   Roles roles;
+  std::array<float, role_count> chances{};  ///< from 0 to 1, that it has the role
 
   const Sentence& sentence() const { return paragraph->content->sentences[in_paragraph]; }
   Span span() const { return sentence().span.shifted(paragraph->span.begin); }  ///< bytes of the note

@@ -135,6 +135,8 @@ class NotePrinter::Work {
     PrintSentence made;
     made.span = sentence.span();
     made.roles = sentence.roles;
+    made.callback = sentence.chances[static_cast<std::size_t>(Role::callback)];
+    made.addition = sentence.chances[static_cast<std::size_t>(Role::addition)];
     made.first_word = static_cast<std::uint32_t>(print_.words.size());
     place(made);
     const std::size_t base = sentence.paragraph->span.begin;
@@ -218,13 +220,16 @@ std::uint32_t addressee_key(string_view name_or_email) {
 
 NotePrint NotePrinter::print(const Context& context) const {
   NotePrint made;
+  made.english = context.english;
+  made.no_point = !context.just_begun && (!context.english || context.lacks({Role::callback}));
   set_addressee(made, context);
   made.sentences.reserve(context.sentences.size());
   made.words.reserve(context.note.word_count());
   Work work(*this, context, made);
   for (const BodySentence& sentence : context.sentences) work.add(sentence);
   for (const auto* known : {&made.names, &made.emails})
-    for (const std::string& one : *known) made.keys.push_back(addressee_key(one));
+    for (const std::string& one : *known) made.addressees.push_back(addressee_key(one));
+  made.keys.insert(made.keys.end(), made.addressees.begin(), made.addressees.end());
   std::sort(made.keys.begin(), made.keys.end());
   made.keys.erase(std::unique(made.keys.begin(), made.keys.end()), made.keys.end());
   return made;
@@ -256,9 +261,13 @@ bool is_copy(const NotePrint& a, const PrintSentence& in_a, const NotePrint& b, 
   return common_words(words, others, false) * 4 >= longest * 3;
 }
 
+bool shares_addressee(const NotePrint& a, const NotePrint& b) {
+  return std::find_first_of(a.addressees.begin(), a.addressees.end(), b.addressees.begin(), b.addressees.end()) !=
+         a.addressees.end();
+}
+
 bool to_different_people(const NotePrint& a, const NotePrint& b) {
-  for (const std::string& email : a.emails)
-    if (std::find(b.emails.begin(), b.emails.end(), email) != b.emails.end()) return false;
+  if (shares_addressee(a, b)) return false;
   if (a.names.empty() || b.names.empty())  // nobody in particular: not the same two, where the companies are two
     return !a.houses.empty() && !b.houses.empty() && may_be_for_different_houses(a, b, true);
   for (const std::string& name : a.names)

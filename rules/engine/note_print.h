@@ -25,6 +25,8 @@ struct PrintSentence {
   std::uint32_t line = 1;    ///< of its beginning, counted from 1
   std::uint32_t column = 1;  ///< likewise, in code points
   Roles roles;
+  float callback = 0;  ///< chance, from 0 to 1, that it is one
+  float addition = 0;
   bool dated = false;            ///< a number, a weekday or a month stands in it
   std::uint16_t specific = 0;    ///< how many of its words are
   std::uint32_t whole = 0;       ///< hash of all its words; 0 where a slot makes it no sentence yet
@@ -35,8 +37,11 @@ struct PrintSentence {
 };
 
 struct NotePrint {
-  std::vector<std::string> names;   ///< whom it is to, by the facts or else by its greeting; with their titles
-  std::vector<std::string> emails;  ///< folded
+  bool english = true;             ///< else no sentence has a role
+  bool no_point = false;           ///< begun in earnest, and surely without a callback: all of it may be another note's
+  std::vector<std::string> names;  ///< whom it is to, by the facts or else by its greeting; with their titles
+  std::vector<std::string> emails;        ///< folded
+  std::vector<std::uint32_t> addressees;  ///< addressee_key() of each of both
   std::vector<std::string> houses;  ///< the company's names, or what their address shows of it; folded without accents
   std::vector<PrintSentence> sentences;
   std::vector<PrintWord> words;     ///< names left out, numbers all alike
@@ -57,6 +62,8 @@ std::uint32_t addressee_key(std::string_view name_or_email);
 /// phrase.
 bool is_copy(const NotePrint& a, const PrintSentence& in_a, const NotePrint& b, const PrintSentence& in_b);
 
+/// A name or an address stands in both.
+bool shares_addressee(const NotePrint& a, const NotePrint& b);
 /// Whether it is certain that the notes are to different people.
 bool to_different_people(const NotePrint& a, const NotePrint& b);
 /// Whether they may be for different companies. Where neither says, `near` (they lie in one folder) decides.

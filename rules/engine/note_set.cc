@@ -13,7 +13,7 @@ namespace {
 
 /// Of a phrase that very many notes share only so many holders are looked at: a copy of a whole sentence shares other
 /// keys too, and rarer ones.
-constexpr std::size_t most_holders = 64;
+constexpr std::size_t most_holders = 32;
 
 std::string_view folder_of(std::string_view path) {
   return path.substr(0, path.rfind('/') + 1);  // empty where there is no slash
@@ -88,7 +88,7 @@ void NoteSet::add_holders(const NotePrint& print, const PrintSentence& sentence,
     for (std::size_t seen = 0; at != holders_.end() && at->first == key && seen < most_holders; ++at, ++seen)
       ids.push_back(at->second);
   }
-  std::sort(ids.begin(), ids.end(), [this](Id a, Id b) { return a != b && *entries_[a].path < *entries_[b].path; });
+  std::sort(ids.begin(), ids.end());
   ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
 }
 
@@ -104,12 +104,14 @@ bool NoteSet::has_note_to(const Person& person, std::string_view folder) const {
 
 std::vector<NoteSet::Copy> NoteSet::copies(std::string_view path, const NotePrint& print, const PrintSentence& sentence,
                                            std::size_t most) const {
+  std::vector<Copy> found;
+  if (sentence.whole == 0) return found;
   std::vector<Id> ids;
   add_holders(print, sentence, ids);
-  std::vector<Copy> found;
   const std::string_view folder = folder_of(path), name = without_backup_mark(path);
   for (const Id id : ids) {
     const Entry& entry = entries_[id];
+    if (shares_addressee(print, *entry.print)) continue;  // the cheapest first
     const auto& others = entry.print->sentences;
     const auto there = std::find_if(others.begin(), others.end(), [&](const PrintSentence& other) {
       return is_copy(print, sentence, *entry.print, other);
@@ -120,7 +122,69 @@ std::vector<NoteSet::Copy> NoteSet::copies(std::string_view path, const NotePrin
     found.push_back({entry.path, entry.print.get(), &*there, may_be_for_different_houses(print, *entry.print, near)});
     if (found.size() == most) break;
   }
+  std::sort(found.begin(), found.end(), [](const Copy& a, const Copy& b) { return *a.path < *b.path; });
   return found;
+}
+
+namespace {
+
+constexpr std::size_t most_asked = 16;  // copies of a sentence
+
+/// What one reader said, or was given: by the sentence alone. The chances are chosen by labelled bodies whose other
+/// sentences were put side by side: of thanks for an act, which a whole panel may have done, only what is plain counts.
+bool belongs_to_one(const PrintSentence& sentence, float chance) {
+  const bool thanks = sentence.roles.has(Role::thanks);
+  const float least_chance = thanks ? 0.8f : 0.6f;
+  const int least_specific = thanks ? 3 : 1;
+  constexpr std::size_t least_words = 5;
+  return chance >= least_chance && sentence.specific >= least_specific && sentence.word_count() >= least_words;
+}
+
+bool is_callback(const PrintSentence& sentence) {
+  const bool date = sentence.roles.has(Role::next_step) && sentence.dated;  // dates may be shared
+  return sentence.roles.has(Role::callback) && !date && belongs_to_one(sentence, sentence.callback);
+}
+
+bool is_addition(const PrintSentence& sentence) {
+  return sentence.roles.has(Role::addition) && !sentence.roles.any_of({Role::fit, Role::interest, Role::next_step}) &&
+         belongs_to_one(sentence, sentence.addition);
+}
+
+}  // namespace
+
+std::vector<NoteSet::PassedOn> NoteSet::passed_on(std::string_view path, const NotePrint& print) const {
+  std::vector<PassedOn> found;
+  for (const PrintSentence& sentence : print.sentences) {
+    const bool callback = is_callback(sentence);
+    if (!callback && !is_addition(sentence)) continue;
+    auto there = copies(path, print, sentence, most_asked);
+    if (!callback) std::erase_if(there, [](const Copy& copy) { return copy.other_house; });
+    if (!there.empty()) found.push_back({&sentence, std::move(there)});
+  }
+  return found.empty() && print.no_point ? half_passed_on(path, print) : found;
+}
+
+std::vector<NoteSet::PassedOn> NoteSet::half_passed_on(std::string_view path, const NotePrint& print) const {
+  struct Common {
+    std::size_t words = 0;
+    const PrintSentence* first = nullptr;
+    Copy copy;
+  };
+  std::map<std::string_view, Common> by_path;
+  for (const PrintSentence& sentence : print.sentences)
+    for (const Copy& copy : copies(path, print, sentence, most_asked)) {
+      if (copy.other_house) continue;
+      Common& common = by_path[*copy.path];
+      common.words += sentence.word_count();
+      if (!common.first) common.first = &sentence, common.copy = copy;
+    }
+  const Common* most = nullptr;
+  for (const auto& [other, common] : by_path)
+    if (!most || common.words > most->words) most = &common;
+  // What another language says of the talk is not known: only a note that is the other one altogether is told.
+  const std::size_t all = print.words.size();
+  if (!most || (print.english ? most->words * 2 < all : most->words * 10 < all * 9)) return {};
+  return {{most->first, {most->copy}, true}};
 }
 
 }  // namespace afterword

@@ -24,6 +24,13 @@ class NoteSet {
     bool other_house = false;  ///< the note may be for another company
   };
 
+  /// What should stand in one note alone and stands elsewhere too.
+  struct PassedOn {
+    const PrintSentence* sentence = nullptr;  ///< of the note
+    std::vector<Copy> copies;                 ///< at least one
+    bool half = false;  ///< not the sentence alone: half of the note is the other's, and it begins there
+  };
+
   /// The note at that path, from now on. What it was before is replaced.
   void put(const std::string& path, std::shared_ptr<const NotePrint> print);
   void remove(std::string_view path);
@@ -36,6 +43,9 @@ class NoteSet {
   /// `print` is of; that note itself, and backups of it that an editor has left, are passed over.
   std::vector<Copy> copies(std::string_view path, const NotePrint& print, const PrintSentence& sentence,
                            std::size_t most) const;
+  /// What of the note is another's as well and should not be: a callback, something new, or half of it where it has no
+  /// callback of its own. Fit, interest and dates may be shared, and between companies all but callbacks.
+  std::vector<PassedOn> passed_on(std::string_view path, const NotePrint& print) const;
   /// Whether one of the notes is to this person. In `folder` a nickname or the given name will do; elsewhere it must be
   /// the whole name or the address.
   bool has_note_to(const Person& person, std::string_view folder) const;
@@ -47,6 +57,7 @@ class NoteSet {
     std::shared_ptr<const NotePrint> print;
   };
 
+  std::vector<PassedOn> half_passed_on(std::string_view path, const NotePrint& print) const;
   void remove_key(std::uint32_t key, Id id);
   void add_holders(const NotePrint& print, const PrintSentence& sentence, std::vector<Id>& ids) const;
 
