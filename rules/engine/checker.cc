@@ -116,7 +116,8 @@ Verdict Checker::judge(const Note& note, const Facts& facts, const Request& requ
   verdict.occasion = occasion(note, facts, request);
   if (!verdict.occasion.is_note) return verdict;
   Context judged = context(note, facts, verdict.occasion, request);
-  if (request.set || request.print) verdict.print = std::make_shared<const NotePrint>(printer_.print(judged));
+  if (request.set || request.print)
+    verdict.print = std::make_shared<const NotePrint>(printer_.print(judged, request.previous));
   judged.set = request.set;
   judged.print = verdict.print.get();
   judged.path = request.path;
@@ -132,6 +133,12 @@ Verdict Checker::judge(const Note& note, const Facts& facts, const Request& requ
   std::stable_sort(verdict.findings.begin(), verdict.findings.end(),
                    [](const Finding& a, const Finding& b) { return a.span.begin < b.span.begin; });
   return verdict;
+}
+
+std::shared_ptr<const NotePrint> Checker::print(const Note& note, const Facts& facts, const Request& request) const {
+  const Occasion known = occasion(note, facts, request);
+  if (!known.is_note) return nullptr;
+  return std::make_shared<const NotePrint>(printer_.print(context(note, facts, known, request)));
 }
 
 Verdict Checker::judge_facts(const InterviewFile& file, const Request& request) const {

@@ -31,10 +31,11 @@ struct Request {
   bool every_file = false;     ///< --all: take every text for a note
   bool fixes = true;           ///< false leaves out fixes that cost time to word; while somebody types nobody sees them
   const RuleSettings* settings = nullptr;
-  const Speller* speller = nullptr;  ///< null: spelling is not looked at
-  const NoteSet* set = nullptr;      ///< the notes around it; null: what is said of them is left out
-  std::string_view path;             ///< the note's in `set`
-  bool print = false;                ///< its print is wanted, for a set
+  const Speller* speller = nullptr;     ///< null: spelling is not looked at
+  const NoteSet* set = nullptr;         ///< the notes around it; null: what is said of them is left out
+  std::string_view path;                ///< the note's in `set`
+  bool print = false;                   ///< its print is wanted, for a set
+  const NotePrint* previous = nullptr;  ///< print of an earlier state of the text, whose Note still lives
 };
 
 struct Verdict {
@@ -62,6 +63,8 @@ class Checker {
   Context context(const Note& note, const Facts& facts, const Occasion& occasion, const Request& request) const;
   /// Everything: no findings for a text that is no note.
   Verdict judge(const Note& note, const Facts& facts, const Request& request) const;
+  /// The print alone, for a set; null for a text that is no note.
+  std::shared_ptr<const NotePrint> print(const Note& note, const Facts& facts, const Request& request) const;
   /// What is to be said of an interview.yaml by the notes around it; nothing without a set.
   Verdict judge_facts(const InterviewFile& file, const Request& request) const;
 

@@ -28,6 +28,9 @@ std::uint32_t hash_of(string_view text) {
 }
 std::uint32_t joined(std::uint32_t hash, std::uint32_t next) { return mixed(hash * 31 + next); }
 
+/// Nobody writes a note of more; what stands behind is not looked at.
+constexpr std::size_t most_sentences = 200;
+
 constexpr PrintWord any_number = 0x9e3779b8u;
 
 /// Words about attachments say of none of them what it holds.
@@ -63,38 +66,14 @@ void add_words(std::vector<std::string>& words, string_view name) {
   for (string_view word : name_words(name)) words.push_back(fold_plain(word));
 }
 
-bool is_titled(string_view name) { return without_title(name).size() < trim(name).size(); }
+}  // namespace
 
-/// "initech" and "initech gmbh", "larkfield freight" and the "larkfield" of its address.
-bool may_be_one_house(string_view a, string_view b) {
-  constexpr std::size_t least = 4;  // letters
-  if (a == b) return true;
-  const auto run_together = [](string_view name) {
-    std::string made(name);
-    std::erase_if(made, [](char c) { return c == ' ' || c == '-' || c == '.' || c == ','; });
-    return made;
-  };
-  const std::string one = run_together(a), other = run_together(b);
-  return std::min(one.size(), other.size()) >= least && (one.starts_with(other) || other.starts_with(one));
+std::uint32_t addressee_key(string_view name_or_email) {
+  constexpr std::uint32_t addressee = 0x51ed270bu;  // apart from what sentences give
+  return joined(addressee, hash_of(fold_plain(without_title(name_or_email))));
 }
 
-/// Length of the longest common subsequence of the words, of those that say something in particular when so asked.
-std::size_t common_words(std::span<const PrintWord> a, std::span<const PrintWord> b, bool specific_only) {
-  constexpr std::size_t most = 96;  // words of a sentence that are looked at
-  std::array<std::uint8_t, most + 1> row{};
-  a = a.first(std::min(a.size(), most));
-  b = b.first(std::min(b.size(), most));
-  for (const PrintWord word : a) {
-    if (specific_only && !is_specific(word)) continue;
-    std::uint8_t diagonal = 0;
-    for (std::size_t j = 0; j < b.size(); ++j) {
-      const std::uint8_t above = row[j + 1];
-      row[j + 1] = word == b[j] ? static_cast<std::uint8_t>(diagonal + 1) : std::max(above, row[j]);
-      diagonal = above;
-    }
-  }
-  return row[b.size()];
-}
+namespace {
 
 void set_addressee(NotePrint& print, const Context& context) {
   const Facts& facts = context.facts;
@@ -109,6 +88,8 @@ void set_addressee(NotePrint& print, const Context& context) {
       if (!context.salutation.titled) name += (name.empty() ? "" : " ") + std::string(context.text(token));
   }
   for (const auto& company : facts.company) print.houses.push_back(fold_plain(company.value));
+  for (const auto* known : {&print.names, &print.emails})
+    for (const std::string& one : *known) print.addressees.push_back(addressee_key(one));
   if (!print.houses.empty()) return;
   for (const std::string& email : print.emails)
     if (std::string house = house_of_address(email); !house.empty()) print.houses.push_back(std::move(house));
@@ -119,29 +100,96 @@ void set_addressee(NotePrint& print, const Context& context) {
 /// One note being printed.
 class NotePrinter::Work {
  public:
-  Work(const NotePrinter& printer, const Context& context, NotePrint& print)
-      : printer_(printer), context_(context), print_(print) {
+  Work(const NotePrinter& printer, const Context& context, NotePrint& print, const NotePrint* previous)
+      : printer_(printer), context_(context), print_(print), previous_(previous) {
+    read_known();
+    if (previous_ && previous_->known != print_.known) previous_ = nullptr;
+    if (previous_) {
+      print_.names = previous_->names;
+      print_.emails = previous_->emails;
+      print_.addressees = previous_->addressees;
+      print_.houses = previous_->houses;
+      print_.aside = previous_->aside;
+      print_.common = previous_->common;
+      return;
+    }
     const Facts& facts = context.facts;
+    set_addressee(print, context);
     for (const auto* people : {&facts.to, &facts.others})
-      for (const Person& person : *people) add_words(names_, person.name);
+      for (const Person& person : *people) add_words(print_.aside, person.name);
     for (const auto* person : {&facts.from, &facts.referred_by})
-      if (*person) add_words(names_, (*person)->name);
-    for (const std::string& house : print.houses) add_words(names_, house);
-    for (Span token : context.salutation.tokens) names_.push_back(fold_plain(context.text(token)));
-    if (facts.role) add_words(role_, facts.role->value);
+      if (*person) add_words(print_.aside, (*person)->name);
+    for (const std::string& house : print_.houses) add_words(print_.aside, house);
+    for (Span token : context.salutation.tokens) print_.aside.push_back(fold_plain(context.text(token)));
+    if (facts.role) add_words(print_.common, facts.role->value);
   }
 
   void add(const BodySentence& sentence) {
+    if (print_.paragraphs.empty() || print_.paragraphs.back().begin != sentence.paragraph->span.begin)
+      open_paragraph(*sentence.paragraph);
     PrintSentence made;
+    made.first_word = static_cast<std::uint32_t>(print_.words.size());
+    if (same_)
+      take_over(sentence, made);
+    else
+      read(sentence, made);
+    made.last_word = static_cast<std::uint32_t>(print_.words.size());
     made.span = sentence.span();
     made.roles = sentence.roles;
     made.callback = sentence.chances[static_cast<std::size_t>(Role::callback)];
     made.addition = sentence.chances[static_cast<std::size_t>(Role::addition)];
-    made.first_word = static_cast<std::uint32_t>(print_.words.size());
     place(made);
+    append_keys(print_, made, print_.keys);
+    print_.sentences.push_back(made);
+  }
+
+ private:
+  /// All that names and their words are made of, as it stands there.
+  void read_known() {
+    const Facts& facts = context_.facts;
+    std::string& known = print_.known;
+    const auto add = [&](string_view one) { known.append(one).append("\n"); };
+    for (const auto* people : {&facts.to, &facts.others})
+      for (const Person& person : *people) {
+        add(person.name);
+        add(person.email);
+      }
+    add("");
+    for (const auto* person : {&facts.from, &facts.referred_by}) add(*person ? (*person)->name : "");
+    for (const auto& company : facts.company) add(company.value);
+    add(context_.text(context_.salutation.whole));
+    if (facts.role) add(facts.role->value);
+  }
+
+  void open_paragraph(const Paragraph& paragraph) {
+    const auto* text = paragraph.content.get();
+    print_.paragraphs.push_back({text, paragraph.span.begin, static_cast<std::uint32_t>(print_.sentences.size())});
+    same_ = nullptr;
+    if (!previous_) return;
+    constexpr std::size_t most_passed_over = 4;  // paragraphs that have gone
+    const auto& old = previous_->paragraphs;
+    for (std::size_t i = next_; i < std::min(old.size(), next_ + most_passed_over); ++i) {
+      if (old[i].text != text) continue;
+      same_ = &old[i];
+      next_ = i + 1;
+      return;
+    }
+  }
+
+  void take_over(const BodySentence& sentence, PrintSentence& made) {
+    const PrintSentence& old = previous_->sentences[same_->first_sentence + sentence.in_paragraph];
+    const auto words = previous_->words_of(old);
+    print_.words.insert(print_.words.end(), words.begin(), words.end());
+    made.dated = old.dated;
+    made.specific = old.specific;
+    made.whole = old.whole;
+  }
+
+  void read(const BodySentence& sentence, PrintSentence& made) {
     const std::size_t base = sentence.paragraph->span.begin;
     std::uint32_t left_out = 0;  // where a name ended, for the "'s" behind it
     bool slot = false;
+    made.whole = 1;
     for (const Word& word : sentence.words()) {
       slot = slot || word.kind == WordKind::slot;
       made.dated = made.dated || word.kind == WordKind::number || is_any(word, printer_.dates_);
@@ -153,17 +201,11 @@ class NotePrinter::Work {
       }
       print_.words.push_back(hash(word, text));
       made.specific = static_cast<std::uint16_t>(made.specific + is_specific(print_.words.back()));
+      made.whole = joined(made.whole, print_.words.back());
     }
-    made.last_word = static_cast<std::uint32_t>(print_.words.size());
-    if (!slot) {
-      made.whole = 1;
-      for (const PrintWord word : print_.words_of(made)) made.whole = joined(made.whole, word);
-      append_keys(print_, made, print_.keys);
-    }
-    print_.sentences.push_back(made);
+    if (slot) made.whole = 0;
   }
 
- private:
   bool is_any(const Word& word, const std::vector<std::size_t>& classes) const {
     return word.form != 0 && std::any_of(classes.begin(), classes.end(),
                                          [&](std::size_t one) { return printer_.lexicon_.is(word.form, one); });
@@ -172,7 +214,7 @@ class NotePrinter::Work {
   bool is_name(const Word& word, string_view text) const {
     if (word.kind != WordKind::word || !word.is(capitalised)) return false;
     const std::string folded = fold_plain(text);
-    if (std::find(names_.begin(), names_.end(), folded) != names_.end()) return true;
+    if (std::find(print_.aside.begin(), print_.aside.end(), folded) != print_.aside.end()) return true;
     return word.form == 0 && !word.is(sentence_start) && is_given_name(folded);
   }
 
@@ -181,20 +223,25 @@ class NotePrinter::Work {
     if (word.kind != WordKind::word) return hash_of(text) | 1u;
     const std::string folded = fold_plain(text);
     const bool common = is_any(word, printer_.everyday_) || is_any(word, printer_.dates_) || in(enclosing, folded) ||
-                        std::find(role_.begin(), role_.end(), folded) != role_.end();
+                        std::find(print_.common.begin(), print_.common.end(), folded) != print_.common.end();
     return (hash_of(folded) & ~1u) | (common ? 0u : 1u);
   }
 
   /// Counts on from the sentence before.
   void place(PrintSentence& made) {
-    const string_view text = context_.note.text();
-    for (; at_ < made.span.begin; ++at_) {
-      const auto byte = static_cast<unsigned char>(text[at_]);
-      if (byte == '\n' || (byte == '\r' && !text.substr(at_ + 1).starts_with('\n')))
-        ++line_, column_ = 1;
-      else
-        column_ += (byte & 0xC0) != 0x80;
+    const string_view passed = string_view(context_.note.text()).substr(at_, made.span.begin - at_);
+    std::size_t line_begin = 0;
+    if (passed.find('\r') == string_view::npos) {
+      line_ += static_cast<std::uint32_t>(std::count(passed.begin(), passed.end(), '\n'));
+      line_begin = passed.rfind('\n') + 1;  // 0 where there is none
+    } else {
+      for (std::size_t i = 0; i < passed.size(); ++i)
+        if (passed[i] == '\n' || (passed[i] == '\r' && !passed.substr(i + 1).starts_with('\n')))
+          ++line_, line_begin = i + 1;
     }
+    if (line_begin > 0) column_ = 1;
+    column_ += static_cast<std::uint32_t>(code_points(passed.substr(line_begin)));
+    at_ = made.span.begin;
     made.line = line_;
     made.column = column_;
   }
@@ -202,7 +249,9 @@ class NotePrinter::Work {
   const NotePrinter& printer_;
   const Context& context_;
   NotePrint& print_;
-  std::vector<std::string> names_, role_;  // folded without accents
+  const NotePrint* previous_;                   // null where other names are known now
+  const NotePrint::Paragraph* same_ = nullptr;  // of `previous_`, what the paragraph was then
+  std::size_t next_ = 0;                        // where to look for the next one there
   std::size_t at_ = 0;
   std::uint32_t line_ = 1, column_ = 1;
 };
@@ -213,22 +262,18 @@ NotePrinter::NotePrinter(const Lexicon& lexicon) : lexicon_(lexicon) {
   for (string_view name : {"month", "weekday", "soon"}) dates_.push_back(lexicon.class_named(name));
 }
 
-std::uint32_t addressee_key(string_view name_or_email) {
-  constexpr std::uint32_t addressee = 0x51ed270bu;  // apart from what sentences give
-  return joined(addressee, hash_of(fold_plain(without_title(name_or_email))));
-}
-
-NotePrint NotePrinter::print(const Context& context) const {
+NotePrint NotePrinter::print(const Context& context, const NotePrint* previous) const {
   NotePrint made;
   made.english = context.english;
   made.no_point = !context.just_begun && (!context.english || context.lacks({Role::callback}));
-  set_addressee(made, context);
-  made.sentences.reserve(context.sentences.size());
-  made.words.reserve(context.note.word_count());
-  Work work(*this, context, made);
-  for (const BodySentence& sentence : context.sentences) work.add(sentence);
-  for (const auto* known : {&made.names, &made.emails})
-    for (const std::string& one : *known) made.addressees.push_back(addressee_key(one));
+  const std::size_t count = std::min(context.sentences.size(), most_sentences);
+  made.sentences.reserve(count);
+  if (previous) {
+    made.words.reserve(previous->words.size() + 16);
+    made.keys.reserve(previous->keys.size() + 16);
+  }
+  Work work(*this, context, made, previous);
+  for (std::size_t i = 0; i < count; ++i) work.add(context.sentences[i]);
   made.keys.insert(made.keys.end(), made.addressees.begin(), made.addressees.end());
   std::sort(made.keys.begin(), made.keys.end());
   made.keys.erase(std::unique(made.keys.begin(), made.keys.end()), made.keys.end());
@@ -244,46 +289,6 @@ void append_keys(const NotePrint& print, const PrintSentence& sentence, std::vec
     if (before != 0) keys.push_back(joined(before, word));
     before = word;
   }
-}
-
-bool is_copy(const NotePrint& a, const PrintSentence& in_a, const NotePrint& b, const PrintSentence& in_b) {
-  // Chosen so that one word of four that say something may differ, and about one of eight altogether.
-  constexpr std::size_t least_specific = 2, surely_specific = 4;
-  if (in_a.whole == 0 || in_b.whole == 0) return false;
-  const auto words = a.words_of(in_a), others = b.words_of(in_b);
-  if (in_a.whole == in_b.whole) return words.size() == others.size();
-  if (std::min(in_a.specific, in_b.specific) < least_specific) return false;
-  const std::size_t longest = std::max(words.size(), others.size());
-  if (std::min(words.size(), others.size()) * 4 < longest * 3) return false;
-  const std::size_t specific = std::max(in_a.specific, in_b.specific);
-  const std::size_t shared = common_words(words, others, true);
-  if (specific < surely_specific ? shared < specific : shared * 4 < specific * 3) return false;
-  return common_words(words, others, false) * 4 >= longest * 3;
-}
-
-bool shares_addressee(const NotePrint& a, const NotePrint& b) {
-  return std::find_first_of(a.addressees.begin(), a.addressees.end(), b.addressees.begin(), b.addressees.end()) !=
-         a.addressees.end();
-}
-
-bool to_different_people(const NotePrint& a, const NotePrint& b) {
-  if (shares_addressee(a, b)) return false;
-  if (a.names.empty() || b.names.empty())  // nobody in particular: not the same two, where the companies are two
-    return !a.houses.empty() && !b.houses.empty() && may_be_for_different_houses(a, b, true);
-  for (const std::string& name : a.names)
-    for (const std::string& other : b.names)
-      if (may_be_same_name(name, other) || may_be_same_name(other, name) ||
-          cannot_compare(name, is_titled(name), other) || cannot_compare(other, is_titled(other), name))
-        return false;
-  return true;
-}
-
-bool may_be_for_different_houses(const NotePrint& a, const NotePrint& b, bool near) {
-  if (a.houses.empty() || b.houses.empty()) return !(near && a.houses.empty() && b.houses.empty());
-  for (const std::string& house : a.houses)
-    for (const std::string& other : b.houses)
-      if (may_be_one_house(house, other)) return false;
-  return true;
 }
 
 }  // namespace afterword

@@ -15,6 +15,7 @@ namespace afterword {
 
 class Context;
 class Lexicon;
+struct ParagraphText;
 
 /// A word's hash. The lowest bit tells a word that says something in particular from one that any letter holds.
 using PrintWord = std::uint32_t;
@@ -47,6 +48,17 @@ struct NotePrint {
   std::vector<PrintWord> words;     ///< names left out, numbers all alike
   std::vector<std::uint32_t> keys;  ///< of its sentences and addressees; sorted, each once
 
+  /// What the next print of the same text can take over while the note that this one was made of still lives.
+  struct Paragraph {
+    const ParagraphText* text = nullptr;
+    std::size_t begin = 0;             ///< byte of the note
+    std::uint32_t first_sentence = 0;  ///< index into sentences
+  };
+  std::vector<Paragraph> paragraphs;
+  std::string known;                ///< all names that were known
+  std::vector<std::string> aside;   ///< their words, folded without accents: left out
+  std::vector<std::string> common;  ///< words of the role: they say nothing in particular
+
   std::span<const PrintWord> words_of(const PrintSentence& sentence) const {
     return std::span(words).subspan(sentence.first_word, sentence.word_count());
   }
@@ -73,7 +85,8 @@ bool may_be_for_different_houses(const NotePrint& a, const NotePrint& b, bool ne
 class NotePrinter {
  public:
   explicit NotePrinter(const Lexicon& lexicon);
-  NotePrint print(const Context& context) const;
+  /// `previous` (may be null) is of an earlier state of the text, whose Note must still live.
+  NotePrint print(const Context& context, const NotePrint* previous = nullptr) const;
 
  private:
   class Work;

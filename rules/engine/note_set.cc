@@ -15,6 +15,10 @@ namespace {
 /// keys too, and rarer ones.
 constexpr std::size_t most_holders = 32;
 
+bool is_to_the_same(const NotePrint& a, const NotePrint& b) {
+  return a.names == b.names && a.emails == b.emails && a.houses == b.houses;
+}
+
 std::string_view folder_of(std::string_view path) {
   return path.substr(0, path.rfind('/') + 1);  // empty where there is no slash
 }
@@ -27,7 +31,7 @@ std::string_view without_backup_mark(std::string_view path) {
   return path;
 }
 
-void NoteSet::put(const std::string& path, std::shared_ptr<const NotePrint> print) {
+std::vector<std::uint32_t> NoteSet::put(const std::string& path, std::shared_ptr<const NotePrint> print) {
   const auto [at, fresh] = by_path_.try_emplace(path, 0);
   if (fresh) {
     if (free_.empty()) {
@@ -47,17 +51,26 @@ void NoteSet::put(const std::string& path, std::shared_ptr<const NotePrint> prin
   std::set_difference(print->keys.begin(), print->keys.end(), held.begin(), held.end(), std::back_inserter(come));
   for (const std::uint32_t key : gone) remove_key(key, at->second);
   for (const std::uint32_t key : come) holders_.emplace(key, at->second);
+  std::vector<std::uint32_t> changed;
+  const auto& fresh_keys = print->keys;
+  if (!entry.print || !is_to_the_same(*entry.print, *print))  // to somebody else: all that it shares counts anew
+    std::set_union(held.begin(), held.end(), fresh_keys.begin(), fresh_keys.end(), std::back_inserter(changed));
+  else
+    std::set_union(gone.begin(), gone.end(), come.begin(), come.end(), std::back_inserter(changed));
   entry.print = std::move(print);
+  return changed;
 }
 
-void NoteSet::remove(std::string_view path) {
+std::vector<std::uint32_t> NoteSet::remove(std::string_view path) {
   const auto at = by_path_.find(path);
-  if (at == by_path_.end()) return;
+  if (at == by_path_.end()) return {};
   Entry& entry = entries_[at->second];
+  std::vector<std::uint32_t> keys = entry.print->keys;
   for (const std::uint32_t key : entry.print->keys) remove_key(key, at->second);
   entry = {};
   free_.push_back(at->second);
   by_path_.erase(at);
+  return keys;
 }
 
 void NoteSet::clear() {

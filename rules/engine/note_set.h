@@ -31,9 +31,10 @@ class NoteSet {
     bool half = false;  ///< not the sentence alone: half of the note is the other's, and it begins there
   };
 
-  /// The note at that path, from now on. What it was before is replaced.
-  void put(const std::string& path, std::shared_ptr<const NotePrint> print);
-  void remove(std::string_view path);
+  /// The note at that path, from now on. What it was before is replaced. Gives the keys of which one has come or gone,
+  /// sorted: of the other notes only those with one of them may be told something else now.
+  std::vector<std::uint32_t> put(const std::string& path, std::shared_ptr<const NotePrint> print);
+  std::vector<std::uint32_t> remove(std::string_view path);
   void clear();
   std::size_t size() const { return entries_.size() - free_.size(); }
   /// Null where there is none.
