@@ -68,6 +68,8 @@ const std::array rules = std::to_array<const Rule*>({
     &slow_post_rule,
     &nudge_early_rule,
     // The set of notes
+    &same_note_rule,
+    &panel_uncovered_rule,
     &facts_invalid_rule,
 });
 

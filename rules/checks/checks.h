@@ -63,6 +63,8 @@ extern const Rule sent_late_rule;
 extern const Rule slow_post_rule;
 extern const Rule nudge_early_rule;
 // The set of notes
+extern const Rule same_note_rule;
+extern const Rule panel_uncovered_rule;
 extern const Rule facts_invalid_rule;
 
 }  // namespace afterword

@@ -52,7 +52,8 @@ Checker::Checker(std::span<const Rule* const> rules, const RoleClassifier& class
       classifier_(classifier),
       book_(book),
       lexicon_(build_lexicon(rules_, classifier)),
-      reader_{*lexicon_, classifier_, VoiceReader(*lexicon_)} {}
+      reader_{*lexicon_, classifier_, VoiceReader(*lexicon_)},
+      printer_(*lexicon_) {}
 
 Checker::~Checker() = default;
 
@@ -95,7 +96,7 @@ Context Checker::context(const Note& note, const Facts& facts, const Occasion& o
     for (std::uint32_t i = 0; i < content.sentences.size(); ++i) {
       place.index = static_cast<std::uint32_t>(made.sentences.size());
       const Decision decided = occasion.english ? classifier_.decide(content.cues[i], place) : Decision{};
-      made.sentences.push_back({&paragraph, i, decided.roles});
+      made.sentences.push_back({&paragraph, i, decided.roles, decided.chances});
       made.closes_sentences = made.closes_sentences || content.sentences[i].mark != 0;
       made.present = made.present | decided.roles;
       for (std::size_t role = 0; role < role_count; ++role) made.absent[role] *= 1 - decided.chances[role];
@@ -118,6 +119,11 @@ Verdict Checker::judge(const Note& note, const Facts& facts, const Request& requ
   verdict.occasion = occasion(note, facts, request);
   if (!verdict.occasion.is_note) return verdict;
   Context judged = context(note, facts, verdict.occasion, request);
+  if (request.set || request.print)
+    verdict.print = std::make_shared<const NotePrint>(printer_.print(judged, request.previous));
+  judged.set = request.set;
+  judged.print = verdict.print.get();
+  judged.path = request.path;
   run_rules(judged, request, verdict);
   const Fields& front = note.front_matter();
   const bool being_typed = !front.closing_fence && note.paragraphs().empty() && !note.greeting();
@@ -129,6 +135,28 @@ Verdict Checker::judge(const Note& note, const Facts& facts, const Request& requ
   }
   std::stable_sort(verdict.findings.begin(), verdict.findings.end(),
                    [](const Finding& a, const Finding& b) { return a.span.begin < b.span.begin; });
+  return verdict;
+}
+
+std::shared_ptr<const NotePrint> Checker::print(const Note& note, const Facts& facts, const Request& request) const {
+  const Occasion known = occasion(note, facts, request);
+  if (!known.is_note) return nullptr;
+  return std::make_shared<const NotePrint>(printer_.print(context(note, facts, known, request)));
+}
+
+Verdict Checker::judge_facts(const InterviewFile& file, const Request& request) const {
+  Verdict verdict;
+  if (!request.set) return verdict;
+  const FactsContext context{file, request.now, *request.set};
+  Findings collected;
+  for (const Rule* rule : rules_) {
+    if (!rule->check_facts || !collected.begin(rule->id, rule->severity.of(Kind::interview), request.settings))
+      continue;
+    rule->check_facts(context, collected);
+    collected.end(false);
+  }
+  verdict.changes_at = collected.changes_at_;
+  verdict.findings = std::move(collected.found_);
   return verdict;
 }
 
@@ -152,12 +180,16 @@ void Checker::run_rules(Context& context, const Request& request, Verdict& verdi
     const Rule& rule = *rules_[i];
     const Severity severity = rule.severity.of(context.kind);
     const bool runs = context.english || rule.any_language;
-    if (!runs || rule.by_clock) ignores.set_aside(rule.id);
+    if (!runs || rule.by_clock || rule.by_set) ignores.set_aside(rule.id);
     if (!runs) ignores.set_all_aside();
-    if (runs && collected.begin(rule.id, severity, request.settings, ignores)) {
+    if (!runs || !rule.check) continue;
+    if (collected.begin(rule.id, severity, request.settings)) {
       context.running_ = static_cast<Owner>(first_with_patterns_of(rules_, i));
       rule.check(context, collected);
-      if (collected.end(ignores)) spoke.push_back(rule.id);
+      if (collected.end(ignores.cover_note(rule.id))) spoke.push_back(rule.id);
+    } else if (collected.switched_off()) {  // it may come back: an ignore of it is not in vain
+      ignores.set_aside(rule.id);
+      ignores.set_all_aside();
     }
   }
   if (custom) run_custom(context, request, collected, ignores);
@@ -180,36 +212,36 @@ void Checker::run_custom(const Context& context, const Request& request, Finding
   for (std::size_t i = 0; i < custom.rules().size(); ++i) {
     const CustomRule& rule = custom.rules()[i];
     if (rule.severity == Severity::off) ignores.set_aside(rule.id);
-    if (!collected.begin(rule.id, rule.severity, request.settings, ignores)) continue;
+    if (!collected.begin(rule.id, rule.severity, request.settings)) {
+      if (collected.switched_off()) {
+        ignores.set_aside(rule.id);
+        ignores.set_all_aside();
+      }
+      continue;
+    }
     custom.check(i, prose, collected);
-    collected.end(ignores);
+    collected.end(ignores.cover_note(rule.id));
   }
 }
 
-bool Findings::begin(std::string_view rule, Severity severity, const RuleSettings* settings, Ignores& ignores) {
+bool Findings::begin(std::string_view rule, Severity severity, const RuleSettings* settings) {
   severity_set_ = false;
   if (settings && severity != Severity::off)
     if (auto set = settings->severity.find(rule); set != settings->severity.end()) {
       severity = set->second;
       severity_set_ = true;
     }
-  // What the user has switched off may come back: an ignore of it is not in vain.
-  if (severity == Severity::off && severity_set_) {
-    ignores.set_aside(rule);
-    ignores.set_all_aside();
-  }
-  if (severity == Severity::off) return false;
   rule_ = rule;
   severity_ = severity;
   before_ = found_.size();
+  if (severity == Severity::off) return false;
   changed_before_ = std::exchange(changes_at_, std::nullopt);
   return true;
 }
 
-bool Findings::end(Ignores& ignores) {
-  const bool covered = ignores.cover_note(rule_);
-  if (covered || !changes_at_ || (changed_before_ && *changed_before_ < *changes_at_)) changes_at_ = changed_before_;
-  return found_.size() > before_ && !covered;
+bool Findings::end(bool ignored) {
+  if (ignored || !changes_at_ || (changed_before_ && *changed_before_ < *changes_at_)) changes_at_ = changed_before_;
+  return found_.size() > before_ && !ignored;
 }
 
 bool Context::lacks(Roles parts) const {

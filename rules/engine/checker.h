@@ -10,6 +10,8 @@
 #include <vector>
 
 #include "rules/engine/context.h"
+#include "rules/engine/note_print.h"
+#include "rules/engine/note_set.h"
 #include "rules/engine/rule.h"
 #include "rules/engine/settings.h"
 #include "rules/note/note.h"
@@ -19,6 +21,8 @@
 
 namespace afterword {
 
+class Ignores;
+
 /// What judging depends on besides the note and its facts.
 struct Request {
   LocalTime now;
@@ -27,13 +31,18 @@ struct Request {
   bool every_file = false;     ///< --all: take every text for a note
   bool fixes = true;           ///< false leaves out fixes that cost time to word; while somebody types nobody sees them
   const RuleSettings* settings = nullptr;
-  const Speller* speller = nullptr;  ///< null: spelling is not looked at
+  const Speller* speller = nullptr;     ///< null: spelling is not looked at
+  const NoteSet* set = nullptr;         ///< the notes around it; null: what is said of them is left out
+  std::string_view path;                ///< the note's in `set`
+  bool print = false;                   ///< its print is wanted, for a set
+  const NotePrint* previous = nullptr;  ///< print of an earlier state of the text, whose Note still lives
 };
 
 struct Verdict {
   Occasion occasion;                          ///< is it a note, why, of what kind
   std::vector<Finding> findings;              ///< ordered by place
   std::optional<LocalTime> changes_at;        ///< from then on the findings are others, by the clock alone
+  std::shared_ptr<const NotePrint> print;     ///< of a note, where it was asked for
   std::shared_ptr<const CustomRules> custom;  ///< keeps what findings by custom rules name
 };
 
@@ -54,6 +63,10 @@ class Checker {
   Context context(const Note& note, const Facts& facts, const Occasion& occasion, const Request& request) const;
   /// Everything: no findings for a text that is no note.
   Verdict judge(const Note& note, const Facts& facts, const Request& request) const;
+  /// The print alone, for a set; null for a text that is no note.
+  std::shared_ptr<const NotePrint> print(const Note& note, const Facts& facts, const Request& request) const;
+  /// What is to be said of an interview.yaml by the notes around it; nothing without a set.
+  Verdict judge_facts(const InterviewFile& file, const Request& request) const;
 
  private:
   void run_rules(Context& context, const Request& request, Verdict& verdict) const;
@@ -64,6 +77,7 @@ class Checker {
   const phrases::Book& book_;
   std::unique_ptr<const Lexicon> lexicon_;
   Reader reader_;
+  NotePrinter printer_;
 };
 
 }  // namespace afterword

@@ -24,13 +24,15 @@ namespace afterword {
 namespace phrases {
 class Book;
 }
-class Ignores;
+class NoteSet;
+struct NotePrint;
 
 /// A sentence of the body, seen from the note.
 struct BodySentence {
   const Paragraph* paragraph = nullptr;
   std::uint32_t in_paragraph = 0;  ///< index into the paragraph's sentences
   Roles roles;
+  std::array<float, role_count> chances{};  ///< from 0 to 1, that it has the role
 
   const Sentence& sentence() const { return paragraph->content->sentences[in_paragraph]; }
   Span span() const { return sentence().span.shifted(paragraph->span.begin); }  ///< bytes of the note
@@ -74,6 +76,9 @@ class Context {
   bool fixes = true;                       ///< false: insert fixes may be left out
   bool just_begun = false;                 ///< under 25 words of body (catalogue, section 5)
   bool closes_sentences = false;           ///< a mark closes one of them at least
+  const NoteSet* set = nullptr;            ///< the notes around it; null where they are not known
+  const NotePrint* print = nullptr;        ///< its own print, where there is a set
+  std::string_view path;                   ///< its own in the set
 
   /// Surely no sentence has one of these roles. A wrong warning is worse than a missing one, so doubt says no.
   bool lacks(Roles parts) const;
@@ -94,6 +99,13 @@ class Context {
   Owner running_ = 0;
 };
 
+/// An interview.yaml with everything that judging it needs.
+struct FactsContext {
+  const InterviewFile& file;
+  LocalTime now;
+  const NoteSet& set;  ///< the notes around it
+};
+
 /// Collects a rule's findings; severity and rule id are filled in for it.
 class Findings {
  public:
@@ -111,9 +123,11 @@ class Findings {
  private:
   friend class Checker;
   /// A rule starts: false where it is off, by the kind or by the user.
-  bool begin(std::string_view rule, Severity severity, const RuleSettings* settings, Ignores& ignores);
+  bool begin(std::string_view rule, Severity severity, const RuleSettings* settings);
+  /// The user switched it off.
+  bool switched_off() const { return severity_set_ && severity_ == Severity::off; }
   /// It is done: true where it found something, and the note does not ignore it altogether.
-  bool end(Ignores& ignores);
+  bool end(bool ignored);
 
   std::vector<Finding> found_;
   std::size_t before_ = 0;  // findings of the rules that ran earlier

@@ -34,8 +34,15 @@ std::string without_marks(std::string_view text) {
   return out;
 }
 
-std::string fenced(std::string_view text) {
-  return fmt::format("```{}\n{}```\n", example_format(text) == Format::mail ? "eml" : "markdown", text);
+std::string fenced(std::string_view example) {
+  std::string out;
+  for (const ExampleFile& file : example_files(example)) {
+    std::string_view language = example_format(file.text) == Format::mail ? "eml" : "markdown";
+    if (file.name.ends_with(".yaml")) language = "yaml";
+    if (!file.name.empty()) out += fmt::format("{}`{}`\n\n", out.empty() ? "" : "\nbeside ", file.name);
+    out += fmt::format("```{}\n{}```\n", language, file.text);
+  }
+  return out;
 }
 
 }  // namespace
@@ -88,6 +95,22 @@ std::string custom_page(const CustomRule& rule) {
   return out + "\nA rule of the configuration, under `custom:`.\n";
 }
 
+std::vector<ExampleFile> example_files(std::string_view example) {
+  constexpr std::string_view opens = "==> ", closes = " <==\n";
+  std::vector<ExampleFile> files;
+  if (!example.starts_with(opens)) return {{{}, example}};
+  while (example.starts_with(opens)) {
+    ExampleFile& file = files.emplace_back();
+    const auto end = example.find(closes);
+    file.name = example.substr(opens.size(), end - opens.size());
+    example.remove_prefix(end + closes.size());
+    const auto next = example.find("\n==> ");
+    file.text = example.substr(0, next == std::string_view::npos ? next : next + 1);
+    example.remove_prefix(file.text.size());
+  }
+  return files;
+}
+
 Format example_format(std::string_view example) {
   for (std::string_view header : {"From:", "To:", "Subject:", "[[From]]:", "[[To]]:", "[[Subject]]:"})
     if (example.starts_with(header)) return Format::mail;
@@ -95,7 +118,7 @@ Format example_format(std::string_view example) {
 }
 
 std::string example_line(std::string_view example) {
-  std::string text = without_marks(example);
+  std::string text = without_marks(example_files(example).front().text);
   std::string_view rest = text;
   if (rest.starts_with("---\n"))
     if (auto end = rest.find("\n---\n"); end != std::string_view::npos) rest.remove_prefix(end + 5);

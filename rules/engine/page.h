@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "rules/engine/custom_rules.h"
 #include "rules/engine/rule.h"
@@ -18,9 +19,16 @@ std::string rule_page(const Rule& rule);
 std::string custom_page(const CustomRule& rule);
 /// What a hover on a finding shows, in Markdown: why, one bad and one good example, the sources.
 std::string rule_hover(const Rule& rule);
+/// A file of an example: a whole text, with its name where the example is of several files (BadExample).
+struct ExampleFile {
+  std::string_view name;
+  std::string_view text;
+};
+/// In their order; the first is the one that is judged.
+std::vector<ExampleFile> example_files(std::string_view example);
 /// A rule's example is a mail where it opens with a mail's header, else Markdown.
 Format example_format(std::string_view example);
-/// The body of an example: front matter, greeting and [[ ]] marks off, on one line.
+/// The body of an example's first file: front matter, greeting and [[ ]] marks off, on one line.
 std::string example_line(std::string_view example);
 /// What "S0, S2, D" stands for, one source a line.
 std::string source_lines(std::string_view sources);

@@ -14,10 +14,12 @@ namespace afterword {
 
 class Context;
 class Findings;
+struct FactsContext;
 
 /// A note that shows the rule. `text` is a whole note in Markdown (front matter as needed), or a mail where it opens
 /// with a header (example_format), with [[ ]] around what a finding must cover; `fixed` is the text after the first
-/// fix, empty where the rule has none.
+/// fix, empty where the rule has none. Where other files count, the text holds them all, each below a line
+/// "==> name <=="; the first is the one that is judged.
 struct BadExample {
   std::string_view text;
   std::string_view fixed = {};
@@ -46,10 +48,12 @@ struct Rule {
   std::span<const std::string_view> good;
   /// Phrases the lexicon looks for on the rule's behalf; Context::hits gives them. Rules may name the same table.
   std::span<const Pattern> patterns;
-  void (*check)(const Context&, Findings&) = nullptr;
+  void (*check)(const Context&, Findings&) = nullptr;             ///< null for a rule that looks at no note
+  void (*check_facts)(const FactsContext&, Findings&) = nullptr;  ///< looks at an interview.yaml
   std::string_view milder = {};  ///< "information up to 200 words": what Findings::step_down does, for the reader
   bool any_language = false;     ///< runs on notes that are not in English: address, facts, timing
   bool by_clock = false;         ///< what it finds depends on the time at which one looks
+  bool by_set = false;           ///< what it finds depends on the notes around
 };
 
 }  // namespace afterword

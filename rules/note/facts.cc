@@ -235,22 +235,25 @@ const std::vector<Field>* interviewer_for(const Note& note, const Facts& facts,
   return pick([&](const Person& p) { return greeted_words(greeting, p); });
 }
 
+Person interviewer_of(const std::vector<Field>& entries, Source& source) {
+  Person person;
+  for (const Field& field : entries)
+    if (!field.values.empty() && equal_folded(field.key, "name"))
+      person = person_of(field.values[0].text, source.at(field.values[0].span));
+  for (const Field& field : entries) {
+    if (field.values.empty() || !equal_folded(field.key, "email")) continue;
+    if (person.name.empty()) person.origin = source.at(field.values[0].span);
+    person.email = field.values[0].text;
+  }
+  return person;
+}
+
 void read_interview_file(Facts& facts, const Note& note, const InterviewFile& file) {
   Source source(file.text, file.path);
   const Field* list = file.fields.find("interviewers");
   std::vector<Person> known;
   if (list)
-    for (const auto& entries : list->children) {
-      Person person;
-      for (const Field& field : entries) {
-        if (field.values.empty()) continue;
-        if (!equal_folded(field.key, "name")) continue;
-        person = person_of(field.values[0].text, source.at(field.values[0].span));
-      }
-      for (const Field& field : entries)
-        if (equal_folded(field.key, "email") && !field.values.empty()) person.email = field.values[0].text;
-      known.push_back(std::move(person));
-    }
+    for (const auto& entries : list->children) known.push_back(interviewer_of(entries, source));
   const std::vector<Field>* own = list ? interviewer_for(note, facts, list->children, known) : nullptr;
   if (list && !own && !facts.to.empty() && !known.empty()) {
     // The note is to somebody else: the file's people are known, its company and interview are not this note's.
@@ -283,6 +286,20 @@ InterviewFile read_interview_file(std::string path, std::string text) {
   InterviewFile file{std::move(path), std::move(text), {}};
   file.fields = read_yaml(file.text, 0);
   return file;
+}
+
+std::vector<Interviewer> interviewers_of(const InterviewFile& file) {
+  std::vector<Interviewer> made;
+  const Field* list = file.fields.find("interviewers");
+  if (!list) return made;
+  Source source(file.text, file.path);
+  for (const auto& entries : list->children) {
+    Interviewer& one = made.emplace_back();
+    one.person = interviewer_of(entries, source);
+    MapReader(one.facts, source).read(entries);
+    MapReader(one.facts, source).read(file.fields.entries);
+  }
+  return made;
 }
 
 Facts facts_of(const Note& note, const InterviewFile* file) {

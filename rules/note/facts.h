@@ -80,6 +80,13 @@ struct InterviewFile {
 };
 InterviewFile read_interview_file(std::string path, std::string text);
 
+/// Somebody whom an interview.yaml names, and what it says of the talk with them.
+struct Interviewer {
+  Person person;
+  Facts facts;
+};
+std::vector<Interviewer> interviewers_of(const InterviewFile& file);
+
 /// The note's facts: its own front matter and mail headers first, else those of `file` (may be null) where it
 /// names the addressee.
 Facts facts_of(const Note& note, const InterviewFile* file);

@@ -95,11 +95,29 @@ string_view without_post(string_view name) {
   return name;
 }
 
+namespace {
+
+/// Sorted, nicknames and what they are short for among them.
+std::vector<string_view> read_given_names() {
+  std::vector<string_view> names;
+  for (string_view rest = given_names; !rest.empty();) {
+    const auto end = std::min(rest.find(' '), rest.size());
+    if (end > 0) names.push_back(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  for (const Nickname& name : nicknames) {
+    names.push_back(name.full);
+    names.push_back(name.brief);
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+}  // namespace
+
 bool is_given_name(string_view folded) {
-  if (folded.size() < 5 || folded.find(' ') != string_view::npos) return false;
-  if (given_names.find(" " + std::string(folded) + " ") != string_view::npos) return true;
-  return std::any_of(nicknames.begin(), nicknames.end(),
-                     [&](const Nickname& n) { return n.full == folded || n.brief == folded; });
+  static const std::vector<string_view> names = read_given_names();
+  return folded.size() >= 5 && std::binary_search(names.begin(), names.end(), folded);
 }
 
 bool nickname_of(string_view a, string_view b) {

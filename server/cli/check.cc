@@ -6,7 +6,9 @@
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
+#include <memory>
 #include <mutex>
+#include <optional>
 #include <thread>
 #include <utility>
 
@@ -68,6 +70,9 @@ class Progress {
 
 bool wants_colour() { return ::isatty(STDOUT_FILENO) && std::getenv("NO_COLOR") == nullptr; }
 
+/// Output that waits for the set of notes is kept up to this; what would be more is judged once more instead.
+constexpr std::size_t most_held_bytes = 64u << 20;
+
 class Run {
  public:
   Run(const CheckOptions& options, std::vector<std::string> roots) : options_(options), roots_(std::move(roots)) {}
@@ -75,50 +80,118 @@ class Run {
   bool failed = false;
   Summary summary;
 
-  void check(const std::vector<std::string>& files) {
-    InOrder output(files.size(), options_.format == OutputFormat::json ? ",\n" : "");
-    Progress progress(files.size());
+  /// Rules about the set of notes need all of it before the first line can be printed; one file alone is no set.
+  void check(const InputFiles& input) {
+    files_ = &input.notes;
+    set_counts_ = input.notes.size() > 1 || !input.facts.empty();
+    if (set_counts_) read_set();
+    InOrder output(files_->size() + input.facts.size(), options_.format == OutputFormat::json ? ",\n" : "");
+    share_out(!set_counts_, [&](FileJudge& judge, std::size_t i, Summary& counted) {
+      Held result = held_.empty() ? Held{} : std::move(held_[i]);
+      if (!result.faulty && is_unfinished(i, result)) result = judge_file(judge, i);
+      counted.add(result.counted);
+      output.put(i, std::move(result.output));
+      return !result.faulty;
+    });
+    for (std::size_t i = 0; i < input.facts.size(); ++i) output.put(files_->size() + i, facts_output(input.facts[i]));
+  }
+
+ private:
+  /// What is known of a file before the whole set is.
+  struct Held {
+    std::string output;
+    Summary counted;
+    std::shared_ptr<const NotePrint> print;  // of a note
+    bool judged = false;
+    bool faulty = false;
+  };
+
+  std::size_t jobs() const { return options_.jobs ? options_.jobs : std::max(1u, std::thread::hardware_concurrency()); }
+
+  /// Calls `work` for each file, on as many threads as there are jobs; it tells whether the file could be read.
+  template <typename Work>
+  void share_out(bool shows_progress, Work work) {
+    Progress progress(shows_progress ? files_->size() : 0);
     std::atomic<std::size_t> next = 0;
-    auto work = [&] {
+    auto run = [&] {
       FileJudge judge(options_, options_.every_file, roots_);
+      judge.set_companions(set_counts_, set_ready_ ? &set_ : nullptr);
       Summary counted;
       bool faulty = false;
-      for (std::size_t i; (i = next++) < files.size(); progress.step()) {
-        std::string fault;
-        std::optional<Judgement> judged = read(judge, files[i], fault);
-        if (!judged) {
-          complain(files[i] + ": " + fault);
-          faulty = true;
-          output.put(i, "");
-          continue;
-        }
-        counted.count(*judged);
-        output.put(i, print(files[i] == "-" ? options_.stdin_name : files[i], *judged));
-      }
+      for (std::size_t i; (i = next++) < files_->size(); progress.step()) faulty = !work(judge, i, counted) || faulty;
       std::lock_guard lock(mutex_);
       summary.add(counted);
       failed = failed || faulty || judge.configuration_failed();
     };
-    std::size_t most = std::max<std::size_t>(1, std::min<std::size_t>(files.size() / 8, jobs()));
+    std::size_t most = std::max<std::size_t>(1, std::min<std::size_t>(files_->size() / 8, jobs()));
     std::vector<std::thread> workers;
-    for (std::size_t i = 1; i < most; ++i) workers.emplace_back(work);
-    work();
+    for (std::size_t i = 1; i < most; ++i) workers.emplace_back(run);
+    run();
     for (std::thread& worker : workers) worker.join();
   }
 
- private:
-  std::size_t jobs() const { return options_.jobs ? options_.jobs : std::max(1u, std::thread::hardware_concurrency()); }
+  /// Judges every file by itself, and keeps what it would print and the note's print.
+  void read_set() {
+    held_.resize(files_->size());
+    std::atomic<std::size_t> bytes = 0;
+    share_out(true, [&](FileJudge& judge, std::size_t i, Summary&) {
+      held_[i] = judge_file(judge, i);
+      if (held_[i].judged && bytes.fetch_add(held_[i].output.size()) > most_held_bytes) {
+        held_[i].output = std::string();
+        held_[i].judged = false;
+      }
+      return !held_[i].faulty;
+    });
+    for (std::size_t i = 0; i < held_.size(); ++i)
+      if (held_[i].print) set_.put(absolute_path(name_of(i)), held_[i].print);
+    set_ready_ = true;
+  }
 
-  std::optional<Judgement> read(FileJudge& judge, const std::string& file, std::string& fault) const {
+  /// The other notes have a say, or there was no room to keep what was found without them.
+  bool is_unfinished(std::size_t i, const Held& result) const {
+    return !result.judged || (result.print && !set_.passed_on(absolute_path(name_of(i)), *result.print).empty());
+  }
+
+  Held judge_file(FileJudge& judge, std::size_t i) {
+    Held result;
+    std::string fault;
+    std::optional<Judgement> judged = read(judge, (*files_)[i], fault);
+    result.faulty = !judged;
+    if (result.faulty) {
+      complain((*files_)[i] + ": " + fault);
+      return result;
+    }
+    result.counted.count(*judged);
+    result.output = print(name_of(i), *judged);
+    result.print = judged->verdict.print;
+    result.judged = true;
+    return result;
+  }
+
+  std::string_view name_of(std::size_t i) const { return (*files_)[i] == "-" ? options_.stdin_name : (*files_)[i]; }
+
+  std::optional<Judgement> read(FileJudge& judge, const std::string& file, std::string& fault) {
     try {
       if (file != "-") return judge.judge(file, fault);
-      std::string text = read_standard_input(fault);
+      std::lock_guard lock(mutex_);
+      if (!stdin_text_) stdin_text_ = read_standard_input(stdin_fault_);  // it can be read but once
+      fault = stdin_fault_;
       if (!fault.empty()) return std::nullopt;
-      return judge.judge_text(options_.stdin_name, std::move(text));
+      return judge.judge_text(options_.stdin_name, *stdin_text_);
     } catch (const std::exception&) {  // rules never throw; the other files are checked all the same
       fault = "can't be judged; this is a fault of afterword";
       return std::nullopt;
     }
+  }
+
+  /// An interview.yaml is shown where the set has something to say of it.
+  std::string facts_output(const std::string& file) {
+    FileJudge judge(options_, false, roots_);
+    judge.set_companions(false, &set_);
+    std::optional<Judgement> judged = judge.judge_facts(file);
+    if (!judged || judged->verdict.findings.empty()) return {};
+    summary.count(*judged);
+    return print(file, *judged);
   }
 
   std::string print(std::string_view name, const Judgement& judged) const {
@@ -134,6 +207,12 @@ class Run {
 
   const CheckOptions& options_;
   std::vector<std::string> roots_;
+  const std::vector<std::string>* files_ = nullptr;
+  bool set_counts_ = false, set_ready_ = false;
+  std::vector<Held> held_;
+  NoteSet set_;
+  std::optional<std::string> stdin_text_;
+  std::string stdin_fault_;
   bool colour_ = wants_colour();
   std::mutex mutex_;
 };
@@ -149,7 +228,7 @@ int check(const CheckOptions& options) {
   }
   Run run(options, roots);
   FileJudge finder(options, options.every_file, roots);
-  auto files = collect_files(options.paths, finder, [&](const std::string& fault) {
+  const InputFiles files = collect_files(options.paths, finder, [&](const std::string& fault) {
     complain(fault);
     run.failed = true;
   });

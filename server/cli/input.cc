@@ -10,6 +10,7 @@
 #include <mutex>
 #include <set>
 
+#include "rules/model/standard.h"
 #include "rules/note/fields.h"
 #include "rules/spelling/dictionaries.h"
 #include "server/cli/report.h"
@@ -111,6 +112,9 @@ Judgement FileJudge::judge_text(const std::string& path, std::string text) {
   if (!project.folder.empty() && absolute.starts_with(project.folder + "/"))
     relative.remove_prefix(project.folder.size() + 1);
   request.named_as_note = project.values.names_a_note(relative);
+  request.print = prints_;
+  request.set = set_;
+  request.path = absolute;
   auto facts = workspace.interview_file(absolute);
   if (facts && facts != facts_) look_at(*facts, project.values.rules);
   facts_ = facts;
@@ -118,9 +122,26 @@ Judgement FileJudge::judge_text(const std::string& path, std::string text) {
                           request);
 }
 
-std::vector<std::string> collect_files(const std::vector<std::string>& paths, FileJudge& judge,
-                                       const std::function<void(const std::string&)>& fault) {
-  std::vector<std::string> files;
+std::optional<Judgement> FileJudge::judge_facts(const std::string& path) {
+  const std::string absolute = absolute_path(path);
+  Workspace& workspace = workspace_of(absolute);
+  const auto file = workspace.interview_file_at(absolute, workspace.root_of(absolute));
+  if (!file || !file->fields.fault.empty()) return std::nullopt;
+  Request request = request_of(options_, false, now_);
+  request.settings = &configuration(absolute).values.rules;
+  request.set = set_;
+  Judgement made{
+      Note::parse(std::make_shared<const std::string>(file->text), Format::plaintext, standard_checker().reader()),
+      {},
+      standard_checker().judge_facts(*file, request)};
+  made.verdict.occasion.why = "facts";
+  return made;
+}
+
+InputFiles collect_files(const std::vector<std::string>& paths, FileJudge& judge,
+                         const std::function<void(const std::string&)>& fault) {
+  InputFiles files;
+  std::set<std::string> known;  // absolute paths of files.facts
   auto excluded = [&](const std::string& path) {
     std::string absolute = absolute_path(path);
     const ProjectConfiguration& project = judge.configuration(absolute);
@@ -130,7 +151,7 @@ std::vector<std::string> collect_files(const std::vector<std::string>& paths, Fi
   for (const std::string& path : paths) {
     std::error_code error;
     if (path == "-" || !fs::is_directory(path, error)) {
-      files.push_back(path);
+      files.notes.push_back(path);
       continue;
     }
     std::vector<std::string> found;
@@ -150,14 +171,18 @@ std::vector<std::string> collect_files(const std::vector<std::string>& paths, Fi
         }
       } else if (!name.starts_with(".") && known_format_of_path(name)) {
         found.push_back(entry.path().string());
+      } else if (name == interview_file_name && !excluded(entry.path().string()) &&
+                 known.insert(absolute_path(entry.path().string())).second) {
+        files.facts.push_back(entry.path().string());
       }
       walk.increment(error);
       if (error) fault(fmt::format("{}: a folder below it can't be read; what is left of it was not checked", path));
     }
     std::sort(found.begin(), found.end());
     std::erase_if(found, excluded);
-    files.insert(files.end(), found.begin(), found.end());
+    files.notes.insert(files.notes.end(), found.begin(), found.end());
   }
+  std::sort(files.facts.begin(), files.facts.end());
   return files;
 }
 

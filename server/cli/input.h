@@ -24,6 +24,13 @@ class FileJudge {
   /// Nothing, with `fault` saying why in one line, when the file can't be read.
   std::optional<Judgement> judge(const std::string& path, std::string& fault);
   Judgement judge_text(const std::string& path, std::string text);
+  /// An interview.yaml by the notes of the set; nothing where it can't be read or holds a fault.
+  std::optional<Judgement> judge_facts(const std::string& path);
+  /// From now on: whether prints are made for a set, and the set that notes are judged by (null: none).
+  void set_companions(bool prints, const NoteSet* set) {
+    prints_ = prints;
+    set_ = set;
+  }
 
   /// True once a configuration or an interview.yaml had a fault; each was complained of.
   bool configuration_failed() const { return configuration_failed_; }
@@ -44,13 +51,19 @@ class FileJudge {
   std::string configuration_folder_;
   std::shared_ptr<const InterviewFile> facts_;  // of the file judged last
   bool configuration_failed_ = false;
+  bool prints_ = false;
+  const NoteSet* set_ = nullptr;
   LocalTime now_;
 };
 
-/// Files to check below the given paths, in order; folders are walked for Markdown, text and mail, hidden ones and
-/// node_modules left out. `fault` is called with "path: why" for each path that is not there.
-std::vector<std::string> collect_files(const std::vector<std::string>& paths, FileJudge& judge,
-                                       const std::function<void(const std::string&)>& fault);
+struct InputFiles {
+  std::vector<std::string> notes;  ///< to check, in order; they need not be notes
+  std::vector<std::string> facts;  ///< each interview.yaml of the folders that were walked, once
+};
+/// Files to check below the given paths; folders are walked for Markdown, text and mail, hidden ones and node_modules
+/// left out. `fault` is called with "path: why" for each path that is not there.
+InputFiles collect_files(const std::vector<std::string>& paths, FileJudge& judge,
+                         const std::function<void(const std::string&)>& fault);
 
 /// All of standard input; a fault is set where it is no text.
 std::string read_standard_input(std::string& fault);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -15,6 +16,23 @@
 namespace afterword::cli {
 
 namespace {
+
+/// An example of several files: how the judged one is called, and what stands beside it.
+void write_companions(jsonrpc::JsonWriter& to, const std::vector<ExampleFile>& files) {
+  to.key("name");
+  to.string(files.front().name);
+  to.key("beside");
+  to.begin_array();
+  for (std::size_t i = 1; i < files.size(); ++i) {
+    to.begin_object();
+    to.key("name");
+    to.string(files[i].name);
+    to.key("text");
+    to.string(files[i].text);
+    to.end_object();
+  }
+  to.end_array();
+}
 
 void write_rule(jsonrpc::JsonWriter& to, const Rule& rule, bool whole) {
   auto text = [&](std::string_view name, std::string_view value) {
@@ -37,14 +55,16 @@ void write_rule(jsonrpc::JsonWriter& to, const Rule& rule, bool whole) {
     to.begin_array();
     for (const BadExample& example : rule.bad) {
       to.begin_object();
-      text("text", example.text);
+      const auto files = example_files(example.text);
+      text("text", files.front().text);
+      if (!files.front().name.empty()) write_companions(to, files);
       if (!example.fixed.empty()) text("fixed", example.fixed);
       to.end_object();
     }
     to.end_array();
     to.key("good");
     to.begin_array();
-    for (std::string_view example : rule.good) to.string(example);
+    for (std::string_view example : rule.good) to.string(example_files(example).front().text);
     to.end_array();
   }
   to.end_object();

@@ -95,6 +95,11 @@ const Judgement& DocumentJudge::judgement(Document& document) {
     if (auto faults = faults_of(*facts, settings_for(document).rules); !faults.empty()) complain_(facts->path, faults);
   document.facts_file = std::move(facts);
   document.judgement = std::make_unique<Judgement>(judge_note(document, std::move(note), false));
+  if (!document.holds_settings()) {
+    const auto& print = document.judgement->verdict.print;
+    companions_.judged(document.set_name(), print);
+    document.companions = print ? companions_.outcome(document.set_name(), *print) : Companions::Outcome{};
+  }
   document.stale = false;
   return *document.judgement;
 }
@@ -114,6 +119,34 @@ Judgement DocumentJudge::judge_as(Document& document, std::shared_ptr<const std:
 Context DocumentJudge::context(Document& document) {
   const Judgement& judged = judgement(document);
   return standard_checker().context(judged.note, judged.facts, judged.verdict.occasion, request_for(document));
+}
+
+/// Faults of one of our own files, and what the notes around lack of its people.
+Verdict DocumentJudge::verdict_on_facts(const Document& document, const RuleSettings& settings) {
+  Verdict made;
+  if (name_of_path(document.path) == interview_file_name && companions_.complete()) {
+    const InterviewFile file = read_interview_file(document.path, *document.text);
+    if (file.fields.fault.empty()) made = standard_checker().judge_facts(file, request_for(document));
+  }
+  std::vector<Finding> faults = faults_in(document, settings);
+  made.findings.insert(made.findings.begin(), std::make_move_iterator(faults.begin()),
+                       std::make_move_iterator(faults.end()));
+  return made;
+}
+
+bool DocumentJudge::disagrees_with_companions(const Document& document) {
+  if (!document.judgement) return false;
+  const Judgement& judged = *document.judgement;
+  if (name_of_path(document.path) == interview_file_name) {
+    const auto spans = [](const Verdict& verdict) {
+      std::vector<std::size_t> begins;
+      for (const Finding& finding : verdict.findings) begins.push_back(finding.span.begin);
+      return begins;
+    };
+    return spans(verdict_on_facts(document, settings_for(document).rules)) != spans(judged.verdict);
+  }
+  if (!judged.verdict.print) return false;
+  return companions_.outcome(document.set_name(), *judged.verdict.print) != document.companions;
 }
 
 bool DocumentJudge::outdated(const Document& document) {
@@ -137,7 +170,7 @@ Judgement DocumentJudge::judge_note(const Document& document, Note note, bool fi
   const Configuration& settings = settings_for(document);
   bool excluded = !settings.exclude.empty() && excludes(settings.exclude, relative_path(document));
   // Our own files hold facts and settings, whatever they are called in the editor.
-  if (document.holds_settings()) made.verdict.findings = faults_in(document, settings.rules);
+  if (document.holds_settings()) made.verdict = verdict_on_facts(document, settings.rules);
   if (excluded || document.holds_settings()) return made;
   Request request = request_for(document);
   request.fixes = fixes;
@@ -152,6 +185,9 @@ Request DocumentJudge::request_for(const Document& document) {
   request.named_as_note = settings.names_a_note(relative_path(document));
   request.settings = &settings.rules;
   request.speller = speller_.get();
+  request.set = &companions_.set();
+  request.path = document.set_name();
+  if (document.judgement) request.previous = document.judgement->verdict.print.get();
   return request;
 }
 

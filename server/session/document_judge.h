@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 
+#include "server/session/companions.h"
 #include "server/session/documents.h"
 #include "server/session/facts_folders.h"
 #include "server/session/remembered.h"
@@ -50,6 +51,13 @@ class DocumentJudge {
   /// What its note says and lacks, as rules see it. References the document's judgement.
   Context context(Document& document);
 
+  /// The notes around; what is judged joins them.
+  Companions& companions() { return companions_; }
+  /// Whether the notes around lead to other findings than the document's judgement holds.
+  bool disagrees_with_companions(const Document& document);
+  /// The editor's settings, for whoever judges elsewhere.
+  const Configuration& settings() const { return settings_; }
+
   /// Whether other files hold for the document than those it was judged by.
   bool outdated(const Document& document);
   /// Silences a rule in a note that can't say so itself. False where it can't be kept beyond this session.
@@ -63,11 +71,13 @@ class DocumentJudge {
   /// `note` is the one to be judged, of this document or of what it may become.
   Request request_for(const Document& document);
   std::string relative_path(const Document& document) const;
+  Verdict verdict_on_facts(const Document& document, const RuleSettings& settings);
 
   std::function<LocalTime()> now_;
   Complaint complain_;
   Workspace workspace_;
   FactsFolders facts_folders_{workspace_};
+  Companions companions_;
   RememberedIgnores remembered_;
   Configuration settings_;  // of the editor
   std::shared_ptr<const Speller> speller_;

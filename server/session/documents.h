@@ -13,6 +13,7 @@
 #include "protocol/lsp/document_types.h"
 #include "protocol/lsp/line_index.h"
 #include "protocol/lsp/uri.h"
+#include "server/session/companions.h"
 #include "server/session/judgement.h"
 
 namespace afterword {
@@ -28,9 +29,12 @@ struct Document {
   std::unique_ptr<const Judgement> judgement;  ///< of `text`, or of an earlier text while `stale`; without insert fixes
   std::shared_ptr<const InterviewFile> facts_file;      ///< what the judgement's facts come from
   std::shared_ptr<const ProjectConfiguration> project;  ///< and the settings it was judged by
+  Companions::Outcome companions;                       ///< what the judgement says of other notes
   bool stale = true;         ///< the text, the facts or the settings changed since the judgement
   bool publish_due = false;  ///< diagnostics of the newest text have not been sent
 
+  /// What it is called among the notes around.
+  const std::string& set_name() const { return path.empty() ? uri.key() : path; }
   /// One of our own files, which other documents are judged by.
   bool holds_settings() const {
     return name_of_path(path) == interview_file_name || name_of_path(path) == configuration_file_name;

@@ -1,5 +1,7 @@
 #include "server/session/session.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "protocol/jsonrpc/describe.h"
@@ -14,6 +16,9 @@ using namespace std::chrono_literals;
 
 /// How long findings wait for a client that does not answer workspace/configuration.
 constexpr auto settings_patience = 1000ms;
+
+/// Files that may be notes, as a pattern of the protocol.
+constexpr std::string_view note_files = "*.{md,markdown,txt,text,eml}";
 
 std::vector<std::string> folders_of(const lsp::InitializeParams& params) {
   std::vector<std::string> folders;
@@ -91,25 +96,23 @@ void Session::receive(std::vector<Input> batch) {
 void Session::settle() {
   if (state_ == State::over || waiting_for_settings_) return;
   for (const auto& task : settled_) task();
+  if (heed_companions())
+    for (const auto& task : settled_) task();
   read_dictionaries();
+  search_companions();
 }
 
 /// Once the first note has its findings: dictionaries take longer to read than any note to judge.
 void Session::read_dictionaries() {
   if (dictionaries_asked_for_ || !environment_.read_dictionaries || !environment_.run_elsewhere) return;
-  const auto is_note = [](const Document& document) {
-    return document.judgement && document.judgement->verdict.occasion.is_note;
-  };
-  bool any = false;
-  documents_.for_each([&](const Document& document) { any = any || is_note(document); });
-  if (!any) return;
+  if (!judges_notes()) return;
   dictionaries_asked_for_ = true;
   auto read = std::make_shared<std::shared_ptr<const Speller>>();
   environment_.run_elsewhere([read, make = environment_.read_dictionaries] { *read = make(); },
-                             [this, read, is_note, alive = std::weak_ptr(alive_)] {
+                             [this, read, alive = std::weak_ptr(alive_)] {
                                if (alive.expired() || !*read || state_ == State::over) return;
                                judge_.set_speller(*read);
-                               judge_anew(is_note);
+                               judge_anew(judges_note);
                              });
 }
 
@@ -158,7 +161,7 @@ void Session::register_for_changes() {
                                     jsonrpc::Any::of_text(R"({"section":"afterword"})")});
   if (client_.workspace.didChangeWatchedFiles.dynamicRegistration) {
     lsp::DidChangeWatchedFilesRegistrationOptions options;
-    for (std::string_view name : {interview_file_name, configuration_file_name})
+    for (std::string_view name : {interview_file_name, configuration_file_name, note_files})
       options.watchers.push_back({"**/" + std::string(name)});
     params.registrations.push_back({"afterword-files", "workspace/didChangeWatchedFiles", jsonrpc::Any::of(options)});
   }
@@ -191,6 +194,7 @@ void Session::take_settings(const jsonrpc::Any& settings) {
   Configuration set = merged(initial_settings_, read_settings(settings, faults, project_rules()));
   log_faults(faults);
   if (!judge_.set_settings(std::move(set))) return settle();  // nothing new: what is due is only what waited
+  search_due_ = true;
   judge_all_anew();
 }
 
@@ -222,12 +226,14 @@ void Session::input_ended() { end(state_ == State::shut_down ? 0 : 1); }
 void Session::end(int code) {
   if (state_ == State::over) return;
   state_ = State::over;
+  *stop_searching_ = true;
   if (environment_.exit) environment_.exit(code);
 }
 
 void Session::open(lsp::DidOpenTextDocumentParams params) {
   Document& document = documents_.open(params.textDocument);
   judge_.look_again();
+  search_due_ = search_due_ || !client_.workspace.didChangeWatchedFiles.dynamicRegistration;
   if (document.holds_settings()) judge_all_anew();
   settle();  // each open is answered on its own, whatever follows it
 }
@@ -244,6 +250,7 @@ void Session::change(lsp::DidChangeTextDocumentParams params) {
 
 void Session::save(lsp::DidSaveTextDocumentParams) {
   judge_.look_again();
+  search_due_ = search_due_ || !client_.workspace.didChangeWatchedFiles.dynamicRegistration;
   // What stands on the disk may have changed around the saved file as well; the text in the editor is the truth.
   documents_.for_each([&](Document& each) {
     if (judge_.outdated(each)) each.stale = each.publish_due = true;
@@ -256,14 +263,22 @@ void Session::close(lsp::DidCloseTextDocumentParams params) {
   bool for_all = document->holds_settings();
   lsp::PublishDiagnosticsParams nothing;
   nothing.uri = document->uri.text();
+  const std::string name = document->set_name();
   documents_.close(params.textDocument.uri);
+  if (!for_all) judge_.companions().closed(name);
+  search_due_ = true;
   router_.notify("textDocument/publishDiagnostics", nothing);  // what is closed has no findings to show
   if (!for_all) return;
   judge_.file_edited();
   judge_all_anew();
 }
 
-void Session::files_changed(lsp::DidChangeWatchedFilesParams) {
+void Session::files_changed(lsp::DidChangeWatchedFilesParams params) {
+  search_due_ = true;
+  const auto is_note_file = [](const lsp::FileEvent& event) {
+    return known_format_of_path(lsp::Uri(event.uri).path().value_or("")).has_value();
+  };
+  if (!params.changes.empty() && std::all_of(params.changes.begin(), params.changes.end(), is_note_file)) return;
   judge_.look_again();
   judge_all_anew();
 }
@@ -278,6 +293,7 @@ void Session::folders_changed(lsp::DidChangeWorkspaceFoldersParams params) {
   for (const lsp::WorkspaceFolder& folder : params.event.removed) std::erase(roots, path_of(folder));
   for (const lsp::WorkspaceFolder& folder : params.event.added) roots.push_back(path_of(folder));
   judge_.workspace().set_roots(std::move(roots));
+  search_due_ = true;
   judge_all_anew();
 }
 

@@ -2,6 +2,7 @@
 // their handlers to its router. Knows nothing of descriptors or threads; belongs to one thread.
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <functional>
 #include <memory>
@@ -98,6 +99,10 @@ class Session {
   void settle();
   std::vector<std::string> project_rules();
   void read_dictionaries();
+  static bool judges_note(const Document& document);
+  bool judges_notes();
+  bool heed_companions();
+  void search_companions();
   void log_faults(const std::vector<ConfigurationFault>& faults);
 
   Environment environment_;
@@ -113,6 +118,8 @@ class Session {
   bool waiting_for_settings_ = false;
   bool receiving_ = false;
   bool dictionaries_asked_for_ = false;
+  bool search_due_ = true, searching_ = false;  // for the notes of the workspace, on another thread
+  std::shared_ptr<std::atomic<bool>> stop_searching_ = std::make_shared<std::atomic<bool>>(false);
   std::shared_ptr<const bool> alive_ = std::make_shared<const bool>(true);  // for what comes back from elsewhere
   std::shared_ptr<void> settings_timer_;
   std::vector<std::function<void()>> settled_;

@@ -25,8 +25,8 @@ lsp::DiagnosticSeverity severity_of(Severity severity) {
   }
 }
 
-/// Where a related place is: in the note itself, or in the interview.yaml that the facts come from.
-lsp::Location location_of(const Session& session, const Document& document, const Origin& origin) {
+/// Where a related place is: in the note itself, in the interview.yaml that the facts come from, or in another note.
+lsp::Location location_of(Session& session, const Document& document, const Origin& origin) {
   auto encoding = session.encoding();
   if (origin.path.empty()) return {document.uri.text(), range_of(document, origin.span, encoding)};
   lsp::Location location{lsp::Uri::of_path(origin.path).text(), {}};
@@ -34,6 +34,14 @@ lsp::Location location_of(const Session& session, const Document& document, cons
     lsp::LineIndex lines(document.facts_file->text);
     location.range = {lines.to_position(document.facts_file->text, origin.span.begin, encoding),
                       lines.to_position(document.facts_file->text, origin.span.end, encoding)};
+  } else if (const Document* open = session.documents().find_path(origin.path)) {
+    location.range = range_of(*open, origin.span, encoding);
+  } else {  // a file that was read to the end before, elsewhere
+    constexpr std::size_t most_bytes = 256u << 10;
+    const std::string text = read_text_file(origin.path, most_bytes).text;
+    const lsp::LineIndex lines(text);
+    location.range = {lines.to_position(text, origin.span.begin, encoding),
+                      lines.to_position(text, origin.span.end, encoding)};
   }
   return location;
 }

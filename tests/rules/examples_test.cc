@@ -55,7 +55,7 @@ TEST_CASE("each rule states itself in full") {
     CHECK_FALSE(rule->summary.empty());
     CHECK_FALSE(rule->why.empty());
     CHECK_FALSE(rule->sources.empty());
-    CHECK(static_cast<bool>(rule->check));
+    CHECK((rule->check != nullptr) != (rule->check_facts != nullptr));
     CHECK_FALSE(severity_text(*rule).empty());
     CHECK(rule_page(*rule).find("## Fires") != std::string::npos);
   }
@@ -68,7 +68,7 @@ TEST_CASE("bad examples fire where they are marked, and the first fix gives the 
       CAPTURE(example.text);
       Marked marked = take_marks(example.text);
       REQUIRE_FALSE(marked.span.empty());
-      Judged judged = judge_text(marked.text, example_format(marked.text));
+      Judged judged = judge_example(example.text, marked.text);
       auto found = judged.of(rule->id);
       CHECK_FALSE(found.empty());
       if (found.empty()) continue;
@@ -93,7 +93,7 @@ TEST_CASE("a rule that promises a fix has one, and the finding is gone once it i
     bool mends = false;
     for (const BadExample& example : rule->bad) {
       std::string text = take_marks(example.text).text;
-      Judged judged = judge_text(text, example_format(text));
+      Judged judged = judge_example(example.text, text);
       for (const Finding* finding : judged.of(rule->id)) {
         mends = mends || !finding->fixes.empty();
         for (const Fix& fix : finding->fixes) {
@@ -106,7 +106,7 @@ TEST_CASE("a rule that promises a fix has one, and the finding is gone once it i
           }
           std::string after = afterword::testing::apply(text, edits);
           CAPTURE(after);
-          CHECK(judge_text(after, example_format(after)).of(rule->id).size() < judged.of(rule->id).size());
+          CHECK(judge_example(example.text, after).of(rule->id).size() < judged.of(rule->id).size());
         }
       }
     }
@@ -119,7 +119,7 @@ TEST_CASE("good examples stay silent") {
     for (std::string_view example : rule->good) {
       CAPTURE(rule->id);
       CAPTURE(example);
-      Judged judged = judge_text(std::string(example), example_format(example));
+      Judged judged = judge_example(example, std::string(example_files(example).front().text));
       for (const Finding* finding : judged.of(rule->id)) FAIL_CHECK("fires at: " << judged.note.text(finding->span));
     }
 }
@@ -128,7 +128,7 @@ TEST_CASE("messages are at most two short sentences and quote no markup") {
   for (const Rule* rule : all_rules())
     for (const BadExample& example : rule->bad) {
       CAPTURE(rule->id);
-      Judged judged = judge_text(take_marks(example.text).text, example_format(example.text));
+      Judged judged = judge_example(example.text, take_marks(example.text).text);
       for (const Finding* finding : judged.of(rule->id)) {
         CAPTURE(finding->message);
         CHECK(finding->message.size() <= 200);
@@ -142,7 +142,7 @@ TEST_CASE("fixes are sorted, within the text, and titled") {
   for (const Rule* rule : all_rules())
     for (const BadExample& example : rule->bad) {
       CAPTURE(rule->id);
-      Judged judged = judge_text(take_marks(example.text).text, example_format(example.text));
+      Judged judged = judge_example(example.text, take_marks(example.text).text);
       for (const Finding& finding : judged.verdict.findings)
         for (const Fix& fix : finding.fixes) {
           CHECK_FALSE(fix.title.empty());

@@ -76,9 +76,9 @@ TEST_CASE("model: what is read of a sentence is what the layout's number stands 
   std::string all;
   for (const model::Feature& feature : features)
     all += std::to_string(feature.row) + ":" + std::to_string(feature.weight) + " ";
-  CHECK(model::feature_layout == 1);
+  CHECK(model::feature_layout == 2);
   CHECK(features.size() == 589);
-  CHECK(hash_of(all) == 11705589529198961492u);
+  CHECK(hash_of(all) == 9537148978092740709u);
 }
 
 TEST_CASE("model: the logistic function is right, and the same on every machine") {
@@ -90,6 +90,10 @@ TEST_CASE("model: the logistic function is right, and the same on every machine"
   CHECK(model::logistic(1e30f) == 1);
   CHECK(model::logistic(-1e30f) < 1e-38f);
 }
+
+/// Bytes of all rows, and those to spare.
+constexpr std::size_t all_rows = std::size_t{model::row_count} * model::row_bytes +
+                                 std::size_t{model::occasion_row_count} * model::occasion_row_bytes + 16;
 
 TEST_CASE("model: a row speaks for the labels whose half it holds, and more so the more it weighs") {
   const auto table = model::Vocabulary::build("function_words: the\nweekdays: monday\nmonths: may\n");
@@ -107,7 +111,7 @@ TEST_CASE("model: a row speaks for the labels whose half it holds, and more so t
   append(&size, sizeof size);
   append(table.data(), table.size() * sizeof(std::uint16_t));
   const std::size_t rows = stored.size();
-  stored.resize(rows + std::size_t{model::row_count} * model::row_bytes + 16, std::byte{0x88});
+  stored.resize(rows + all_rows, std::byte{0x88});
   stored[rows + 5 * model::row_bytes] = std::byte{0x4A};  // label 0: 10 - 8, label 1: 4 - 8
   const model::Model model(stored);
   const std::vector<model::Feature> one = {{5, model::word_weight}}, twice = {{5, 2 * model::word_weight}};
@@ -119,6 +123,35 @@ TEST_CASE("model: a row speaks for the labels whose half it holds, and more so t
   for (float chance : model.chances(model.score(twice), {Kind::interview, 0, 9, nullptr})) CHECK(chance <= 0.5f);
   CHECK(model.chances(model.score(one), {Kind::interview, 0, 1, nullptr})[0] == doctest::Approx(model::logistic(2)));
   CHECK(model.chances(model.score(one), {Kind::interview, 0, 201, nullptr})[1] == doctest::Approx(model::logistic(-4)));
+}
+
+TEST_CASE("model: a plain feature speaks for the occasion whose half it holds") {
+  const auto table = model::Vocabulary::build("function_words: the\nweekdays: monday\nmonths: may\n");
+  model::Parameters parameters;
+  parameters.occasion_scale.fill(0.5f);
+  std::vector<std::byte> stored;
+  const auto append = [&](const void* data, std::size_t size) {
+    stored.resize(stored.size() + size);
+    std::memcpy(stored.data() + stored.size() - size, data, size);
+  };
+  const std::uint64_t fingerprint = model::layout_fingerprint();
+  const auto size = static_cast<std::uint32_t>(table.size());
+  append(&fingerprint, sizeof fingerprint);
+  append(&parameters, sizeof parameters);
+  append(&size, sizeof size);
+  append(table.data(), table.size() * sizeof(std::uint16_t));
+  const std::size_t rows = stored.size();
+  stored.resize(rows + all_rows, std::byte{0x88});
+  const model::Feature feature{600, model::word_weight};
+  stored[rows + model::row_count * model::row_bytes + model::occasion_row(feature) * model::occasion_row_bytes + 1] =
+      std::byte{0x6B};  // the third kind: 11 - 8, the fourth: 6 - 8
+  const model::Model model(stored);
+  const OccasionScores scores = model.occasion(std::vector<model::Feature>{feature});
+  CHECK(log_odds(scores[2]) == doctest::Approx(1.5));
+  CHECK(log_odds(scores[3]) == doctest::Approx(-1));
+  CHECK(log_odds(scores[being_a_note]) == doctest::Approx(0));
+  CHECK(log_odds(model.occasion(std::vector<model::Feature>(4, feature))[2]) == doctest::Approx(3));
+  CHECK(log_odds(model.occasion({})[2]) == doctest::Approx(0));
 }
 
 TEST_CASE("model: rows of many weights add up as numbers do") {
@@ -137,7 +170,7 @@ TEST_CASE("model: rows of many weights add up as numbers do") {
   append(&size, sizeof size);
   append(table.data(), table.size() * sizeof(std::uint16_t));
   const std::size_t rows = stored.size();
-  stored.resize(rows + std::size_t{model::row_count} * model::row_bytes + 16, std::byte{0x88});
+  stored.resize(rows + all_rows, std::byte{0x88});
   std::mt19937 random(7);  // NOLINT(cert-msc32-c,cert-msc51-cpp): the same at each run
   constexpr std::uint32_t used = 50;
   for (std::size_t i = 0; i < used * model::row_bytes; ++i)

@@ -36,12 +36,22 @@ struct Judged {
 /// Judges a text as a note whatever it says, with all rules.
 Judged judge_text(std::string text, Format format = Format::markdown, std::string_view now = example_now);
 
+/// Judges an example as its rule's tests do: the first of its files with the others around it (BadExample). `text` is
+/// that first file's, marks taken out.
+Judged judge_example(std::string_view example, const std::string& text);
+
 /// An example without its [[ ]], and what they stood around (empty where there are none).
 struct Marked {
   std::string text;
   Span span;
 };
 Marked take_marks(std::string_view example);
+
+/// Texts that stand in a file of cases, each below a line "######## title".
+struct Case {
+  std::string title, text;
+};
+std::vector<Case> read_cases(const std::string& path);
 
 std::string apply(std::string text, const std::vector<Edit>& edits);
 

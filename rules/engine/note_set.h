@@ -1,0 +1,74 @@
+// The notes that lie side by side: which sentences of one stand in another as well. Keeps their prints, no text. Not
+// for two threads at once, unless none of them changes it. Made for ten thousand notes.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "rules/engine/note_print.h"
+
+namespace afterword {
+
+class NoteSet {
+ public:
+  /// Where a sentence stands in another note.
+  struct Copy {
+    const std::string* path = nullptr;
+    const NotePrint* note = nullptr;
+    const PrintSentence* sentence = nullptr;
+    bool other_house = false;  ///< the note may be for another company
+  };
+
+  /// What should stand in one note alone and stands elsewhere too.
+  struct PassedOn {
+    const PrintSentence* sentence = nullptr;  ///< of the note
+    std::vector<Copy> copies;                 ///< at least one
+    bool half = false;  ///< not the sentence alone: half of the note is the other's, and it begins there
+  };
+
+  /// The note at that path, from now on. What it was before is replaced. Gives the keys of which one has come or gone,
+  /// sorted: of the other notes only those with one of them may be told something else now.
+  std::vector<std::uint32_t> put(const std::string& path, std::shared_ptr<const NotePrint> print);
+  std::vector<std::uint32_t> remove(std::string_view path);
+  void clear();
+  std::size_t size() const { return entries_.size() - free_.size(); }
+  /// Null where there is none.
+  const NotePrint* find(std::string_view path) const;
+
+  /// Notes to somebody else in which the sentence stands, by their paths, at most `most`. `path` names the note that
+  /// `print` is of; that note itself, and backups of it that an editor has left, are passed over.
+  std::vector<Copy> copies(std::string_view path, const NotePrint& print, const PrintSentence& sentence,
+                           std::size_t most) const;
+  /// What of the note is another's as well and should not be: a callback, something new, or half of it where it has no
+  /// callback of its own. Fit, interest and dates may be shared, and between companies all but callbacks.
+  std::vector<PassedOn> passed_on(std::string_view path, const NotePrint& print) const;
+  /// Whether one of the notes is to this person. In `folder` a nickname or the given name will do; elsewhere it must be
+  /// the whole name or the address.
+  bool has_note_to(const Person& person, std::string_view folder) const;
+
+ private:
+  using Id = std::uint32_t;
+  struct Entry {
+    const std::string* path = nullptr;  // the key in by_path_
+    std::shared_ptr<const NotePrint> print;
+  };
+
+  std::vector<PassedOn> half_passed_on(std::string_view path, const NotePrint& print) const;
+  void remove_key(std::uint32_t key, Id id);
+  void add_holders(const NotePrint& print, const PrintSentence& sentence, std::vector<Id>& ids) const;
+
+  std::map<std::string, Id, std::less<>> by_path_;
+  std::vector<Entry> entries_;
+  std::vector<Id> free_;  // entries of removed notes
+  std::unordered_multimap<std::uint32_t, Id> holders_;
+};
+
+/// The path without what editors add for a backup: "x.md~", "x.md.bak", "#x.md#" are all copies of "x.md".
+std::string_view without_backup_mark(std::string_view path);
+
+}  // namespace afterword

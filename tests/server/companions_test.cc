@@ -1,0 +1,188 @@
+// The notes around an open one: in the editor, on the disk, coming and going.
+#include <doctest/doctest.h>
+
+#include <map>
+#include <set>
+#include <string>
+
+#include "tests/server/test_client.h"
+
+using namespace afterword;
+using namespace afterword::tests;
+
+namespace {
+
+const std::string flood = "Your story of the flood in the paper store made me check our own pumps the same night.";
+const std::string pump = "You asked what I would oil first, and by the evening I knew that it is the folder.";
+
+std::string note_to(const std::string& name, const std::string& sentence) {
+  return "---\nto: " + name + "\nkind: interview\ncompany: Initech\n---\n\nDear " + name + ",\n\n" + sentence + "\n";
+}
+
+Json notification(const std::string& method, Json params) {
+  return {{"jsonrpc", "2.0"}, {"method", method}, {"params", std::move(params)}};
+}
+
+/// An editor with a workspace in a folder of the test.
+class Editor {
+ public:
+  explicit Editor(const TemporaryFolder& folder, bool watches = false)
+      : root_("file://" + folder.path()), client_({0, true}, "", "", nullptr) {
+    Json capabilities = {{"textDocument", {{"publishDiagnostics", {{"relatedInformation", true}}}}},
+                         {"workspace", {{"didChangeWatchedFiles", {{"dynamicRegistration", watches}}}}}};
+    client_.deliver({{"jsonrpc", "2.0"},
+                     {"id", 1},
+                     {"method", "initialize"},
+                     {"params", {{"processId", nullptr}, {"rootUri", root_}, {"capabilities", capabilities}}}});
+    client_.answer(1);
+    client_.deliver(notification("initialized", Json::object()));
+    read();
+  }
+
+  std::string uri(const std::string& name) const { return root_ + "/" + name; }
+  void open(const std::string& name, const std::string& text) {
+    const std::string language = name.ends_with(".yaml") ? "yaml" : "markdown";
+    client_.deliver(notification(
+        "textDocument/didOpen",
+        {{"textDocument", {{"uri", uri(name)}, {"languageId", language}, {"version", 1}, {"text", text}}}}));
+    read();
+  }
+  void change(const std::string& name, const std::string& text) {
+    client_.deliver(notification("textDocument/didChange", {{"textDocument", {{"uri", uri(name)}, {"version", 2}}},
+                                                            {"contentChanges", Json::array({{{"text", text}}})}}));
+    read();
+  }
+  void tell(const std::string& method, const std::string& name) {
+    client_.deliver(notification(method, {{"textDocument", {{"uri", uri(name)}}}}));
+    read();
+  }
+  void file_event(const std::string& name) {
+    client_.deliver(notification("workspace/didChangeWatchedFiles",
+                                 {{"changes", Json::array({{{"uri", uri(name)}, {"type", 2}}})}}));
+    read();
+  }
+  void finish_work() {
+    client_.finish_work();
+    read();
+  }
+
+  /// The finding of same-note or panel-uncovered that the document shows now; null where there is none.
+  Json shown(const std::string& name) const {
+    const auto at = shown_.find(uri(name));
+    if (at == shown_.end()) return nullptr;
+    for (const Json& one : at->second)
+      if (one["code"] == "same-note" || one["code"] == "panel-uncovered") return one;
+    return nullptr;
+  }
+  /// How many publishes the last step led to.
+  std::size_t published() const { return published_; }
+
+ private:
+  void read() {
+    published_ = 0;
+    while (auto message = client_.take()) {
+      if (message->value("method", "") != "textDocument/publishDiagnostics") continue;
+      ++published_;
+      shown_[(*message)["params"]["uri"]] = (*message)["params"]["diagnostics"];
+    }
+  }
+
+  std::string root_;
+  TestClient client_;
+  std::map<std::string, Json> shown_;
+  std::size_t published_ = 0;
+};
+
+}  // namespace
+
+TEST_CASE("two open notes: what comes and goes in one is shown in the other") {
+  const TemporaryFolder folder;
+  Editor editor(folder);
+  editor.open("dana.note.md", note_to("Dana Wu", flood));
+  CHECK(editor.shown("dana.note.md").is_null());
+  editor.open("luis.note.md", note_to("Luis Ortega", flood));
+  CHECK(editor.published() == 2);
+  CHECK(editor.shown("dana.note.md")["relatedInformation"][0]["location"]["uri"] == editor.uri("luis.note.md"));
+  CHECK(editor.shown("dana.note.md")["relatedInformation"][0]["location"]["range"]["start"]["line"] == 8);
+  CHECK_FALSE(editor.shown("luis.note.md").is_null());
+  editor.change("luis.note.md", note_to("Luis Ortega", pump));
+  CHECK(editor.published() == 2);
+  CHECK(editor.shown("dana.note.md").is_null());
+  CHECK(editor.shown("luis.note.md").is_null());
+  editor.change("luis.note.md", note_to("Luis Ortega", pump + " It is."));
+  CHECK(editor.published() == 1);  // nothing that concerns the other
+  editor.change("luis.note.md", note_to("Luis Ortega", pump + " " + flood));
+  CHECK_FALSE(editor.shown("dana.note.md").is_null());
+  editor.change("luis.note.md", note_to("Dana Wu", pump + " " + flood));  // it was for the same person
+  CHECK(editor.shown("dana.note.md").is_null());
+}
+
+TEST_CASE("a note on the disk counts once it is read, and the editor's text before it") {
+  const TemporaryFolder folder;
+  folder.write("old/luis.note.md", note_to("Luis Ortega", "Zo\xC3\xAB oiled it. " + flood));
+  folder.write("README.md", "# Press\n\n" + flood + "\n");
+  Editor editor(folder);
+  editor.open("dana.note.md", note_to("Dana Wu", flood));
+  CHECK(editor.shown("dana.note.md").is_null());  // the first findings do not wait
+  editor.finish_work();
+  const Json place = editor.shown("dana.note.md")["relatedInformation"][0]["location"];
+  CHECK(place["uri"] == editor.uri("old/luis.note.md"));
+  CHECK(place["range"]["start"] == Json({{"line", 8}, {"character", 14}}));
+  editor.open("old/luis.note.md", note_to("Luis Ortega", pump));
+  CHECK(editor.shown("dana.note.md").is_null());
+  editor.finish_work();
+  CHECK(editor.shown("dana.note.md").is_null());
+  editor.tell("textDocument/didClose", "old/luis.note.md");
+  editor.finish_work();
+  CHECK_FALSE(editor.shown("dana.note.md").is_null());  // what lies on the disk counts again
+  folder.remove("old/luis.note.md");
+  editor.tell("textDocument/didSave", "dana.note.md");
+  editor.finish_work();
+  CHECK(editor.shown("dana.note.md").is_null());
+}
+
+TEST_CASE("a client that watches files tells of them") {
+  const TemporaryFolder folder;
+  Editor editor(folder, true);
+  editor.open("dana.note.md", note_to("Dana Wu", flood));
+  editor.finish_work();
+  CHECK(editor.shown("dana.note.md").is_null());
+  folder.write("luis.note.md", note_to("Luis Ortega", flood));
+  editor.tell("textDocument/didSave", "dana.note.md");
+  editor.finish_work();
+  CHECK(editor.shown("dana.note.md").is_null());  // not looked for at each save
+  editor.file_event("luis.note.md");
+  CHECK(editor.published() == 0);  // a note elsewhere is no reason to judge all anew
+  editor.finish_work();
+  CHECK_FALSE(editor.shown("dana.note.md").is_null());
+}
+
+TEST_CASE("interview.yaml: whom nobody has written to, once all notes are known") {
+  const TemporaryFolder folder;
+  const std::string facts = "company: Initech\ninterviewers:\n  - name: Dana Wu\n  - name: Luis Ortega\n";
+  folder.write("interview.yaml", facts);
+  folder.write("dana.note.md", note_to("Dana Wu", flood));
+  Editor editor(folder);
+  editor.open("interview.yaml", facts);
+  CHECK(editor.shown("interview.yaml").is_null());
+  editor.open("femi.note.md", note_to("Femi Adeyemi", pump));
+  CHECK(editor.shown("interview.yaml").is_null());
+  editor.finish_work();
+  CHECK(editor.shown("interview.yaml")["range"]["start"]["line"] == 3);
+  CHECK(editor.shown("interview.yaml")["severity"] == 3);
+  editor.open("luis.note.md", note_to("Luis Ortega", pump));
+  CHECK(editor.shown("interview.yaml").is_null());
+}
+
+TEST_CASE("what lies outside of the workspace, behind links and in hidden folders is not read") {
+  const TemporaryFolder outside, folder;
+  outside.write("luis.note.md", note_to("Luis Ortega", flood));
+  folder.write(".trash/luis.note.md", note_to("Luis Ortega", flood));
+  folder.write("node_modules/luis.note.md", note_to("Luis Ortega", flood));
+  std::filesystem::create_symlink(outside.path() + "/luis.note.md", folder.path() + "/linked.note.md");
+  std::filesystem::create_directory_symlink(outside.path(), folder.path() + "/linked");
+  Editor editor(folder);
+  editor.open("dana.note.md", note_to("Dana Wu", flood));
+  editor.finish_work();
+  CHECK(editor.shown("dana.note.md").is_null());
+}
