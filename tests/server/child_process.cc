@@ -52,7 +52,7 @@ bool ready(int descriptor, short events, std::chrono::milliseconds limit) {
 
 Child::Child(const Arguments& arguments, const std::string& folder, const Variables& variables) {
   ::signal(SIGPIPE, SIG_IGN);  // a write to a process that is gone is an error here
-  Pipe in, out, errors;
+  Pipe in, printed, errors;
   Arguments all{AFTERWORD_PROGRAM};
   all.insert(all.end(), arguments.begin(), arguments.end());
   std::vector<char*> pointers;
@@ -60,12 +60,12 @@ Child::Child(const Arguments& arguments, const std::string& folder, const Variab
   pointers.push_back(nullptr);
   pid_ = ::fork();
   REQUIRE(pid_ >= 0);
-  if (pid_ == 0) become(pointers.data(), folder.c_str(), variables, in.ends[0], out.ends[1], errors.ends[1]);
+  if (pid_ == 0) become(pointers.data(), folder.c_str(), variables, in.ends[0], printed.ends[1], errors.ends[1]);
   input_ = in.ends[1];
-  output_ = out.ends[0];
+  output_ = printed.ends[0];
   error_ = errors.ends[0];
   shared_[0] = in.ends[0];
-  shared_[1] = out.ends[1];
+  shared_[1] = printed.ends[1];
   close_end(errors.ends[1]);
   ::fcntl(input_, F_SETFL, O_NONBLOCK);
 }
