@@ -50,6 +50,14 @@ constexpr Pattern patterns[] = {
     {"(role|position|job|post) (of|as) *5 (at|with) %name", slot},
     {"(interview|interviews|interviewing|interviewed) at %name", loose_slot},
     {"(why|attracts me to|draws me to|drew me to|attracted to|drawn to) %name =($|is|and|so)", loose_slot},
+    {"%name (is|would be|remains|seems) *1 (where|the one|the first place|the only place) *2 i "
+     "(want|would|'d|hope|wish|'ll|"
+     "will|could|might|should|most|can see|see myself)",
+     slot_before},
+    {"(building|leading|running|working|helping|growing|teaching|writing|being|starting|developing|designing|selling|"
+     "cooking|nursing|caring|managing|researching|learning|joining|doing) *6 at %name (is|would be) (what|the|where|"
+     "something|all|exactly|just) *3 (i|me|my)",
+     forward_slot},
     {"%name 's (culture|mission|values|vision|reputation|headquarters|growth|future|hiring|mission|philosophy)",
      slot_before},
     {"%name (is|seems|sounds|would be|feels) (like)? (a|the|just the|exactly the) *3 "

@@ -52,7 +52,7 @@ class WordList {
 /// Forms that a thing called i could not take: it "has", it "wants".
 const WordList sure_verbs(
     " am have haven't do don't want hope think know need believe feel wish understand appreciate remember enjoy love "
-    "thank promise agree guess wonder admit suspect expect intend prefer apologise recall ");
+    "thank promise agree guess wonder admit suspect expect intend prefer apologise recall wanna gonna gotta hafta ");
 /// Forms that a thing could take as well, or that command: only what stands around tells whose they are.
 const WordList open_verbs(
     " was had did will would can could shall should may might must cannot like see look mean work live write read run "

@@ -30,10 +30,14 @@ constexpr auto openers =
                                 "k\xC3\xA6re", "k\xC3\xA4ra", "kj\xC3\xA6re", "liebe",      "lieber",
                                 "madame",      "monsieur",    "morning",      "ol\xC3\xA1", "prezada",
                                 "prezado",     "querida",     "querido",      "salut",      "sehr",
-                                "szanowna",    "szanowny",    "szanowni",     "beste",      "yo"});
+                                "szanowna",    "szanowny",    "szanowni",     "beste",      "yo",
+                                "kia",         "aloha",       "namaste",      "shalom",     "salaam",
+                                "merhaba",     "ahoj",        "sawubona",     "jambo",      "mabuhay",
+                                "talofa",      "bula",        "vanakkam",     "selamat"});
 
 /// After these a second word belongs to the opener: "good morning", "to whom", "sehr geehrte".
-constexpr auto two_word_openers = std::to_array<string_view>({"buenas", "buenos", "god", "good", "guten", "sehr"});
+constexpr auto two_word_openers =
+    std::to_array<string_view>({"buenas", "buenos", "god", "good", "guten", "kia", "sehr", "selamat"});
 
 /// Words that a closing formula is made of; the heads alone already close.
 constexpr auto closing_heads = std::to_array<string_view>({"amicalement",
@@ -313,7 +317,13 @@ bool leads_in_draft(string_view block) {
   if (block.size() > longest) return false;
   const std::string folded = fold(block);
   const auto says = [&](string_view words) { return folded.find(words) != std::string::npos; };
-  if (!says("here's ") && !says("here\xE2\x80\x99s ") && !says("here is ") && !says("below is ")) return false;
+  // "Here's a warmer draft:", "Sure, this one sounds warmer:"
+  const bool hands_over = says("here's ") || says("here\xE2\x80\x99s ") || says("here is ") || says("below is ");
+  bool obliges = false;
+  for (string_view word : {"sure", "certainly", "of course", "absolutely"})
+    obliges = obliges || (folded.starts_with(word) && string_view(",!. \xE2").find(folded[word.size()]) != none);
+  if (obliges && folded.ends_with(":")) return true;
+  if (!hands_over && !obliges) return false;
   constexpr auto things = std::to_array<string_view>({" version", " draft", " rewrite", " revision", " email",
                                                       " e-mail", " note", " message", " letter", " template"});
   return std::any_of(things.begin(), things.end(), says);
