@@ -150,8 +150,9 @@ bool reads_like_one(const Note& note, const Facts& facts, const Evidence& eviden
   // A line that is being typed may become anything: "At " is no name yet.
   if (const Part* signature = note.part(PartKind::signature))
     signed_off = signed_off || note.text().find_first_not_of(" \t", signature->span.end) != std::string::npos;
-  bool mail = note.format() == Format::mail;
-  if (!(greeted && (signed_off || mail))) return false;
+  // A mail says in its headers who writes to whom; one of the two may be forgotten in its body.
+  const bool mail = note.format() == Format::mail;
+  if (!(mail ? greeted || signed_off : greeted && signed_off)) return false;
   std::size_t headings = 0;
   for (const Part& part : note.parts())
     headings += part.kind == PartKind::heading && note.text(part.span).starts_with("#");
