@@ -375,7 +375,7 @@ constexpr auto rows = std::to_array<Row>({
     {"support (team)?", NOT, 0.4f},
     {"(let|help) us know", NOT, 0.8f},
     {"(writing|like|wish|want|hereby) to apply", NOT, 4.0f},
-    {"(am|'m|i) (applying|apply) (for|to)", NOT, 3.0f},
+    {"(am|'m|i) (applying|apply) (for|to)", NOT, 2.0f},  // news as well, in a letter about advice
     {"my application for", NOT, 2.5f},
     {"(advertised|job advert|your advert|your ad|job posting)", NOT, 2.5f},
     {"(please)? find (attached|enclosed) (my|the|a|our)? (@cv|invoice|contract|agenda|minutes|statement)", NOT, 3.0f},
@@ -414,7 +414,8 @@ constexpr auto rows = std::to_array<Row>({
     {"where (do i|should i|can i) (park|report|go)", NOT, 2.5f},
     {"(how do i get|directions to|parking)", NOT, 1.0f},
     {"(dear (customer|subscriber|parent|parents|neighbour|member|members|colleagues|all))", NOT, 2.0f},
-    {"(compensation|complaint|complain) (claim|for|about)?", NOT, 1.0f},
+    {"(complaint|complain) (claim|for|about)?", NOT, 1.0f},
+    {"(refund|compensate|compensation|reimburse|reimbursement)", NOT, 2.0f},
     {"(countersign|signature page|signed copy|sign (the|and return))", NOT, 3.0f},
     {"(overdue|outstanding (balance|invoice)|payment (reminder|terms))", NOT, 3.0f},
     {"(i love you|my darling|my love)", NOT, 3.0f},

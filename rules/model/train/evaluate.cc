@@ -15,13 +15,23 @@ Counts Figures::flaws() const {
   return sum;
 }
 
+Counts Figures::balanced_flaws() const {
+  Counts sum;
+  for (const Counts& counts : balanced) sum.add(counts);
+  return sum;
+}
+
 void Figures::add(const Figures& other) {
   for (std::size_t i = 0; i < label_count; ++i) labels[i].add(other.labels[i]);
+  for (std::size_t i = 0; i < flaw_count; ++i) balanced[i].add(other.balanced[i]);
   for (std::size_t i = 0; i <= role_count; ++i)
     for (std::size_t k = 0; k <= role_count; ++k) confused[i][k] += other.confused[i][k];
 }
 
 namespace {
+
+/// Chosen by leaving files out.
+constexpr float balanced_odds = -1.2f;
 
 void count_confusion(Roles said, const Example& example, Figures& figures) {
   std::array<bool, role_count + 1> missed{}, wrong{};
@@ -52,9 +62,11 @@ Figures evaluate(const Model& model, const LabelledFile& file) {
     const Roles roles = roles_by(chances);
     count_confusion(roles, example, made);
     for (std::size_t i = 0; i < role_count; ++i) made.labels[i].count(roles.has(static_cast<Role>(i)), example.has(i));
-    for (std::size_t i = 0; i < flaw_count; ++i)
-      made.labels[role_count + i].count(log_odds(scores[role_count + i]) >= sure_by_flaw[i],
-                                        example.has(role_count + i));
+    for (std::size_t i = 0; i < flaw_count; ++i) {
+      const float odds = log_odds(scores[role_count + i]);
+      made.labels[role_count + i].count(odds >= sure_by_flaw[i], example.has(role_count + i));
+      made.balanced[i].count(odds >= balanced_odds, example.has(role_count + i));
+    }
   }
   return made;
 }

@@ -28,11 +28,14 @@ struct Counts {
 struct Figures {
   std::string file;
   std::array<Counts, label_count> labels{};
+  /// Flaws counted from where about as many are wrong as missed. The rules ask for more: a wrong warning is worse.
+  std::array<Counts, flaw_count> balanced{};
   /// Sentences by a role that was missed and one that was said instead; the last row and column are "none".
   std::array<std::array<unsigned, role_count + 1>, role_count + 1> confused{};
 
   Counts roles() const;
   Counts flaws() const;
+  Counts balanced_flaws() const;
   void add(const Figures& other);
 };
 

