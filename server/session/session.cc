@@ -41,7 +41,7 @@ Session::Session(Environment environment, std::span<const Feature* const> featur
     : environment_(std::move(environment)),
       features_(features),
       router_(std::move(send)),
-      judge_(environment_.now, environment_.state_folder) {
+      judge_(documents_, environment_.now, environment_.state_folder) {
   router_.set_gate([this](const jsonrpc::Message& message) { return gate(message); });
   router_.set_complaint([this](std::string_view method, const std::string& message) {
     log(lsp::MessageType::Error, fmt::format("{}: {}", method, message));
@@ -263,9 +263,8 @@ void Session::close(lsp::DidCloseTextDocumentParams params) {
   bool for_all = document->holds_settings();
   lsp::PublishDiagnosticsParams nothing;
   nothing.uri = document->uri.text();
-  const std::string name = document->set_name();
+  judge_.closing(*document);
   documents_.close(params.textDocument.uri);
-  if (!for_all) judge_.companions().closed(name);
   search_due_ = true;
   router_.notify("textDocument/publishDiagnostics", nothing);  // what is closed has no findings to show
   if (!for_all) return;
