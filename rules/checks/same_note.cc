@@ -85,8 +85,7 @@ std::string message_of(const NoteSet::PassedOn& passed_on) {
 }
 
 void check(const Context& context, Findings& findings) {
-  if (!context.set || !context.print) return;
-  for (const NoteSet::PassedOn& passed_on : context.set->passed_on(context.path, *context.print)) {
+  for (const NoteSet::PassedOn& passed_on : context.passed_on) {
     Finding& finding = findings.add(passed_on.sentence->span, message_of(passed_on));
     for (std::size_t i = 0; i < std::min(passed_on.copies.size(), most_shown); ++i) {
       const NoteSet::Copy& copy = passed_on.copies[i];

@@ -121,9 +121,8 @@ Verdict Checker::judge(const Note& note, const Facts& facts, const Request& requ
   Context judged = context(note, facts, verdict.occasion, request);
   if (request.set || request.print)
     verdict.print = std::make_shared<const NotePrint>(printer_.print(judged, request.previous));
-  judged.set = request.set;
-  judged.print = verdict.print.get();
-  judged.path = request.path;
+  if (request.set) verdict.passed_on = request.set->passed_on(request.path, *verdict.print);
+  judged.passed_on = verdict.passed_on;
   run_rules(judged, request, verdict);
   const Fields& front = note.front_matter();
   const bool being_typed = !front.closing_fence && note.paragraphs().empty() && !note.greeting();

@@ -43,6 +43,7 @@ struct Verdict {
   std::vector<Finding> findings;              ///< ordered by place
   std::optional<LocalTime> changes_at;        ///< from then on the findings are others, by the clock alone
   std::shared_ptr<const NotePrint> print;     ///< of a note, where it was asked for
+  std::vector<NoteSet::PassedOn> passed_on;   ///< by the set, and good for as long as that stays as it is
   std::shared_ptr<const CustomRules> custom;  ///< keeps what findings by custom rules name
 };
 

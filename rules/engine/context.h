@@ -13,6 +13,7 @@
 #include "rules/engine/directives.h"
 #include "rules/engine/finding.h"
 #include "rules/engine/names.h"
+#include "rules/engine/note_set.h"
 #include "rules/engine/rule.h"
 #include "rules/engine/settings.h"
 #include "rules/engine/speller.h"
@@ -24,8 +25,6 @@ namespace afterword {
 namespace phrases {
 class Book;
 }
-class NoteSet;
-struct NotePrint;
 
 /// A sentence of the body, seen from the note.
 struct BodySentence {
@@ -71,14 +70,12 @@ class Context {
   const Speller* speller = nullptr;        ///< null where no dictionary is at hand
   Salutation salutation;
   std::vector<BodySentence> sentences;
-  Roles present;                           ///< union of all sentences' roles
-  std::array<float, role_count> absent{};  ///< chance, from 0 to 1, that no sentence has the role
-  bool fixes = true;                       ///< false: insert fixes may be left out
-  bool just_begun = false;                 ///< under 25 words of body (catalogue, section 5)
-  bool closes_sentences = false;           ///< a mark closes one of them at least
-  const NoteSet* set = nullptr;            ///< the notes around it; null where they are not known
-  const NotePrint* print = nullptr;        ///< its own print, where there is a set
-  std::string_view path;                   ///< its own in the set
+  Roles present;                                 ///< union of all sentences' roles
+  std::array<float, role_count> absent{};        ///< chance, from 0 to 1, that no sentence has the role
+  bool fixes = true;                             ///< false: insert fixes may be left out
+  bool just_begun = false;                       ///< under 25 words of body (catalogue, section 5)
+  bool closes_sentences = false;                 ///< a mark closes one of them at least
+  std::span<const NoteSet::PassedOn> passed_on;  ///< by the notes around it; empty where they are not known
 
   /// Surely no sentence has one of these roles. A wrong warning is worse than a missing one, so doubt says no.
   bool lacks(Roles parts) const;

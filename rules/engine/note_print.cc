@@ -129,8 +129,8 @@ class NotePrinter::Work {
       open_paragraph(*sentence.paragraph);
     PrintSentence made;
     made.first_word = static_cast<std::uint32_t>(print_.words.size());
-    if (same_)
-      take_over(sentence, made);
+    if (const PrintSentence* old = earlier(sentence))
+      take_over(*old, made);
     else
       read(sentence, made);
     made.last_word = static_cast<std::uint32_t>(print_.words.size());
@@ -164,7 +164,7 @@ class NotePrinter::Work {
   void open_paragraph(const Paragraph& paragraph) {
     const auto* text = paragraph.content.get();
     print_.paragraphs.push_back({text, paragraph.span.begin, static_cast<std::uint32_t>(print_.sentences.size())});
-    same_ = nullptr;
+    same_ = edited_ = nullptr;
     if (!previous_) return;
     constexpr std::size_t most_passed_over = 4;  // paragraphs that have gone
     const auto& old = previous_->paragraphs;
@@ -174,10 +174,47 @@ class NotePrinter::Work {
       next_ = i + 1;
       return;
     }
+    if (next_ < old.size()) edited_ = &old[next_];
+    next_in_edited_ = 0;
   }
 
-  void take_over(const BodySentence& sentence, PrintSentence& made) {
-    const PrintSentence& old = previous_->sentences[same_->first_sentence + sentence.in_paragraph];
+  /// What the sentence was; null where it is new.
+  const PrintSentence* earlier(const BodySentence& sentence) {
+    if (same_) return known_sentence(*same_, sentence.in_paragraph);
+    if (!edited_) return nullptr;
+    constexpr std::size_t most_passed_over = 2;  // sentences that have gone
+    const auto& old = edited_->text->sentences;
+    for (std::size_t i = next_in_edited_; i < std::min(old.size(), next_in_edited_ + most_passed_over); ++i) {
+      if (!is_same(*sentence.paragraph->content, sentence.sentence(), *edited_->text, old[i])) continue;
+      next_in_edited_ = i + 1;
+      return known_sentence(*edited_, i);
+    }
+    ++next_in_edited_;
+    return nullptr;
+  }
+
+  /// Null behind the last one that was looked at.
+  const PrintSentence* known_sentence(const NotePrint::Paragraph& paragraph, std::size_t in_paragraph) const {
+    const std::size_t index = paragraph.first_sentence + in_paragraph;
+    return index < previous_->sentences.size() ? &previous_->sentences[index] : nullptr;
+  }
+
+  static bool is_same(const ParagraphText& a, const Sentence& in_a, const ParagraphText& b, const Sentence& in_b) {
+    const auto words = [](const ParagraphText& text, const Sentence& sentence) {
+      return std::span(text.words).subspan(sentence.first_word, sentence.last_word - sentence.first_word);
+    };
+    const auto said = [](const ParagraphText& text, const Sentence& sentence) {
+      return string_view(text.text).substr(sentence.span.begin, sentence.span.size());
+    };
+    if (said(a, in_a) != said(b, in_b)) return false;
+    // What a word is taken for may hang on what stands before its sentence.
+    return std::ranges::equal(words(a, in_a), words(b, in_b), [&](const Word& one, const Word& other) {
+      return one.begin - in_a.span.begin == other.begin - in_b.span.begin && one.kind == other.kind &&
+             one.form == other.form && one.flags == other.flags;
+    });
+  }
+
+  void take_over(const PrintSentence& old, PrintSentence& made) {
     const auto words = previous_->words_of(old);
     print_.words.insert(print_.words.end(), words.begin(), words.end());
     made.dated = old.dated;
@@ -194,8 +231,9 @@ class NotePrinter::Work {
       slot = slot || word.kind == WordKind::slot;
       made.dated = made.dated || word.kind == WordKind::number || is_any(word, printer_.dates_);
       const string_view text = context_.text(word.span().shifted(base));
+      if (word.kind == WordKind::word) fold_word(text);
       const bool genitive = left_out != 0 && word.begin == left_out && word.kind == WordKind::word;
-      if (genitive || is_name(word, text)) {
+      if (genitive || is_name(word)) {
         left_out = word.end;
         continue;
       }
@@ -211,20 +249,30 @@ class NotePrinter::Work {
                                          [&](std::size_t one) { return printer_.lexicon_.is(word.form, one); });
   }
 
-  bool is_name(const Word& word, string_view text) const {
+  /// Most words are ASCII, and a fresh string for each costs more than all the rest.
+  void fold_word(string_view text) {
+    folded_.assign(text);
+    for (char& c : folded_) {
+      if (static_cast<unsigned char>(c) >= 0x80) {
+        folded_ = fold_plain(text);
+        return;
+      }
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+  }
+
+  bool is_name(const Word& word) const {
     if (word.kind != WordKind::word || !word.is(capitalised)) return false;
-    const std::string folded = fold_plain(text);
-    if (std::find(print_.aside.begin(), print_.aside.end(), folded) != print_.aside.end()) return true;
-    return word.form == 0 && !word.is(sentence_start) && is_given_name(folded);
+    if (std::find(print_.aside.begin(), print_.aside.end(), folded_) != print_.aside.end()) return true;
+    return word.form == 0 && !word.is(sentence_start) && is_given_name(folded_);
   }
 
   PrintWord hash(const Word& word, string_view text) const {
     if (word.kind == WordKind::number) return any_number;
     if (word.kind != WordKind::word) return hash_of(text) | 1u;
-    const std::string folded = fold_plain(text);
-    const bool common = is_any(word, printer_.everyday_) || is_any(word, printer_.dates_) || in(enclosing, folded) ||
-                        std::find(print_.common.begin(), print_.common.end(), folded) != print_.common.end();
-    return (hash_of(folded) & ~1u) | (common ? 0u : 1u);
+    const bool common = is_any(word, printer_.everyday_) || is_any(word, printer_.dates_) || in(enclosing, folded_) ||
+                        std::find(print_.common.begin(), print_.common.end(), folded_) != print_.common.end();
+    return (hash_of(folded_) & ~1u) | (common ? 0u : 1u);
   }
 
   /// Counts on from the sentence before.
@@ -232,8 +280,7 @@ class NotePrinter::Work {
     const string_view passed = string_view(context_.note.text()).substr(at_, made.span.begin - at_);
     std::size_t line_begin = 0;
     if (passed.find('\r') == string_view::npos) {
-      line_ += static_cast<std::uint32_t>(std::count(passed.begin(), passed.end(), '\n'));
-      line_begin = passed.rfind('\n') + 1;  // 0 where there is none
+      for (std::size_t at = 0; (at = passed.find('\n', at)) != string_view::npos; line_begin = ++at) ++line_;
     } else {
       for (std::size_t i = 0; i < passed.size(); ++i)
         if (passed[i] == '\n' || (passed[i] == '\r' && !passed.substr(i + 1).starts_with('\n')))
@@ -249,9 +296,12 @@ class NotePrinter::Work {
   const NotePrinter& printer_;
   const Context& context_;
   NotePrint& print_;
-  const NotePrint* previous_;                   // null where other names are known now
-  const NotePrint::Paragraph* same_ = nullptr;  // of `previous_`, what the paragraph was then
-  std::size_t next_ = 0;                        // where to look for the next one there
+  const NotePrint* previous_;                     // null where other names are known now
+  const NotePrint::Paragraph* same_ = nullptr;    // of `previous_`, what the paragraph was then
+  std::size_t next_ = 0;                          // where to look for the next one there
+  const NotePrint::Paragraph* edited_ = nullptr;  // likewise, where it has changed
+  std::size_t next_in_edited_ = 0;
+  std::string folded_;  // the word being read, without accents
   std::size_t at_ = 0;
   std::uint32_t line_ = 1, column_ = 1;
 };
@@ -271,6 +321,9 @@ NotePrint NotePrinter::print(const Context& context, const NotePrint* previous) 
   if (previous) {
     made.words.reserve(previous->words.size() + 16);
     made.keys.reserve(previous->keys.size() + 16);
+  } else {
+    made.words.reserve(context.note.word_count());
+    made.keys.reserve(context.note.word_count());
   }
   Work work(*this, context, made, previous);
   for (std::size_t i = 0; i < count; ++i) work.add(context.sentences[i]);

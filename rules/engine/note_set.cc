@@ -50,7 +50,7 @@ std::vector<std::uint32_t> NoteSet::put(const std::string& path, std::shared_ptr
   std::set_difference(held.begin(), held.end(), print->keys.begin(), print->keys.end(), std::back_inserter(gone));
   std::set_difference(print->keys.begin(), print->keys.end(), held.begin(), held.end(), std::back_inserter(come));
   for (const std::uint32_t key : gone) remove_key(key, at->second);
-  for (const std::uint32_t key : come) holders_.emplace(key, at->second);
+  for (const std::uint32_t key : come) add_key(key, at->second);
   std::vector<std::uint32_t> changed;
   const auto& fresh_keys = print->keys;
   if (!entry.print || !is_to_the_same(*entry.print, *print))  // to somebody else: all that it shares counts anew
@@ -78,6 +78,8 @@ void NoteSet::clear() {
   entries_.clear();
   free_.clear();
   holders_.clear();
+  lists_.clear();
+  free_lists_.clear();
 }
 
 const NotePrint* NoteSet::find(std::string_view path) const {
@@ -85,24 +87,60 @@ const NotePrint* NoteSet::find(std::string_view path) const {
   return at == by_path_.end() ? nullptr : entries_[at->second].print.get();
 }
 
-void NoteSet::remove_key(std::uint32_t key, Id id) {
-  for (auto [at, end] = holders_.equal_range(key); at != end; ++at)
-    if (at->second == id) {
-      holders_.erase(at);
-      return;
+void NoteSet::add_key(std::uint32_t key, Id id) {
+  const auto [at, fresh] = holders_.try_emplace(key, id);
+  if (fresh) return;
+  if ((at->second & is_list) == 0) {
+    const Id first = at->second;
+    if (free_lists_.empty()) {
+      free_lists_.push_back(static_cast<Id>(lists_.size()));
+      lists_.emplace_back();
     }
+    at->second = free_lists_.back() | is_list;
+    free_lists_.pop_back();
+    lists_[at->second & ~is_list].assign(1, first);
+  }
+  std::vector<Id>& list = lists_[at->second & ~is_list];
+  list.insert(std::upper_bound(list.begin(), list.end(), id), id);
+}
+
+void NoteSet::remove_key(std::uint32_t key, Id id) {
+  const auto at = holders_.find(key);
+  if (at == holders_.end()) return;
+  if ((at->second & is_list) == 0) {
+    if (at->second == id) holders_.erase(at);
+    return;
+  }
+  const Id where = at->second & ~is_list;
+  std::vector<Id>& list = lists_[where];
+  if (const auto [first, last] = std::equal_range(list.begin(), list.end(), id); first != last) list.erase(first);
+  if (list.size() > 1) return;
+  at->second = list.front();
+  list = {};
+  free_lists_.push_back(where);
+}
+
+std::span<const NoteSet::Id> NoteSet::holders(std::uint32_t key, Id& one) const {
+  const auto at = holders_.find(key);
+  if (at == holders_.end()) return {};
+  one = at->second;
+  if ((one & is_list) == 0) return {&one, 1};
+  return lists_[one & ~is_list];
 }
 
 void NoteSet::add_holders(const NotePrint& print, const PrintSentence& sentence, std::vector<Id>& ids) const {
   std::vector<std::uint32_t> keys;
   append_keys(print, sentence, keys);
+  std::vector<Id> before;
   for (const std::uint32_t key : keys) {
-    auto at = holders_.find(key);
-    for (std::size_t seen = 0; at != holders_.end() && at->first == key && seen < most_holders; ++at, ++seen)
-      ids.push_back(at->second);
+    Id one = 0;
+    std::span<const Id> more = holders(key, one);
+    more = more.first(std::min(more.size(), most_holders));
+    if (std::includes(ids.begin(), ids.end(), more.begin(), more.end())) continue;  // as with most keys of a copy
+    before.swap(ids);
+    ids.clear();
+    std::set_union(before.begin(), before.end(), more.begin(), more.end(), std::back_inserter(ids));
   }
-  std::sort(ids.begin(), ids.end());
-  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
 }
 
 bool NoteSet::has_note_to(const Person& person, std::string_view folder) const {

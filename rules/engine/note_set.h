@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -59,13 +60,20 @@ class NoteSet {
   };
 
   std::vector<PassedOn> half_passed_on(std::string_view path, const NotePrint& print) const;
+  void add_key(std::uint32_t key, Id id);
   void remove_key(std::uint32_t key, Id id);
+  /// Sorted; `one` gives room for a single holder.
+  std::span<const Id> holders(std::uint32_t key, Id& one) const;
   void add_holders(const NotePrint& print, const PrintSentence& sentence, std::vector<Id>& ids) const;
 
   std::map<std::string, Id, std::less<>> by_path_;
   std::vector<Entry> entries_;
   std::vector<Id> free_;  // entries of removed notes
-  std::unordered_multimap<std::uint32_t, Id> holders_;
+  // Most keys have one holder, which stands in its place; the others, behind is_list, say where in lists_ theirs are.
+  static constexpr Id is_list = 1u << 31;
+  std::unordered_map<std::uint32_t, Id> holders_;
+  std::vector<std::vector<Id>> lists_;  // each sorted
+  std::vector<Id> free_lists_;
 };
 
 /// The path without what editors add for a backup: "x.md~", "x.md.bak", "#x.md#" are all copies of "x.md".

@@ -88,7 +88,7 @@ class Run {
     InOrder output(files_->size() + input.facts.size(), options_.format == OutputFormat::json ? ",\n" : "");
     share_out(!set_counts_, [&](FileJudge& judge, std::size_t i, Summary& counted) {
       Held result = held_.empty() ? Held{} : std::move(held_[i]);
-      if (!result.faulty && is_unfinished(i, result)) result = judge_file(judge, i);
+      if (!result.faulty && is_unfinished(result)) result = judge_file(judge, i);
       counted.add(result.counted);
       output.put(i, std::move(result.output));
       return !result.faulty;
@@ -102,6 +102,7 @@ class Run {
     std::string output;
     Summary counted;
     std::shared_ptr<const NotePrint> print;  // of a note
+    std::string path;                        // in the set
     bool judged = false;
     bool faulty = false;
   };
@@ -142,14 +143,18 @@ class Run {
       }
       return !held_[i].faulty;
     });
-    for (std::size_t i = 0; i < held_.size(); ++i)
-      if (held_[i].print) set_.put(absolute_path(name_of(i)), held_[i].print);
+    for (std::size_t i = 0; i < held_.size(); ++i) {
+      Held& held = held_[i];
+      if (!held.print) continue;
+      held.path = absolute_path(name_of(i));
+      set_.put(held.path, held.print);
+    }
     set_ready_ = true;
   }
 
   /// The other notes have a say, or there was no room to keep what was found without them.
-  bool is_unfinished(std::size_t i, const Held& result) const {
-    return !result.judged || (result.print && !set_.passed_on(absolute_path(name_of(i)), *result.print).empty());
+  bool is_unfinished(const Held& result) const {
+    return !result.judged || (result.print && !set_.passed_on(result.path, *result.print).empty());
   }
 
   Held judge_file(FileJudge& judge, std::size_t i) {

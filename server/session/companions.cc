@@ -126,8 +126,12 @@ void Companions::take(NotesFound found, const std::function<bool(const std::stri
 }
 
 Companions::Outcome Companions::outcome(const std::string& name, const NotePrint& print) const {
+  return outcome(set_.passed_on(name, print));
+}
+
+Companions::Outcome Companions::outcome(const std::vector<NoteSet::PassedOn>& passed_on) {
   Outcome made;
-  for (const NoteSet::PassedOn& one : set_.passed_on(name, print))
+  for (const NoteSet::PassedOn& one : passed_on)
     for (const NoteSet::Copy& copy : one.copies) made.emplace_back(one.sentence->span.begin, *copy.path);
   return made;
 }

@@ -61,6 +61,7 @@ class Companions {
   void forget_disk() { complete_ = false; }
 
   Outcome outcome(const std::string& name, const NotePrint& print) const;
+  static Outcome outcome(const std::vector<NoteSet::PassedOn>& passed_on);
   /// What has changed since the last call.
   struct Changes {
     std::vector<std::uint32_t> keys;  ///< sorted; see NoteSet::put()

@@ -94,14 +94,53 @@ const Judgement& DocumentJudge::judgement(Document& document) {
   if (complain_ && facts && facts != document.facts_file)
     if (auto faults = faults_of(*facts, settings_for(document).rules); !faults.empty()) complain_(facts->path, faults);
   document.facts_file = std::move(facts);
+  if (some_apart_ && !is_alone(document)) join_companions();
   document.judgement = std::make_unique<Judgement>(judge_note(document, std::move(note), false));
   if (!document.holds_settings()) {
-    const auto& print = document.judgement->verdict.print;
-    companions_.judged(document.set_name(), print);
-    document.companions = print ? companions_.outcome(document.set_name(), *print) : Companions::Outcome{};
+    Verdict& verdict = document.judgement->verdict;
+    document.companions = Companions::outcome(verdict.passed_on);
+    verdict.passed_on.clear();
+    companions_.judged(document.set_name(), verdict.print);
+    some_apart_ = some_apart_ || (verdict.occasion.is_note && !verdict.print);
   }
   document.stale = false;
   return *document.judgement;
+}
+
+/// Nobody would look at its print: no other note is open or known, and no file that names who should have one.
+bool DocumentJudge::is_alone(const Document& document) const {
+  const NoteSet& set = companions_.set();
+  if (set.size() > 1 || (set.size() == 1 && !set.find(document.set_name()))) return false;
+  bool alone = true;
+  documents_.for_each([&](const Document& each) {
+    const bool counts = each.holds_settings() || (each.judgement && each.judgement->verdict.occasion.is_note);
+    alone = alone && (&each == &document || !counts);
+  });
+  return alone;
+}
+
+/// Prints the notes that were judged alone, as somebody will look at them now.
+void DocumentJudge::join_companions() {
+  if (!some_apart_) return;
+  some_apart_ = false;
+  documents_.for_each([&](const Document& each) {
+    if (!each.judgement) return;
+    Judgement& judged = *each.judgement;
+    if (!judged.verdict.occasion.is_note || judged.verdict.print) return;
+    judged.verdict.print = standard_checker().print(judged.note, judged.facts, request_for(each));
+    companions_.judged(each.set_name(), judged.verdict.print);
+  });
+}
+
+void DocumentJudge::take_companions(NotesFound found) {
+  companions_.take(std::move(found), [&](const std::string& path) { return documents_.find_path(path) != nullptr; });
+  if (companions_.set().size() > 0) join_companions();
+}
+
+void DocumentJudge::closing(const Document& document) {
+  if (document.holds_settings()) return;
+  join_companions();  // what lies on the disk counts as it stood here, until it is read
+  companions_.closed(document.set_name());
 }
 
 Verdict DocumentJudge::verdict_with_fixes(Document& document) {
@@ -125,6 +164,7 @@ Context DocumentJudge::context(Document& document) {
 Verdict DocumentJudge::verdict_on_facts(const Document& document, const RuleSettings& settings) {
   Verdict made;
   if (name_of_path(document.path) == interview_file_name && companions_.complete()) {
+    join_companions();
     const InterviewFile file = read_interview_file(document.path, *document.text);
     if (file.fields.fault.empty()) made = standard_checker().judge_facts(file, request_for(document));
   }
@@ -185,7 +225,7 @@ Request DocumentJudge::request_for(const Document& document) {
   request.named_as_note = settings.names_a_note(relative_path(document));
   request.settings = &settings.rules;
   request.speller = speller_.get();
-  request.set = &companions_.set();
+  if (!is_alone(document)) request.set = &companions_.set();
   request.path = document.set_name();
   if (document.judgement) request.previous = document.judgement->verdict.print.get();
   return request;

@@ -16,9 +16,9 @@ namespace afterword {
 
 class DocumentJudge {
  public:
-  /// `state_folder` is where ignores are remembered; empty: nowhere.
-  DocumentJudge(std::function<LocalTime()> now, std::string state_folder)
-      : now_(std::move(now)), remembered_(std::move(state_folder)) {}
+  /// `documents` are all that are open. `state_folder` is where ignores are remembered; empty: nowhere.
+  DocumentJudge(Documents& documents, std::function<LocalTime()> now, std::string state_folder)
+      : documents_(documents), now_(std::move(now)), remembered_(std::move(state_folder)) {}
 
   /// Is told of each project file and interview.yaml that holds faults, when a document comes to be judged by it.
   using Complaint = std::function<void(const std::string& path, const std::vector<ConfigurationFault>& faults)>;
@@ -51,8 +51,12 @@ class DocumentJudge {
   /// What its note says and lacks, as rules see it. References the document's judgement.
   Context context(Document& document);
 
-  /// The notes around; what is judged joins them.
+  /// The notes around; what is judged joins them, though a note that nobody else would look at only with the next.
   Companions& companions() { return companions_; }
+  /// What a search for notes has found.
+  void take_companions(NotesFound found);
+  /// The document is about to be closed.
+  void closing(const Document& document);
   /// Whether the notes around lead to other findings than the document's judgement holds.
   bool disagrees_with_companions(const Document& document);
   /// The editor's settings, for whoever judges elsewhere.
@@ -68,16 +72,20 @@ class DocumentJudge {
   const Configuration& settings_for(const Document& document);
   Judgement judge_note(const Document& document, Note note, bool fixes);
   std::shared_ptr<const InterviewFile> facts_for(const Document& document, const Note& note);
+  bool is_alone(const Document& document) const;
+  void join_companions();
   /// `note` is the one to be judged, of this document or of what it may become.
   Request request_for(const Document& document);
   std::string relative_path(const Document& document) const;
   Verdict verdict_on_facts(const Document& document, const RuleSettings& settings);
 
+  Documents& documents_;
   std::function<LocalTime()> now_;
   Complaint complain_;
   Workspace workspace_;
   FactsFolders facts_folders_{workspace_};
   Companions companions_;
+  bool some_apart_ = false;  // notes that were judged alone are not among the companions
   RememberedIgnores remembered_;
   Configuration settings_;  // of the editor
   std::shared_ptr<const Speller> speller_;

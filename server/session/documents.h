@@ -26,7 +26,7 @@ struct Document {
   std::shared_ptr<const std::string> text;
   lsp::LineIndex lines;
 
-  std::unique_ptr<const Judgement> judgement;  ///< of `text`, or of an earlier text while `stale`; without insert fixes
+  std::unique_ptr<Judgement> judgement;  ///< of `text`, or of an earlier text while `stale`; without insert fixes
   std::shared_ptr<const InterviewFile> facts_file;      ///< what the judgement's facts come from
   std::shared_ptr<const ProjectConfiguration> project;  ///< and the settings it was judged by
   Companions::Outcome companions;                       ///< what the judgement says of other notes

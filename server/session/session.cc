@@ -12,10 +12,6 @@ namespace {
 
 using jsonrpc::ErrorCode;
 using jsonrpc::ResponseError;
-using namespace std::chrono_literals;
-
-/// How long findings wait for a client that does not answer workspace/configuration.
-constexpr auto settings_patience = 1000ms;
 
 /// Files that may be notes, as a pattern of the protocol.
 constexpr std::string_view note_files = "*.{md,markdown,txt,text,eml}";
@@ -41,7 +37,7 @@ Session::Session(Environment environment, std::span<const Feature* const> featur
     : environment_(std::move(environment)),
       features_(features),
       router_(std::move(send)),
-      judge_(environment_.now, environment_.state_folder) {
+      judge_(documents_, environment_.now, environment_.state_folder) {
   router_.set_gate([this](const jsonrpc::Message& message) { return gate(message); });
   router_.set_complaint([this](std::string_view method, const std::string& message) {
     log(lsp::MessageType::Error, fmt::format("{}: {}", method, message));
@@ -169,54 +165,6 @@ void Session::register_for_changes() {
     router_.call("client/registerCapability", params, [](jsonrpc::Outcome<jsonrpc::Any>) {});
 }
 
-void Session::pull_settings() {
-  waiting_for_settings_ = true;
-  lsp::ConfigurationParams params;
-  params.items.push_back({std::nullopt, "afterword"});
-  router_.call("workspace/configuration", params, [this](jsonrpc::Outcome<std::vector<jsonrpc::Any>> outcome) {
-    if (outcome.value) return take_settings(outcome.value->empty() ? jsonrpc::Any() : outcome.value->front());
-    waiting_for_settings_ = false;  // what was set stays so
-    settings_timer_.reset();
-    settle();
-  });
-  if (environment_.after)
-    settings_timer_ = environment_.after(settings_patience, [this] {
-      if (!waiting_for_settings_) return;
-      waiting_for_settings_ = false;
-      settle();
-    });
-}
-
-void Session::take_settings(const jsonrpc::Any& settings) {
-  waiting_for_settings_ = false;
-  settings_timer_.reset();
-  std::vector<ConfigurationFault> faults;
-  Configuration set = merged(initial_settings_, read_settings(settings, faults, project_rules()));
-  log_faults(faults);
-  if (!judge_.set_settings(std::move(set))) return settle();  // nothing new: what is due is only what waited
-  search_due_ = true;
-  judge_all_anew();
-}
-
-/// Rules that the projects have made: settings may name them.
-std::vector<std::string> Session::project_rules() {
-  std::vector<std::string> ids;
-  for (const std::string& root : judge_.workspace().roots())
-    if (const auto project = judge_.workspace().configuration(root + "/."); project->values.rules.custom)
-      for (const CustomRule& rule : project->values.rules.custom->rules()) ids.push_back(rule.id);
-  return ids;
-}
-
-void Session::log_faults(const std::vector<ConfigurationFault>& faults) {
-  for (const ConfigurationFault& fault : faults) log(lsp::MessageType::Warning, "settings: " + fault.message);
-}
-
-void Session::configuration_changed(lsp::DidChangeConfigurationParams params) {
-  if (client_.workspace.configuration) return pull_settings();
-  jsonrpc::Any section = params.settings.member("afterword");
-  take_settings(section.empty() ? params.settings : section);
-}
-
 void Session::shutdown() { state_ = State::shut_down; }
 
 void Session::exit() { end(state_ == State::shut_down ? 0 : 1); }
@@ -263,9 +211,8 @@ void Session::close(lsp::DidCloseTextDocumentParams params) {
   bool for_all = document->holds_settings();
   lsp::PublishDiagnosticsParams nothing;
   nothing.uri = document->uri.text();
-  const std::string name = document->set_name();
+  judge_.closing(*document);
   documents_.close(params.textDocument.uri);
-  if (!for_all) judge_.companions().closed(name);
   search_due_ = true;
   router_.notify("textDocument/publishDiagnostics", nothing);  // what is closed has no findings to show
   if (!for_all) return;

@@ -47,9 +47,7 @@ void Session::search_companions() {
                              [this, found, alive = std::weak_ptr(alive_)] {
                                if (alive.expired() || state_ == State::over) return;
                                searching_ = false;
-                               judge_.companions().take(std::move(*found), [this](const std::string& path) {
-                                 return documents_.find_path(path) != nullptr;
-                               });
+                               judge_.take_companions(std::move(*found));
                                settle();
                              });
 }

@@ -174,6 +174,28 @@ TEST_CASE("interview.yaml: whom nobody has written to, once all notes are known"
   CHECK(editor.shown("interview.yaml").is_null());
 }
 
+TEST_CASE("a note that was alone for a while is known to what comes later") {
+  const TemporaryFolder folder;
+  folder.write("dana.note.md", note_to("Dana Wu", flood));
+  Editor editor(folder);
+  editor.open("dana.note.md", note_to("Dana Wu", flood));
+  editor.finish_work();
+  editor.open("luis.note.md", note_to("Luis Ortega", flood));
+  CHECK_FALSE(editor.shown("dana.note.md").is_null());
+  editor.tell("textDocument/didClose", "luis.note.md");
+  CHECK(editor.shown("dana.note.md").is_null());
+  editor.change("dana.note.md", note_to("Dana Wu", pump));  // alone again
+  editor.open("femi.note.md", note_to("Femi Adeyemi", pump));
+  CHECK_FALSE(editor.shown("femi.note.md").is_null());
+  CHECK_FALSE(editor.shown("dana.note.md").is_null());
+  editor.tell("textDocument/didClose", "femi.note.md");
+  editor.finish_work();
+  editor.change("dana.note.md", note_to("Dana Wu", flood));
+  editor.tell("textDocument/didClose", "dana.note.md");
+  editor.open("interview.yaml", "company: Initech\ninterviewers:\n  - name: Dana Wu\n  - name: Luis Ortega\n");
+  CHECK(editor.shown("interview.yaml")["range"]["start"]["line"] == 3);  // not Dana, whose file is not read again yet
+}
+
 TEST_CASE("what lies outside of the workspace, behind links and in hidden folders is not read") {
   const TemporaryFolder outside, folder;
   outside.write("luis.note.md", note_to("Luis Ortega", flood));
