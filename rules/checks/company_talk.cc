@@ -91,7 +91,7 @@ constexpr Pattern patterns[] = {
     {"(at|for|with|in|from) %name =(i|we|my|our)", other_last},
     {"(here|back|us|now|days|colleagues|friends) at %name", other_last},
     // Other people's, customers, rivals.
-    {"(you|he|she|they|who|dana|colleague|team) (had|have|'ve|has)? @degree? (left|worked|built|ran|led|was|were|"
+    {"(you|he|she|they|who|colleague|team) (had|have|'ve|has)? @degree? (left|worked|built|ran|led|was|were|"
      "started|joined|spent|learned|came|did|moved|had|saw) *5 (at|from|with|for|by|of|to)? %name",
      other_last},
     {"(your|his|her|their) *1 (time|years|days|career|stint|past|story|stories|internship|former *1|previous *1|last "

@@ -32,6 +32,7 @@ constexpr std::string_view good[] = {
 
 void check(const Context& context, Findings& findings) {
   if (context.note.greeting() || context.note.paragraphs().empty()) return;
+  if (context.note.is_in_other_script()) return;  // how it greets is not known here
   const Span first = context.note.paragraphs().front().span;
   // It may become a salutation: "De|", "Good |", "To whom|".
   const std::string_view begun = trim(context.text(first));

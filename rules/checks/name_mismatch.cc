@@ -62,6 +62,7 @@ bool may_be_for(const Context& context, Span token, const std::vector<Person>& p
 void check(const Context& context, Findings& findings) {
   const Salutation& salutation = context.salutation;
   if (salutation.open) return;
+  if (is_in_other_script(context.text(salutation.names))) return;  // no name of the facts is written so
   auto named = named_addressees(context.facts);
   if (named.empty() || salutation.tokens.empty() || salutation.has_slot || !context.hits().empty()) return;
   if (may_go_on(context, salutation.tokens.back())) return;

@@ -87,4 +87,11 @@ std::size_t Note::body_end() const {
   return std::max(end, headers_->span.end);
 }
 
+bool Note::is_in_other_script() const {
+  constexpr std::size_t most = 8;
+  const auto first = paragraphs().first(std::min(paragraphs().size(), most));
+  return std::any_of(first.begin(), first.end(),
+                     [](const Paragraph& paragraph) { return afterword::is_in_other_script(paragraph.content->text); });
+}
+
 }  // namespace afterword

@@ -96,6 +96,8 @@ class Note {
   const Paragraph* greeting() const { return greeting_ ? &*greeting_ : nullptr; }
   /// The body's prose, greeting, sign-off and signature left out.
   std::span<const Paragraph> paragraphs() const { return paragraphs_; }
+  /// Whether one of its first paragraphs is written in Cyrillic, Chinese or some other script than Latin.
+  bool is_in_other_script() const;
   std::size_t sentence_count() const { return sentence_count_; }
   std::size_t word_count() const { return word_count_; }  ///< words of the body, as too-long counts them
 

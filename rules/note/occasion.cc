@@ -179,6 +179,19 @@ bool reads_like_one(const Note& note, const Facts& facts, const Evidence& eviden
 
 }  // namespace
 
+namespace {
+
+bool is_english(const Note& note, const Voice& voice) {
+  if (note.is_in_other_script()) return false;
+  // English has one such word in three or four; a language of which no word is listed has none.
+  constexpr std::uint32_t enough_to_tell = 15, least_share = 14;
+  if (voice.words >= enough_to_tell && voice.english * least_share < voice.words) return false;
+  // One word tells nothing: "till" is Swedish, too.
+  return voice.english >= voice.foreign || voice.foreign < 2 || note.word_count() < 8;
+}
+
+}  // namespace
+
 Occasion occasion_of(const Note& note, const Facts& facts, const Lexicon& lexicon, const OccasionQuery& query) {
   Occasion occasion;
   if (facts.afterword && !facts.afterword->value) {
@@ -186,9 +199,7 @@ Occasion occasion_of(const Note& note, const Facts& facts, const Lexicon& lexico
     return occasion;
   }
   Evidence evidence = gather(note, facts, lexicon);
-  // One word tells nothing: "till" is Swedish, too.
-  occasion.english =
-      evidence.voice.english >= evidence.voice.foreign || evidence.voice.foreign < 2 || note.word_count() < 8;
+  occasion.english = is_english(note, evidence.voice);
   if (query.kind)
     occasion.kind = *query.kind, occasion.declared = true;
   else if (facts.kind)

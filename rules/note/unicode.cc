@@ -117,6 +117,22 @@ std::string fold_plain(std::string_view text) {
   return out;
 }
 
+bool is_in_other_script(std::string_view text) {
+  constexpr std::size_t most = 2000;
+  constexpr std::int32_t first_greek = 0x370, end_of_greek_extended = 0x2000, first_kana = 0x3000;
+  std::size_t latin = 0, other = 0;
+  for (std::size_t at = 0; at < std::min(text.size(), most);) {
+    const auto [point, size] = code_point_at(text, at);
+    at += size;
+    const bool latin_extended = point >= 0x1E00 && point < 0x1F00;
+    if (point >= first_greek && !latin_extended && (point < end_of_greek_extended || point >= first_kana))
+      other += is_letter(point) ? 1 : 0;
+    else
+      latin += is_letter(point) ? 1 : 0;
+  }
+  return other > 2 * latin;
+}
+
 bool is_utf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     if (static_cast<unsigned char>(text[at]) < 0x80) {

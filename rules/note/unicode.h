@@ -26,6 +26,10 @@ std::string fold(std::string_view text);
 /// fold(), accents taken off as well: "Zoë" and "Zoe", "Łukasz" and "Lukasz" become the same.
 std::string fold_plain(std::string_view text);
 
+/// Whether letters of Cyrillic, Greek, Arabic, Chinese and other scripts outnumber Latin ones by far. Looks at the
+/// first 2,000 bytes.
+bool is_in_other_script(std::string_view text);
+
 bool is_utf8(std::string_view text);
 std::size_t code_points(std::string_view text);  ///< how many
 

@@ -20,6 +20,7 @@ Voice VoiceReader::read(std::span<const Word> words) const {
   };
   Voice voice;
   for (const Word& word : words) {
+    voice.words += word.kind == WordKind::word ? 1 : 0;
     if (word.form == 0) continue;
     voice.english += lexicon_.is(word.form, english_);
     voice.foreign += lexicon_.is(word.form, foreign_);

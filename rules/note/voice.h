@@ -11,6 +11,7 @@
 namespace afterword {
 
 struct Voice {
+  std::uint32_t words = 0;    ///< all of them
   std::uint32_t english = 0;  ///< words that only English has so often
   std::uint32_t foreign = 0;  ///< likewise of other languages
   bool you = false;           ///< it speaks to somebody
@@ -18,6 +19,7 @@ struct Voice {
   bool house = false;         ///< "we": a firm may write so
 
   void add(const Voice& other) {
+    words += other.words;
     english += other.english;
     foreign += other.foreign;
     you = you || other.you;

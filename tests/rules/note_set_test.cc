@@ -32,11 +32,15 @@ std::shared_ptr<const NotePrint> note_to(const std::string& name, const std::str
   return print_of("---\nto: " + name + "\ncompany: " + company + "\n---\n\nDear " + name + ",\n\n" + sentence + "\n");
 }
 
+constexpr std::size_t plenty = 1'000'000;
+
 /// Where the first sentence of the note at `path` stands as well.
 std::vector<std::string> copies(const NoteSet& set, const std::string& path) {
   const NotePrint& print = *set.find(path);
   std::vector<std::string> paths;
-  for (const NoteSet::Copy& copy : set.copies(path, print, print.sentences.at(0), 10)) paths.push_back(*copy.path);
+  std::size_t effort = plenty;
+  for (const NoteSet::Copy& copy : set.copies(path, print, print.sentences.at(0), 10, effort))
+    paths.push_back(*copy.path);
   return paths;
 }
 
@@ -76,7 +80,8 @@ TEST_CASE("names, numbers, accents and case are aside") {
   set.put("a", note_to("Dana Wu", "At Initech the pump room floods whenever the tide gate sticks."));
   set.put("b", note_to("Luis Ortega", "At Gannet the pump room floods whenever the tide gate sticks.", "Gannet"));
   REQUIRE(copies(set, "a") == Strings{"b"});
-  CHECK(set.copies("a", *set.find("a"), set.find("a")->sentences[0], 1)[0].other_house);
+  std::size_t effort = plenty;
+  CHECK(set.copies("a", *set.find("a"), set.find("a")->sentences[0], 1, effort)[0].other_house);
   CHECK_FALSE(is_copied("Your talk on PgBouncer changed my mind.", "Your talk on Varnish changed my mind."));
 }
 
@@ -169,12 +174,34 @@ TEST_CASE("ten thousand notes") {
   const double change = ms(start) / 100;
   start = Clock::now();
   for (int i = 0; i < 100; ++i)
-    for (const PrintSentence& sentence : model->sentences) set.copies("/n/8.md", *set.find("/n/8.md"), sentence, 16);
+    for (const PrintSentence& sentence : model->sentences) {
+      std::size_t effort = plenty;
+      set.copies("/n/8.md", *set.find("/n/8.md"), sentence, 16, effort);
+    }
   const double query = ms(start) / 100;
   MESSAGE("build " << build << " ms, a change " << change << " ms, all sentences of a note " << query << " ms");
   CHECK(build < 2000);
   CHECK(change < 5);
   CHECK(query < 5);
+}
+
+TEST_CASE("long notes that all share their words are compared for some milliseconds, not for minutes") {
+  NoteSet set;
+  for (int note = 0; note < 10; ++note) {
+    std::string text = "---\nto: Person Number" + std::to_string(note) + "\n---\n\nDear Person,\n\n";
+    for (int i = 0; i < 190; ++i) {
+      text += "You said";
+      for (int word = 0; word < 80; ++word) text += " valve" + std::string(1 + (i * 7 + word * 13 + note) % 40, 'q');
+      text += ".\n";
+    }
+    set.put("/n/" + std::to_string(note) + ".md", print_of(text));
+  }
+  const auto start = std::chrono::steady_clock::now();
+  for (int note = 0; note < 10; ++note) {
+    const std::string path = "/n/" + std::to_string(note) + ".md";
+    set.passed_on(path, *set.find(path));
+  }
+  CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(2));
 }
 
 TEST_CASE("pairs of notes: a point passed on is told") {
