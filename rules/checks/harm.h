@@ -42,8 +42,8 @@ inline constexpr std::uint16_t beyond_doubt = 14;
 std::vector<std::size_t> sentences_doing_by_patterns(const Context& context, Flaw flaw);
 
 /// Harm found either way, in the order of the text: the sentences of `found` whose hits `show` it, and those that the
-/// model is sure of. A pattern's finding stands whatever the model says; where a sentence's hits are an exception of
-/// the rule, the model alone does not count. The span of what only the model sees is the whole sentence.
+/// model is sure of. A pattern's finding stands unless the model all but denies it; where a sentence's hits are an
+/// exception of the rule, the model alone does not count. The span of what only the model sees is the whole sentence.
 std::vector<SentenceHits> harm_by_either(const Context& context, Flaw flaw, const std::vector<SentenceHits>& found,
                                          bool (*show)(const SentenceHits&),
                                          bool (*excepted)(const Context&, const SentenceHits&));

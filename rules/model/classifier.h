@@ -8,7 +8,8 @@
 // - A rule says that a part is missing only where the chance that no sentence has it is high (Context::lacks).
 //
 // - Harm: a rule's own patterns decide where exactness is due; where it asks for a flaw's score as well, its file says
-//   from which score on (checks/harm.h). Neither silences the other unless the rule's file says so.
+//   from which score on (checks/harm.h). A pattern's finding falls only where the model all but denies the harm, at
+//   odds of one to a hundred: then it has met words of harm in a sentence that does none.
 //
 // Immutable; any thread.
 #pragma once
