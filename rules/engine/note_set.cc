@@ -154,7 +154,7 @@ bool NoteSet::has_note_to(const Person& person, std::string_view folder) const {
 }
 
 std::vector<NoteSet::Copy> NoteSet::copies(std::string_view path, const NotePrint& print, const PrintSentence& sentence,
-                                           std::size_t most, std::size_t& effort) const {
+                                           std::size_t most, Query& query) const {
   std::vector<Copy> found;
   if (sentence.whole == 0) return found;
   std::vector<Id> ids;
@@ -165,14 +165,23 @@ std::vector<NoteSet::Copy> NoteSet::copies(std::string_view path, const NotePrin
     if (shares_addressee(print, *entry.print)) continue;  // the cheapest first
     const auto& others = entry.print->sentences;
     const auto there = std::find_if(others.begin(), others.end(), [&](const PrintSentence& other) {
-      const std::size_t cost = 1 + sentence.word_count() * other.word_count();
-      if (cost > effort) effort = 0;
-      if (effort == 0) return false;
-      effort -= cost;
+      const std::size_t fewer = std::min(sentence.word_count(), other.word_count());
+      const std::size_t more = std::max(sentence.word_count(), other.word_count());
+      const bool compared = sentence.whole != other.whole && fewer * 4 >= more * 3;
+      const std::size_t cost = 1 + (compared ? fewer * more : 0);
+      if (cost > query.effort) query.effort = 0;
+      if (query.effort == 0) return false;
+      query.effort -= cost;
       return is_copy(print, sentence, *entry.print, other);
     });
-    if (there == others.end() || without_backup_mark(*entry.path) == name || !to_different_people(print, *entry.print))
-      continue;
+    if (there == others.end() || without_backup_mark(*entry.path) == name) continue;
+    const auto [known, fresh] = query.different.try_emplace(id, false);  // names are compared once
+    if (fresh) {
+      constexpr std::size_t cost = 1'000;  // names take as long as so many words
+      known->second = query.effort > 0 && to_different_people(print, *entry.print);
+      query.effort -= std::min(query.effort, cost);
+    }
+    if (!known->second) continue;
     const bool near = folder_of(*entry.path) == folder;
     found.push_back({entry.path, entry.print.get(), &*there, may_be_for_different_houses(print, *entry.print, near)});
     if (found.size() == most) break;
@@ -184,8 +193,6 @@ std::vector<NoteSet::Copy> NoteSet::copies(std::string_view path, const NotePrin
 namespace {
 
 constexpr std::size_t most_asked = 16;  // copies of a sentence
-/// Words compared for one note, some milliseconds: notes that people write take a hundredth of it.
-constexpr std::size_t most_effort = 2'000'000;
 
 /// What one reader said, or was given: by the sentence alone. The chances are chosen by labelled bodies whose other
 /// sentences were put side by side: of thanks for an act, which a whole panel may have done, only what is plain counts.
@@ -211,11 +218,11 @@ bool is_addition(const PrintSentence& sentence) {
 
 std::vector<NoteSet::PassedOn> NoteSet::passed_on(std::string_view path, const NotePrint& print) const {
   std::vector<PassedOn> found;
-  std::size_t effort = most_effort;
+  Query query;
   for (const PrintSentence& sentence : print.sentences) {
     const bool callback = is_callback(sentence);
     if (!callback && !is_addition(sentence)) continue;
-    auto there = copies(path, print, sentence, most_asked, effort);
+    auto there = copies(path, print, sentence, most_asked, query);
     if (!callback) std::erase_if(there, [](const Copy& copy) { return copy.other_house; });
     if (!there.empty()) found.push_back({&sentence, std::move(there)});
   }
@@ -229,9 +236,9 @@ std::vector<NoteSet::PassedOn> NoteSet::half_passed_on(std::string_view path, co
     Copy copy;
   };
   std::map<std::string_view, Common> by_path;
-  std::size_t effort = most_effort;
+  Query query;
   for (const PrintSentence& sentence : print.sentences)
-    for (const Copy& copy : copies(path, print, sentence, most_asked, effort)) {
+    for (const Copy& copy : copies(path, print, sentence, most_asked, query)) {
       if (copy.other_house) continue;
       Common& common = by_path[*copy.path];
       common.words += sentence.word_count();

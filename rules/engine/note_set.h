@@ -25,6 +25,13 @@ class NoteSet {
     bool other_house = false;  ///< the note may be for another company
   };
 
+  /// What the questions about one note share.
+  struct Query {
+    /// Pairs of words that are still compared, some hundredths of a millisecond: notes that people write take less.
+    std::size_t effort = 30'000;
+    std::unordered_map<std::uint32_t, bool> different;  ///< by id: the note is for other people
+  };
+
   /// What should stand in one note alone and stands elsewhere too.
   struct PassedOn {
     const PrintSentence* sentence = nullptr;  ///< of the note
@@ -43,9 +50,9 @@ class NoteSet {
 
   /// Notes to somebody else in which the sentence stands, by their paths, at most `most`. `path` names the note that
   /// `print` is of; that note itself, and backups of it that an editor has left, are passed over.
-  /// Each two words that are compared are taken off `effort`; when it is used up, what was found so far is all.
+  /// When the query has compared its words, what was found so far is all.
   std::vector<Copy> copies(std::string_view path, const NotePrint& print, const PrintSentence& sentence,
-                           std::size_t most, std::size_t& effort) const;
+                           std::size_t most, Query& query) const;
   /// What of the note is another's as well and should not be: a callback, something new, or half of it where it has no
   /// callback of its own. Fit, interest and dates may be shared, and between companies all but callbacks.
   std::vector<PassedOn> passed_on(std::string_view path, const NotePrint& print) const;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 #include "rules/note/given_names.h"
 #include "rules/note/nicknames.h"
@@ -121,8 +122,17 @@ bool is_given_name(string_view folded) {
 }
 
 bool nickname_of(string_view a, string_view b) {
-  auto holds = [&](const Nickname& n) { return (n.full == a && n.brief == b) || (n.full == b && n.brief == a); };
-  if (std::any_of(nicknames.begin(), nicknames.end(), holds)) return true;
+  using Pair = std::pair<string_view, string_view>;
+  static const auto known = [] {
+    std::vector<Pair> made;
+    for (const Nickname& name : nicknames) made.emplace_back(name.full, name.brief);
+    std::sort(made.begin(), made.end());
+    return made;
+  }();
+  const auto holds = [](string_view full, string_view brief) {
+    return std::binary_search(known.begin(), known.end(), Pair(full, brief));
+  };
+  if (holds(a, b) || holds(b, a)) return true;
   // A clipped name: "Sam" for "Samira", "Alex" for "Aleksander" by three letters or more.
   auto clipped = [](string_view full, string_view brief) {
     return brief.size() >= 3 && full.size() > brief.size() + 1 && full.starts_with(brief);

@@ -32,14 +32,12 @@ std::shared_ptr<const NotePrint> note_to(const std::string& name, const std::str
   return print_of("---\nto: " + name + "\ncompany: " + company + "\n---\n\nDear " + name + ",\n\n" + sentence + "\n");
 }
 
-constexpr std::size_t plenty = 1'000'000;
-
 /// Where the first sentence of the note at `path` stands as well.
 std::vector<std::string> copies(const NoteSet& set, const std::string& path) {
   const NotePrint& print = *set.find(path);
   std::vector<std::string> paths;
-  std::size_t effort = plenty;
-  for (const NoteSet::Copy& copy : set.copies(path, print, print.sentences.at(0), 10, effort))
+  NoteSet::Query query;
+  for (const NoteSet::Copy& copy : set.copies(path, print, print.sentences.at(0), 10, query))
     paths.push_back(*copy.path);
   return paths;
 }
@@ -80,8 +78,8 @@ TEST_CASE("names, numbers, accents and case are aside") {
   set.put("a", note_to("Dana Wu", "At Initech the pump room floods whenever the tide gate sticks."));
   set.put("b", note_to("Luis Ortega", "At Gannet the pump room floods whenever the tide gate sticks.", "Gannet"));
   REQUIRE(copies(set, "a") == Strings{"b"});
-  std::size_t effort = plenty;
-  CHECK(set.copies("a", *set.find("a"), set.find("a")->sentences[0], 1, effort)[0].other_house);
+  NoteSet::Query query;
+  CHECK(set.copies("a", *set.find("a"), set.find("a")->sentences[0], 1, query)[0].other_house);
   CHECK_FALSE(is_copied("Your talk on PgBouncer changed my mind.", "Your talk on Varnish changed my mind."));
 }
 
@@ -175,8 +173,8 @@ TEST_CASE("ten thousand notes") {
   start = Clock::now();
   for (int i = 0; i < 100; ++i)
     for (const PrintSentence& sentence : model->sentences) {
-      std::size_t effort = plenty;
-      set.copies("/n/8.md", *set.find("/n/8.md"), sentence, 16, effort);
+      NoteSet::Query query;
+      set.copies("/n/8.md", *set.find("/n/8.md"), sentence, 16, query);
     }
   const double query = ms(start) / 100;
   MESSAGE("build " << build << " ms, a change " << change << " ms, all sentences of a note " << query << " ms");
