@@ -12,6 +12,7 @@ constexpr Pattern patterns[] = {
     {"(to|and|would|could|will|can|gladly|might|let me|like to|not) (join|rejoin) %name !(for|and her|and his|and "
      "me|and their|and i)",
      forward_slot},
+    {"(to|and|would|could|will|can|gladly|might) (join|joining) (the|your) *4 at %name", forward_slot},
     {"(joining|join) %name =($|in|on|as|and|at the|this|next|because|would|is|to|from|full-time|by)", forward_slot},
     {"(of|about|on|for|in|to|by|considering) joining %name", forward_slot},
     {"(would|'d|will|'ll|like|love|want|hope|glad|happy|proud|keen|eager|delighted|thrilled|ready) to "

@@ -59,6 +59,11 @@ constexpr auto patterns = std::to_array<Pattern>({
     {"(energy|commitment|dedication|enthusiasm|passion|drive|motivation|loyalty|diligence|ambition|curiosity|eagerness|"
      "zeal|integrity|spirit|attitude|professionalism|creativity|initiative|discipline|optimism|empathy|stamina)",
      trait},
+    {"(honest|friendly|cheerful|patient|calm|polite|tidy|curious|careful|thorough|precise|energetic|trustworthy|humble|"
+     "outgoing|sociable|approachable|sincere|warm|warm-hearted|open-minded|attentive|considerate|hard-working|"
+     "hardworking|reliable|punctual|diligent|conscientious|nature|character|heart|temperament)",
+     trait},
+    {"(comes|come|came) (naturally|easily|easy) to me", claim},
     {"(wherever|everywhere|anywhere|always|in every *1|all my|whatever)", boast},
     // What not anybody can say.
     {"(years|year|decade|decades|months|seasons|winters|summers|degree|diploma|licence|license|certificate|doctorate|"
@@ -140,6 +145,11 @@ bool may_be_fit(const Context& context, std::size_t index) {
   return !sentence.roles.has(Role::callback) && (cues.nearly.has(Role::fit) || has(cues.bits, Cue::own_past));
 }
 
+/// A complaint about an employer names them and proves nothing.
+bool complains(const BodySentence& sentence) {
+  return sentence.speaks_for(Flaw::negativity) >= sure_of(Flaw::negativity);
+}
+
 /// A claim to fit: "I feel sure that I can" only where the sentence has that role. A note that surely has no such
 /// sentence lacks more than proof, and fit-missing says so where the part is asked for.
 bool is_claim(const Context& context, const FoundPhrase& hit) {
@@ -157,7 +167,7 @@ void check(const Context& context, Findings& findings) {
     if (!first && is_claim(context, hit)) first = &hit;
   if (!first) return;
   for (std::size_t i = 0; i < context.sentences.size(); ++i)
-    if (may_be_fit(context, i) && gives_evidence(context, i)) return;
+    if (may_be_fit(context, i) && !complains(context.sentences[i]) && gives_evidence(context, i)) return;
   Finding& finding = findings.add(first->span,
                                   "This claims that you fit and gives no proof of it. Add one thing you did: a place, "
                                   "a number or a result.");

@@ -160,7 +160,8 @@ bool is_pronoun(const Context& context, const Folded& words, std::size_t k, std:
   const std::string acts = words(verb);
   if (sure_verbs.holds(acts)) return true;
   const bool opens = first || clause_openers.holds(before) || is_plural(before) || is_adverb(context, words, k - 1) ||
-                     is_time(context, words.word(k - 1));
+                     is_time(context, words.word(k - 1)) ||
+                     (verb > k + 1 && words.word(k - 1).is(capitalised));  // "At Initech i already keep"
   return opens && (open_verbs.holds(acts) || is_past(context, words, verb)) && !is_code_talk(words);
 }
 

@@ -147,6 +147,7 @@ struct Place {
   const Word& word;
   bool in_greeting;
   std::string before;  ///< the word before it, folded without accents; empty in the salutation
+  std::string after;   ///< the word behind it, likewise
 };
 
 /// In lower case a surname is a word more often than not: "the raman signal"; behind a title it is the name.
@@ -162,6 +163,7 @@ bool is_name_in_lower_case(const Place& place, const Known& one, const std::vect
 bool is_surely(const Place& place, const Known& one, const std::vector<Known>& known) {
   const Slip slip = typing_slip(place.written, one.word);
   const std::string folded = fold_plain(place.written);
+  if (slip == Slip::clipped && !one.company) return false;
   if (slip != Slip::none && (one.given || one.company || slip == Slip::swapped)) return !is_given_name(folded);
   // "Ines Olson" for Ines Olsen: the given name beside it says who is meant.
   return !one.company && !one.given && std::any_of(known.begin(), known.end(), [&](const Known& other) {
@@ -171,7 +173,7 @@ bool is_surely(const Place& place, const Known& one, const std::vector<Known>& k
 
 /// The known word that this one was meant to be, or null.
 const Known* meant_by(const Context& context, const Place& place, const std::vector<Known>& known) {
-  const auto& [written, word, in_greeting, before] = place;
+  const auto& [written, word, in_greeting, before, after] = place;
   std::string folded = fold_plain(written);
   for (const Known& one : known) {
     if (one.folded != folded) continue;
@@ -181,10 +183,17 @@ const Known* meant_by(const Context& context, const Place& place, const std::vec
     // "el-Sayed" and "El-Sayed" are one name: particles are written either way.
     return folded.find('-') == std::string::npos && is_name_in_lower_case(place, one, known) ? &one : nullptr;
   }
-  if (!in_greeting && (!word.is(capitalised) || word.is(sentence_start) || word.form != 0)) return nullptr;
+  if (!in_greeting && (!word.is(capitalised) || word.form != 0)) return nullptr;
+  // There any word has a capital: the next one must go on with the name.
+  const auto goes_on = [&](const Known& one) {
+    return std::any_of(known.begin(), known.end(), [&](const Known& other) {
+      return other.name == one.name && &other == &one + 1 && other.folded == place.after;
+    });
+  };
   const Known* found = nullptr;
   for (const Known& one : known) {
     if (in_greeting && one.company) continue;
+    if (word.is(sentence_start) && !in_greeting && !goes_on(one)) continue;
     if (!is_near_miss(written, one.word, in_greeting) || (!in_greeting && !is_surely(place, one, known))) continue;
     if (!in_greeting && one.company && is_also_a_word(one.folded, context.lexicon)) continue;
     if (found && found->folded != one.folded) return nullptr;  // near two names: neither for certain
@@ -195,7 +204,7 @@ const Known* meant_by(const Context& context, const Place& place, const std::vec
 
 /// Most words of a body can't be a name gone wrong; told without folding them.
 bool worth_comparing(const Word& word, std::string_view written, const std::vector<Known>& known) {
-  if (word.is(capitalised)) return word.form == 0 && !word.is(sentence_start);
+  if (word.is(capitalised)) return word.form == 0;
   return std::any_of(known.begin(), known.end(), [&](const Known& one) {
     return one.word.size() == written.size() &&
            (static_cast<unsigned char>(written[0]) >= 0x80 || (written[0] | 0x20) == (one.word[0] | 0x20));
@@ -206,7 +215,8 @@ bool worth_comparing(const Word& word, std::string_view written, const std::vect
 bool is_certain(const Place& place, const Known& meant) {
   if (!place.in_greeting) return meant.company && typing_slip(place.written, meant.word) == Slip::swapped;
   if (meant.origin->path.empty() || meant.folded == fold_plain(place.written)) return true;
-  return typing_slip(place.written, meant.word) != Slip::none && !is_given_name(fold_plain(place.written));
+  const Slip slip = typing_slip(place.written, meant.word);
+  return slip != Slip::none && slip != Slip::clipped && !is_given_name(fold_plain(place.written));
 }
 
 /// The user has said that it is spelled so.
@@ -242,8 +252,9 @@ void look_through(const Context& context, const Paragraph& paragraph, bool in_gr
     if (!in_greeting && !worth_comparing(word, written, known)) continue;
     if (in_greeting && (word.form != 0 || !is_letter(code_point_at(written, 0).point)) && !is_capitalised(written))
       continue;
-    Place place{written, word, in_greeting, ""};
+    Place place{written, word, in_greeting, "", ""};
     if (!in_greeting && i > 0 && !word.is(after_comma)) place.before = fold_plain(text(i - 1));
+    if (!in_greeting && i + 1 < words.size() && !words[i + 1].is(after_comma)) place.after = fold_plain(text(i + 1));
     const Known* meant = meant_by(context, place, known);
     if (!meant || (meant->company && is_own_house(context, span)) || context.note.is_unfinished(span.end)) continue;
     if (is_users_word(context, written)) continue;

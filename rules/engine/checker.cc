@@ -16,7 +16,7 @@ constexpr std::size_t draft_words = 25;  // catalogue, section 5: under this a d
 
 /// From these chances on a role is taken for missing, in the order of Role: chosen for precision on whole bodies of
 /// files that training did not see.
-constexpr std::array<float, role_count> surely_absent = {0.85f, 0.65f, 0.7f,  0.85f, 0.87f, 0.88f,
+constexpr std::array<float, role_count> surely_absent = {0.85f, 0.65f, 0.7f,  0.95f, 0.92f, 0.92f,
                                                          0.75f, 0.75f, 0.88f, 0.75f, 0.75f};
 /// Rules that name the same table of patterns share its hits: the first of them owns it.
 std::size_t first_with_patterns_of(std::span<const Rule* const> rules, std::size_t index) {
@@ -76,6 +76,7 @@ Occasion Checker::occasion(const Note& note, const Facts& facts, const Request& 
 Context Checker::context(const Note& note, const Facts& facts, const Occasion& occasion, const Request& request) const {
   Context made(note, facts, *lexicon_, book_);
   made.kind = occasion.kind;
+  made.kinds = occasion.kinds;
   made.kind_declared = occasion.declared;
   made.english = occasion.english;
   made.now = request.now;
@@ -119,9 +120,11 @@ Verdict Checker::judge(const Note& note, const Facts& facts, const Request& requ
   verdict.occasion = occasion(note, facts, request);
   if (!verdict.occasion.is_note) return verdict;
   Context judged = context(note, facts, verdict.occasion, request);
-  if (request.set || request.print)
+  const bool asks_set = request.set && !request.passed_on;
+  if (asks_set || request.print)
     verdict.print = std::make_shared<const NotePrint>(printer_.print(judged, request.previous));
-  if (request.set) verdict.passed_on = request.set->passed_on(request.path, *verdict.print);
+  if (asks_set) verdict.passed_on = request.set->passed_on(request.path, *verdict.print);
+  if (request.passed_on) verdict.passed_on = *request.passed_on;
   judged.passed_on = verdict.passed_on;
   run_rules(judged, request, verdict);
   const Fields& front = note.front_matter();
@@ -177,7 +180,7 @@ void Checker::run_rules(Context& context, const Request& request, Verdict& verdi
   std::vector<std::string_view> spoke;  // rules that found something, in the catalog's order
   for (std::size_t i = 0; i < rules_.size(); ++i) {
     const Rule& rule = *rules_[i];
-    const Severity severity = rule.severity.of(context.kind);
+    const Severity severity = rule.severity.of_all(context.kinds);
     const bool runs = context.english || rule.any_language;
     if (!runs || rule.by_clock || rule.by_set) ignores.set_aside(rule.id);
     if (!runs) ignores.set_all_aside();

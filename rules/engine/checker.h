@@ -34,6 +34,8 @@ struct Request {
   const Speller* speller = nullptr;     ///< null: spelling is not looked at
   const NoteSet* set = nullptr;         ///< the notes around it; null: what is said of them is left out
   std::string_view path;                ///< the note's in `set`
+  /// What `set` says of the note, where that has been asked already; null: it is asked.
+  const std::vector<NoteSet::PassedOn>* passed_on = nullptr;
   bool print = false;                   ///< its print is wanted, for a set
   const NotePrint* previous = nullptr;  ///< print of an earlier state of the text, whose Note still lives
 };

@@ -60,6 +60,7 @@ class Context {
   const Note& note;
   const Facts& facts;
   Kind kind = Kind::interview;
+  Kinds kinds = only(Kind::interview);  ///< what it may be as well (Occasion::kinds)
   bool kind_declared = false;
   bool english = true;  ///< false: only address, facts and timing are judged
   LocalTime now;

@@ -206,6 +206,10 @@ constexpr auto group_heads = std::to_array<string_view>(
      "office",    "officer", "panel",      "principal",    "recruiter", "recruiters", "recruitment",
      "secretary", "staff",   "supervisor", "team"});
 
+/// Politeness alone, behind a title as well.
+constexpr auto polite_words =
+    std::to_array<string_view>({"gentlemen", "ladies", "ma'am", "madam", "madame", "sir", "sirs"});
+
 /// Between somebody or a group and the house they are of: "the panel at Initech", "Dana from HR".
 constexpr auto house_prepositions = std::to_array<string_view>({"at", "from", "of", "in", "with"});
 
@@ -257,6 +261,7 @@ std::string_view without_marks(string_view text) {
 /// A word behind a title is a name, in lower case as well: "Mr. al-Masri", "Ms. hooks".
 bool names_somebody(string_view word) {
   const std::string folded = fold(word);
+  if (in(polite_words, folded)) return false;  // "Sir/Madam"
   return is_capitalised(word) || (!in(generic_words, folded) && !in(group_heads, folded) && folded != "&");
 }
 

@@ -13,8 +13,6 @@ namespace {
 
 using std::string_view;
 
-bool is_titled(string_view name) { return without_title(name).size() < trim(name).size(); }
-
 /// "initech" and "initech gmbh", "larkfield freight" and the "larkfield" of its address.
 bool may_be_one_house(string_view a, string_view b) {
   constexpr std::size_t least = 4;  // letters
@@ -72,11 +70,9 @@ bool to_different_people(const NotePrint& a, const NotePrint& b) {
   if (shares_addressee(a, b)) return false;
   if (a.names.empty() || b.names.empty())  // nobody in particular: not the same two, where the companies are two
     return !a.houses.empty() && !b.houses.empty() && may_be_for_different_houses(a, b, true);
-  for (const std::string& name : a.names)
-    for (const std::string& other : b.names)
-      if (may_be_same_name(name, other) || may_be_same_name(other, name) ||
-          cannot_compare(name, is_titled(name), other) || cannot_compare(other, is_titled(other), name))
-        return false;
+  for (const NameForm& name : a.name_forms)
+    for (const NameForm& other : b.name_forms)
+      if (may_be_one_person(name, other)) return false;
   return true;
 }
 

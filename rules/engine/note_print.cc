@@ -87,6 +87,7 @@ void set_addressee(NotePrint& print, const Context& context) {
     for (Span token : context.salutation.tokens)
       if (!context.salutation.titled) name += (name.empty() ? "" : " ") + std::string(context.text(token));
   }
+  for (const std::string& name : print.names) print.name_forms.emplace_back(name);
   for (const auto& company : facts.company) print.houses.push_back(fold_plain(company.value));
   for (const auto* known : {&print.names, &print.emails})
     for (const std::string& one : *known) print.addressees.push_back(addressee_key(one));
@@ -106,6 +107,7 @@ class NotePrinter::Work {
     if (previous_ && previous_->known != print_.known) previous_ = nullptr;
     if (previous_) {
       print_.names = previous_->names;
+      print_.name_forms = previous_->name_forms;
       print_.emails = previous_->emails;
       print_.addressees = previous_->addressees;
       print_.houses = previous_->houses;

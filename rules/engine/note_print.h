@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "rules/note/facts.h"
+#include "rules/note/personal_names.h"
 #include "rules/note/roles.h"
 
 namespace afterword {
@@ -41,6 +42,7 @@ struct NotePrint {
   bool english = true;             ///< else no sentence has a role
   bool no_point = false;           ///< begun in earnest, and surely without a callback: all of it may be another note's
   std::vector<std::string> names;  ///< whom it is to, by the facts or else by its greeting; with their titles
+  std::vector<NameForm> name_forms;       ///< of each, for comparing
   std::vector<std::string> emails;        ///< folded
   std::vector<std::uint32_t> addressees;  ///< addressee_key() of each of both
   std::vector<std::string> houses;  ///< the company's names, or what their address shows of it; folded without accents

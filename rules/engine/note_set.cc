@@ -147,9 +147,10 @@ bool NoteSet::has_note_to(const Person& person, std::string_view folder) const {
   if (!person.email.empty() && holders_.contains(addressee_key(fold(person.email)))) return true;
   if (person.name.find(' ') != std::string::npos && holders_.contains(addressee_key(person.name))) return true;
   const std::string below = folder.empty() || folder.ends_with('/') ? std::string(folder) : std::string(folder) + '/';
+  const NameForm asked(person.name);
   for (auto at = by_path_.lower_bound(below); at != by_path_.end() && at->first.starts_with(below); ++at)
-    for (const std::string& name : entries_[at->second].print->names)
-      if (may_be_same_name(name, person.name) || may_be_same_name(person.name, name)) return true;
+    for (const NameForm& name : entries_[at->second].print->name_forms)
+      if (name.may_be_part_of(asked) || asked.may_be_part_of(name)) return true;
   return false;
 }
 

@@ -2,6 +2,7 @@
 // constant a file in checks/, all of them listed in catalog.cc.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <span>
 #include <string_view>
@@ -29,6 +30,13 @@ struct BadExample {
 struct Severities {
   std::array<Severity, kind_count> by_kind{};
   constexpr Severity of(Kind kind) const { return by_kind[static_cast<std::size_t>(kind)]; }
+  /// The mildest of several kinds': what all of them ask for.
+  constexpr Severity of_all(Kinds kinds) const {
+    Severity mildest = Severity::error;
+    for (std::size_t i = 0; i < kind_count; ++i)
+      if ((kinds & (1u << i)) != 0) mildest = std::min(mildest, by_kind[i]);
+    return mildest;
+  }
 };
 constexpr Severities always(Severity severity, Kinds kinds = all_kinds) {
   Severities made;

@@ -12,6 +12,7 @@ enum class Slip : std::uint8_t {
   swapped,   ///< two neighbours in the wrong order: Initceh
   doubled,   ///< a letter twice that stands once, or the other way round: Margueritte
   mistyped,  ///< a consonant left out, or the key beside it struck
+  clipped,   ///< a vowel left out between consonants, in a long name: no name of a person for certain
 };
 Slip typing_slip(std::string_view written, std::string_view known);
 

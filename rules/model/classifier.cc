@@ -17,7 +17,9 @@ SentenceCues ModelClassifier::read(const SentenceView& sentence, const Lexicon& 
 }
 
 Decision ModelClassifier::decide(const SentenceCues& cues, const Place& place) const {
-  const auto chances = model_.chances(cues.scores, place);
+  Place here = place;
+  here.refers_back = cues.refers_back;
+  const auto chances = model_.chances(cues.scores, here);
   Decision made{roles_by(chances), chances};
   // What stands in a blank is not known yet: the sentence recalls nothing, and it is not vague either.
   if (constexpr auto slot = std::uint64_t{1} << static_cast<unsigned>(Cue::slot); (cues.bits & slot) != 0) {

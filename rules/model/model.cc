@@ -80,6 +80,10 @@ PlaceInputs::PlaceInputs(const Scores& own, const Place& place) {
   base += role_count;
   if (place.previous) add_scores(*place.previous);
   base += role_count;
+  // Right behind a callback, "it" and "there" are what the reader spoke of.
+  if (place.previous && place.refers_back && log_odds((*place.previous)[static_cast<std::size_t>(Role::callback)]) > 0)
+    add_scores(own);
+  base += role_count;
   add(base++, 1);
   if (!place.previous) add(base, 1);
   ++base;

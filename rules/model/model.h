@@ -15,7 +15,7 @@ namespace afterword::model {
 
 /// What decides a role in its place: the scores as log odds, the previous sentence's (0 for the first), kind and place,
 /// and the scores again by kind and by place. Most of them are 0 in any one place; these are the others.
-inline constexpr std::size_t plain_place_inputs = 2 * role_count + 2 + kind_count + 4;
+inline constexpr std::size_t plain_place_inputs = 3 * role_count + 2 + kind_count + 4;
 inline constexpr std::size_t place_inputs = plain_place_inputs + (kind_count + 4) * role_count;
 class PlaceInputs {
  public:
@@ -30,7 +30,7 @@ class PlaceInputs {
  private:
   void add(std::size_t at, float value) { entries_[count_++] = {at, value}; }
 
-  std::array<Entry, 2 * role_count + 8 + 5 * role_count> entries_;
+  std::array<Entry, 3 * role_count + 8 + 5 * role_count> entries_;
   std::size_t count_ = 0;
 };
 

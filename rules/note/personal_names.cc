@@ -125,6 +125,7 @@ bool nickname_of(string_view a, string_view b) {
   using Pair = std::pair<string_view, string_view>;
   static const auto known = [] {
     std::vector<Pair> made;
+    made.reserve(std::size(nicknames));
     for (const Nickname& name : nicknames) made.emplace_back(name.full, name.brief);
     std::sort(made.begin(), made.end());
     return made;
@@ -171,20 +172,42 @@ std::string fold_spelt_out(string_view name) {
   return fold_plain(out);
 }
 
-bool may_mean(string_view greeted, string_view name) {
-  std::string asked = fold_plain(greeted);
-  auto words = name_words(name);
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    std::string known = fold_plain(words[i]);
-    if (known == asked || nickname_of(known, asked) || fold_spelt_out(words[i]) == asked) return true;
-    for (string_view part = known; part.find('-') != string_view::npos;) {  // "Hye-jin", "Bevan-Jones": a half will do
-      auto dash = part.find('-');
-      if (part.substr(0, dash) == asked || part.substr(dash + 1) == asked) return true;
+NameForm::NameForm(string_view name) {
+  const string_view bare = without_title(name);
+  titled_ = bare.size() < trim(name).size();
+  is_single_ = trim(bare).find(' ') == string_view::npos;
+  const std::string folded = fold_plain(name);
+  latin_ = std::any_of(folded.begin(), folded.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  for (const string_view word : name_words(name)) words_.push_back({fold_plain(word), fold_spelt_out(word)});
+}
+
+bool NameForm::holds(string_view plain) const {
+  return std::any_of(words_.begin(), words_.end(), [&](const Word& word) {
+    if (word.plain == plain || nickname_of(word.plain, plain) || word.spelt_out == plain) return true;
+    for (string_view part = word.plain; part.find('-') != string_view::npos;) {  // "Hye-jin", "Bevan-Jones": a half
+      const auto dash = part.find('-');
+      if (part.substr(0, dash) == plain || part.substr(dash + 1) == plain) return true;
       part.remove_prefix(dash + 1);
     }
-  }
-  return false;
+    return false;
+  });
 }
+
+bool NameForm::may_be_part_of(const NameForm& name) const {
+  return !words_.empty() &&
+         std::all_of(words_.begin(), words_.end(), [&](const Word& word) { return name.holds(word.plain); });
+}
+
+bool NameForm::cannot_compare(bool titled, const NameForm& name) const {
+  return latin_ != name.latin_ || (name.is_single_ && name.titled_ != titled);
+}
+
+bool may_be_one_person(const NameForm& a, const NameForm& b) {
+  return a.may_be_part_of(b) || b.may_be_part_of(a) || a.cannot_compare(a.titled_, b) ||
+         b.cannot_compare(b.titled_, a);
+}
+
+bool may_mean(string_view greeted, string_view name) { return NameForm(name).holds(fold_plain(greeted)); }
 
 namespace {
 
@@ -201,11 +224,6 @@ std::string initials_of(string_view name) {
     }
   }
   return letters;
-}
-
-bool has_latin(string_view name) {
-  const std::string folded = fold_plain(name);
-  return std::any_of(folded.begin(), folded.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 bool is_initial(string_view word) { return word.size() == 1 || (word.size() == 2 && word[1] == '.'); }
@@ -232,17 +250,11 @@ bool may_greet(string_view greeted, string_view name) {
 }
 
 bool cannot_compare(string_view greeted, bool titled, string_view name) {
-  if (has_latin(greeted) != has_latin(name)) return true;
-  const string_view bare = without_title(name);
-  if (trim(bare).find(' ') != string_view::npos) return false;
-  const bool name_titled = bare.size() < trim(name).size();
-  return name_titled != titled;
+  return NameForm(greeted).cannot_compare(titled, NameForm(name));
 }
 
 bool may_be_same_name(string_view written, string_view name) {
-  auto words = name_words(written);
-  return !words.empty() &&
-         std::all_of(words.begin(), words.end(), [&](string_view word) { return may_mean(word, name); });
+  return NameForm(written).may_be_part_of(NameForm(name));
 }
 
 }  // namespace afterword

@@ -58,6 +58,7 @@ struct Classes {
   std::size_t plain_act = place_of("plain_act");
   std::size_t occasion = place_of("occasion");
   std::size_t thank = place_of("thank");
+  std::size_t back = place_of("back");
 
   static const Classes& shared() {
     static const Classes made;
@@ -81,6 +82,12 @@ class WordReader {
  public:
   WordReader(const SentenceView& sentence, const Lexicon& lexicon)
       : text_(sentence.paragraph), words_(sentence.words), lexicon_(lexicon), c_(Classes::shared()), f_(lexicon) {}
+
+  bool refers_back() const {
+    for (std::size_t i = 0; i < words_.size(); ++i)
+      if (is(i, c_.back)) return true;
+    return false;
+  }
 
   std::uint64_t run() {
     for (std::size_t i = 0; i < words_.size(); ++i) {
@@ -294,7 +301,9 @@ SentenceCues CueClassifier::read(const SentenceView& sentence, const Lexicon& le
   SentenceCues cues;
   for (const Hit& hit : sentence.hits)
     if (hit.owner == cues_owner) cues.bits |= std::uint64_t{1} << hit.tag;
-  cues.bits |= WordReader(sentence, lexicon).run();
+  WordReader words(sentence, lexicon);
+  cues.bits |= words.run();
+  cues.refers_back = words.refers_back();
   if (sentence.sentence.mark == '?') cues.bits |= bit(Cue::question);
   weigh(cues);
   return cues;

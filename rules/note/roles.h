@@ -45,6 +45,7 @@ struct SentenceCues {
   Roles own;               ///< what the cues show by themselves
   /// Roles that the cues are too weak to give and too strong to deny: who says that they are missing may be wrong.
   Roles nearly;
+  bool refers_back = false;   ///< "it", "he", "there": what the sentence before spoke of may be meant
   Scores scores{};            ///< all 0 without a model
   OccasionScores occasion{};  ///< likewise
 
@@ -57,6 +58,7 @@ struct Place {
   std::uint32_t index = 0;  ///< among the body's sentences
   std::uint32_t count = 1;
   const Scores* previous = nullptr;  ///< of the sentence before it; null for the first
+  bool refers_back = false;          ///< SentenceCues::refers_back
 };
 
 struct Decision {

@@ -49,8 +49,8 @@ class Splitter {
     first_ = 0;
     for (std::size_t i = 0; i < words_.size(); ++i) {
       const Gap gap = gap_after(i);
-      if (gap.mark == 0 || i + 1 == words_.size() || !ends(i, gap)) continue;
-      add(from, gap.end, i + 1, gap.mark, list_item);
+      if (i + 1 == words_.size() || !(gap.mark != 0 ? ends(i, gap) : link_ends(i, gap))) continue;
+      add(from, gap.end, i + 1, gap.mark != 0 ? gap.mark : '.', list_item);
       from = gap.end;
     }
     if (first_ < words_.size()) add(from, text_.size(), words_.size(), last_mark(), list_item);
@@ -106,6 +106,13 @@ class Splitter {
     if (gap.closed_quote) return quote_ends(i, capital);
     if (gap.mark != '.') return capital || !inside_brackets(i);
     return stop_ends(i, capital);
+  }
+
+  /// Behind a link one leaves the full stop out, as it would become part of it.
+  bool link_ends(std::size_t i, const Gap& gap) const {
+    const Word& next = words_[i + 1];
+    return words_[i].kind == WordKind::link && gap.blank && next.is(capitalised) && next.form != 0 &&
+           !next.is(after_comma);
   }
 
   /// A mark before a closing quotation mark: the sentence may go on with who said so.

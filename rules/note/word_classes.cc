@@ -80,6 +80,8 @@ constexpr std::array classes = std::to_array<WordClass>({
     {"would", "would 'd could should might"},
     {"modal", "will 'll shall would could should might can may must"},
     {"me", "me us"},
+    // What stands for somebody or something just spoken of.
+    {"back", "it its they them their theirs he him his she her hers there this these those both such"},
     {"my", "my our"},
     {"degree",
      "very really so truly much more most especially particularly quite rather always also still just "

@@ -88,7 +88,7 @@ class Run {
     InOrder output(files_->size() + input.facts.size(), options_.format == OutputFormat::json ? ",\n" : "");
     share_out(!set_counts_, [&](FileJudge& judge, std::size_t i, Summary& counted) {
       Held result = held_.empty() ? Held{} : std::move(held_[i]);
-      if (!result.faulty && is_unfinished(result)) result = judge_file(judge, i);
+      if (!result.faulty) finish(judge, i, result);
       counted.add(result.counted);
       output.put(i, std::move(result.output));
       return !result.faulty;
@@ -116,7 +116,6 @@ class Run {
     std::atomic<std::size_t> next = 0;
     auto run = [&] {
       FileJudge judge(options_, options_.every_file, roots_);
-      judge.set_companions(set_counts_, set_ready_ ? &set_ : nullptr);
       Summary counted;
       bool faulty = false;
       for (std::size_t i; (i = next++) < files_->size(); progress.step()) faulty = !work(judge, i, counted) || faulty;
@@ -136,7 +135,7 @@ class Run {
     held_.resize(files_->size());
     std::atomic<std::size_t> bytes = 0;
     share_out(true, [&](FileJudge& judge, std::size_t i, Summary&) {
-      held_[i] = judge_file(judge, i);
+      held_[i] = judge_file(judge, i, {.print = true});
       if (held_[i].judged && bytes.fetch_add(held_[i].output.size()) > most_held_bytes) {
         held_[i].output = std::string();
         held_[i].judged = false;
@@ -149,18 +148,20 @@ class Run {
       held.path = absolute_path(name_of(i));
       set_.put(held.path, held.print);
     }
-    set_ready_ = true;
   }
 
-  /// The other notes have a say, or there was no room to keep what was found without them.
-  bool is_unfinished(const Held& result) const {
-    return !result.judged || (result.print && !set_.passed_on(result.path, *result.print).empty());
+  /// Judges the file (again), where the other notes have a say or there was no room to keep what was found without them.
+  void finish(FileJudge& judge, std::size_t i, Held& result) {
+    std::vector<NoteSet::PassedOn> passed_on;
+    if (result.print) passed_on = set_.passed_on(result.path, *result.print);
+    if (result.judged && passed_on.empty()) return;
+    result = judge_file(judge, i, {.passed_on = &passed_on});
   }
 
-  Held judge_file(FileJudge& judge, std::size_t i) {
+  Held judge_file(FileJudge& judge, std::size_t i, const InSet& in_set) {
     Held result;
     std::string fault;
-    std::optional<Judgement> judged = read(judge, (*files_)[i], fault);
+    std::optional<Judgement> judged = read(judge, (*files_)[i], in_set, fault);
     result.faulty = !judged;
     if (result.faulty) {
       complain((*files_)[i] + ": " + fault);
@@ -175,14 +176,14 @@ class Run {
 
   std::string_view name_of(std::size_t i) const { return (*files_)[i] == "-" ? options_.stdin_name : (*files_)[i]; }
 
-  std::optional<Judgement> read(FileJudge& judge, const std::string& file, std::string& fault) {
+  std::optional<Judgement> read(FileJudge& judge, const std::string& file, const InSet& in_set, std::string& fault) {
     try {
-      if (file != "-") return judge.judge(file, fault);
+      if (file != "-") return judge.judge(file, fault, in_set);
       std::lock_guard lock(mutex_);
       if (!stdin_text_) stdin_text_ = read_standard_input(stdin_fault_);  // it can be read but once
       fault = stdin_fault_;
       if (!fault.empty()) return std::nullopt;
-      return judge.judge_text(options_.stdin_name, *stdin_text_);
+      return judge.judge_text(options_.stdin_name, *stdin_text_, in_set);
     } catch (const std::exception&) {  // rules never throw; the other files are checked all the same
       fault = "can't be judged; this is a fault of afterword";
       return std::nullopt;
@@ -192,8 +193,7 @@ class Run {
   /// An interview.yaml is shown where the set has something to say of it.
   std::string facts_output(const std::string& file) {
     FileJudge judge(options_, false, roots_);
-    judge.set_companions(false, &set_);
-    std::optional<Judgement> judged = judge.judge_facts(file);
+    std::optional<Judgement> judged = judge.judge_facts(file, set_);
     if (!judged || judged->verdict.findings.empty()) return {};
     summary.count(*judged);
     return print(file, *judged);
@@ -213,7 +213,7 @@ class Run {
   const CheckOptions& options_;
   std::vector<std::string> roots_;
   const std::vector<std::string>* files_ = nullptr;
-  bool set_counts_ = false, set_ready_ = false;
+  bool set_counts_ = false;
   std::vector<Held> held_;
   NoteSet set_;
   std::optional<std::string> stdin_text_;

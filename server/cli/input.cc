@@ -95,14 +95,14 @@ void FileJudge::look_at(const InterviewFile& facts, const RuleSettings& settings
   complain_once(facts.path, faults);
 }
 
-std::optional<Judgement> FileJudge::judge(const std::string& path, std::string& fault) {
+std::optional<Judgement> FileJudge::judge(const std::string& path, std::string& fault, const InSet& in_set) {
   FileText read = read_text_file(path);
   fault = std::move(read.fault);
   if (!fault.empty()) return std::nullopt;
-  return judge_text(path, std::move(read.text));
+  return judge_text(path, std::move(read.text), in_set);
 }
 
-Judgement FileJudge::judge_text(const std::string& path, std::string text) {
+Judgement FileJudge::judge_text(const std::string& path, std::string text, const InSet& in_set) {
   std::string absolute = absolute_path(path);
   const ProjectConfiguration& project = configuration(absolute);
   Workspace& workspace = workspace_of(absolute);
@@ -112,9 +112,8 @@ Judgement FileJudge::judge_text(const std::string& path, std::string text) {
   if (!project.folder.empty() && absolute.starts_with(project.folder + "/"))
     relative.remove_prefix(project.folder.size() + 1);
   request.named_as_note = project.values.names_a_note(relative);
-  request.print = prints_;
-  request.set = set_;
-  request.path = absolute;
+  request.print = in_set.print;
+  request.passed_on = in_set.passed_on;
   auto facts = workspace.interview_file(absolute);
   if (facts && facts != facts_) look_at(*facts, project.values.rules);
   facts_ = facts;
@@ -122,14 +121,14 @@ Judgement FileJudge::judge_text(const std::string& path, std::string text) {
                           request);
 }
 
-std::optional<Judgement> FileJudge::judge_facts(const std::string& path) {
+std::optional<Judgement> FileJudge::judge_facts(const std::string& path, const NoteSet& set) {
   const std::string absolute = absolute_path(path);
   Workspace& workspace = workspace_of(absolute);
   const auto file = workspace.interview_file_at(absolute, workspace.root_of(absolute));
   if (!file || !file->fields.fault.empty()) return std::nullopt;
   Request request = request_of(options_, false, now_);
   request.settings = &configuration(absolute).values.rules;
-  request.set = set_;
+  request.set = &set;
   Judgement made{
       Note::parse(std::make_shared<const std::string>(file->text), Format::plaintext, standard_checker().reader()),
       {},

@@ -15,6 +15,12 @@ namespace afterword::cli {
 /// Says one line on standard error, "afterword: ...".
 void complain(std::string_view message);
 
+/// What a set of notes has to do with one of them.
+struct InSet {
+  bool print = false;                                         ///< the note's print is wanted, for a set
+  const std::vector<NoteSet::PassedOn>* passed_on = nullptr;  ///< what the set says of it; null: nothing
+};
+
 /// Judges files one after the other, keeping what it read of a project. Not shared between threads.
 class FileJudge {
  public:
@@ -22,15 +28,10 @@ class FileJudge {
   FileJudge(const JudgeOptions& options, bool every_file, std::vector<std::string> roots);
 
   /// Nothing, with `fault` saying why in one line, when the file can't be read.
-  std::optional<Judgement> judge(const std::string& path, std::string& fault);
-  Judgement judge_text(const std::string& path, std::string text);
+  std::optional<Judgement> judge(const std::string& path, std::string& fault, const InSet& in_set = {});
+  Judgement judge_text(const std::string& path, std::string text, const InSet& in_set = {});
   /// An interview.yaml by the notes of the set; nothing where it can't be read or holds a fault.
-  std::optional<Judgement> judge_facts(const std::string& path);
-  /// From now on: whether prints are made for a set, and the set that notes are judged by (null: none).
-  void set_companions(bool prints, const NoteSet* set) {
-    prints_ = prints;
-    set_ = set;
-  }
+  std::optional<Judgement> judge_facts(const std::string& path, const NoteSet& set);
 
   /// True once a configuration or an interview.yaml had a fault; each was complained of.
   bool configuration_failed() const { return configuration_failed_; }
@@ -51,8 +52,6 @@ class FileJudge {
   std::string configuration_folder_;
   std::shared_ptr<const InterviewFile> facts_;  // of the file judged last
   bool configuration_failed_ = false;
-  bool prints_ = false;
-  const NoteSet* set_ = nullptr;
   LocalTime now_;
 };
 

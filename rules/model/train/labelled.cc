@@ -36,8 +36,9 @@ void read_into(Example& example, const std::string& text, const Vocabulary& voca
   std::vector<Hit> hits;
   lexicon().match(words, whole, 0, hits);
   const SentenceView view{text, words, hits, whole};
-  example.plain =
-      read_features(view, CueClassifier::standard().read(view, lexicon()), vocabulary, lexicon(), example.features);
+  const SentenceCues cues = CueClassifier::standard().read(view, lexicon());
+  example.refers_back = cues.refers_back;
+  example.plain = read_features(view, cues, vocabulary, lexicon(), example.features);
 }
 
 template <typename Use>

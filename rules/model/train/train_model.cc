@@ -88,6 +88,23 @@ void print(const Figures& total) {
   fmt::print("\n");
 }
 
+/// How many are right and wrong from each level on, of how many.
+template <typename Levels, typename Steps>
+void print_steps(std::string_view name, const Levels& levels, const Steps& steps) {
+  fmt::print("{:14} of {:4.0f} ", name, steps[0].right + steps[0].missed);
+  for (std::size_t i = 0; i < levels.size(); ++i)
+    fmt::print(" {:5.2f}: {:.0f}/{:.0f}", levels[i], steps[i].right, steps[i].wrong);
+  fmt::print("\n");
+}
+
+/// What thresholds are chosen by.
+void print_levels(const Figures& total) {
+  fmt::print("\ninterview notes that lack the role (right/wrong) from that chance on\n");
+  for (std::size_t i = 0; i < role_count; ++i) print_steps(label_name(i), absence_levels, total.absent[i]);
+  fmt::print("\nsentences with the flaw (right/wrong) from those log odds on\n");
+  for (std::size_t i = 0; i < flaw_count; ++i) print_steps(label_name(role_count + i), flaw_levels, total.doing[i]);
+}
+
 /// Adds what the model does on `file` to `total`.
 void test(const Model& model, const LabelledFile& file, Figures& total) {
   const Figures figures = evaluate(model, file);
@@ -112,6 +129,7 @@ void leave_out(const Data& data, const std::vector<std::string>& names) {
     test(Model(bytes), file, total);
   }
   print(total);
+  print_levels(total);
 }
 
 void test_elsewhere(const Data& data, const std::vector<std::string>& paths) {
@@ -120,6 +138,7 @@ void test_elsewhere(const Data& data, const std::vector<std::string>& paths) {
   const std::vector<std::byte> bytes = train(all_but(data, nullptr), {}, data.vocabulary);
   for (const std::string& path : paths) test(Model(bytes), read_labelled(path, vocabulary), total);
   print(total);
+  print_levels(total);
 }
 
 void leave_out_letters(const Data& data) {
