@@ -6,6 +6,7 @@
 #include "rules/checks/checks.h"
 #include "rules/engine/context.h"
 #include "rules/note/unicode.h"
+#include "rules/note/word_list.h"
 
 namespace afterword {
 
@@ -30,23 +31,6 @@ constexpr std::string_view good[] = {
     "---\nkind: interview\n---\n\nDear Dana,\n\nYour proof goes for i from 1 to n, and the cell i, j stays empty.\n",
     "---\nkind: interview\n---\n\nDear Dana,\n\nOnce i reached ten, the counter on your board went back.\n",
     "---\nkind: interview\n---\n\nDear Dana,\n\nIn batch i was a bag of the wrong lime.\n",
-};
-
-/// Words of a list that is written as a text.
-class WordList {
- public:
-  explicit WordList(std::string_view list) {
-    for (std::size_t at = 0; (at = list.find_first_not_of(' ', at)) != std::string_view::npos;) {
-      const std::size_t end = std::min(list.find(' ', at), list.size());
-      words_.push_back(list.substr(at, end - at));
-      at = end;
-    }
-    std::sort(words_.begin(), words_.end());
-  }
-  bool holds(std::string_view word) const { return std::binary_search(words_.begin(), words_.end(), word); }
-
- private:
-  std::vector<std::string_view> words_;
 };
 
 /// Forms that a thing called i could not take: it "has", it "wants".

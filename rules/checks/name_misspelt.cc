@@ -204,7 +204,15 @@ const Known* meant_by(const Context& context, const Place& place, const std::vec
 
 /// Most words of a body can't be a name gone wrong; told without folding them.
 bool worth_comparing(const Word& word, std::string_view written, const std::vector<Known>& known) {
-  if (word.is(capitalised)) return word.form == 0;
+  if (word.is(capitalised)) {
+    // Nobody mistypes a first letter but by swapping it with the second.
+    const auto letter = [](char c) { return static_cast<unsigned char>(c) | 0x20u; };
+    const auto may_begin = [&](const Known& one) {
+      const auto first = letter(written[0]), known_first = letter(one.word[0]), known_second = letter(one.word[1]);
+      return first == known_first || first == known_second || (first | known_first | known_second) >= 0x80;
+    };
+    return word.form == 0 && std::any_of(known.begin(), known.end(), may_begin);
+  }
   return std::any_of(known.begin(), known.end(), [&](const Known& one) {
     return one.word.size() == written.size() &&
            (static_cast<unsigned char>(written[0]) >= 0x80 || (written[0] | 0x20) == (one.word[0] | 0x20));
@@ -241,6 +249,7 @@ void report(const Context& context, Findings& findings, const Place& place, Span
 
 void look_through(const Context& context, const Paragraph& paragraph, bool in_greeting, const std::vector<Known>& known,
                   Findings& findings) {
+  if (in_greeting && context.salutation.generic) return;  // "Dear Data Team" is no slip for Dana
   const std::span<const Word> words = paragraph.content->words;
   auto text = [&](std::size_t i) { return context.text(words[i].span().shifted(paragraph.span.begin)); };
   for (std::size_t i = 0; i < words.size(); ++i) {

@@ -48,6 +48,8 @@ constexpr std::string_view good[] = {
 };
 
 constexpr std::size_t most_words = 6;  // of a name
+/// A text of more is no note, and each key stroke would pay for it.
+constexpr std::size_t most_sentences = 500;
 
 /// A run of capitalised words that may be a company's name.
 struct Name {
@@ -167,6 +169,7 @@ bool may_belong_together(const Context& context, const Name& name) {
 }
 
 void check(const Context& context, Findings& findings) {
+  if (context.sentences.size() > most_sentences) return;
   const auto hits = context.hits();
   const auto speaks_of_work = [](const FoundPhrase& hit) { return is_slot(hit.tag) && !hit.quoted; };
   if (context.facts.company.empty() || std::none_of(hits.begin(), hits.end(), speaks_of_work)) return;

@@ -6,6 +6,7 @@
 
 #include "rules/note/personal_names.h"
 #include "rules/note/unicode.h"
+#include "rules/note/word_list.h"
 
 namespace afterword {
 
@@ -13,205 +14,50 @@ namespace {
 
 using std::string_view;
 
-template <std::size_t n>
-bool in(const std::array<string_view, n>& table, string_view word) {
-  return std::find(table.begin(), table.end(), word) != table.end();
-}
+bool in(const WordList& list, string_view word) { return list.holds(word); }
 
-constexpr auto openers = std::to_array<string_view>({"dear",
-                                                     "dearest",
-                                                     "hi",
-                                                     "hello",
-                                                     "hey",
-                                                     "hiya",
-                                                     "howdy",
-                                                     "yo",
-                                                     "greetings",
-                                                     "morning",
-                                                     "afternoon",
-                                                     "evening",
-                                                     "day",
-                                                     "good",
-                                                     "hallo",
-                                                     "hej",
-                                                     "hei",
-                                                     "hola",
-                                                     "ol\xC3\xA1",
-                                                     "salut",
-                                                     "bonjour",
-                                                     "bonsoir",
-                                                     "buenas",
-                                                     "buenos",
-                                                     "d\xC3\xAD"
-                                                     "as",
-                                                     "tardes",
-                                                     "liebe",
-                                                     "lieber",
-                                                     "sehr",
-                                                     "geehrte",
-                                                     "geehrter",
-                                                     "guten",
-                                                     "tag",
-                                                     "morgen",
-                                                     "abend",
-                                                     "estimada",
-                                                     "estimado",
-                                                     "estimados",
-                                                     "querida",
-                                                     "querido",
-                                                     "cher",
-                                                     "ch\xC3\xA8re",
-                                                     "chers",
-                                                     "caro",
-                                                     "cara",
-                                                     "gentile",
-                                                     "egregio",
-                                                     "buongiorno",
-                                                     "beste",
-                                                     "geachte",
-                                                     "k\xC3\xA4ra",
-                                                     "k\xC3\xA6re",
-                                                     "kj\xC3\xA6re",
-                                                     "god",
-                                                     "prezado",
-                                                     "prezada",
-                                                     "szanowny",
-                                                     "szanowna",
-                                                     "szanowni",
-                                                     "drogi",
-                                                     "droga"});
+const WordList openers(
+    "dear dearest hi hello hey hiya howdy yo greetings morning afternoon evening day good hallo hej hei hola "
+    "olá salut bonjour bonsoir buenas buenos días tardes liebe lieber sehr geehrte geehrter guten tag morgen "
+    "abend estimada estimado estimados querida querido cher chère chers caro cara gentile egregio buongiorno "
+    "beste geachte kära kære kjære god prezado prezada szanowny szanowna szanowni drogi droga");
 
 /// Openers of one language that are names in another: "Dear Cara", "Hi Morgen".
-constexpr auto openers_and_names = std::to_array<string_view>(
-    {"beste", "cara", "caro", "cher", "day", "gentile", "god", "liebe", "lieber", "morgen", "tag"});
+const WordList openers_and_names("beste cara caro cher day gentile god liebe lieber morgen tag");
 /// Behind these they are no names: "Good day", "Guten Tag".
-constexpr auto wishing = std::to_array<string_view>({"good", "god", "guten"});
+const WordList wishing("good god guten");
 
 /// Function words that are names as well, with a capital: "Hi May", "Dear Or and Luis".
-constexpr auto names_too = std::to_array<string_view>({"may", "or"});
+const WordList names_too("may or");
 
 /// Nobody in particular, in a word that looks like somebody.
-constexpr auto fellows =
-    std::to_array<string_view>({"colleague", "friend", "friends", "neighbor", "neighbors", "neighbour", "neighbours"});
+const WordList fellows("colleague friend friends neighbor neighbors neighbour neighbours");
 
 /// How one is spoken to without a name; that is nobody else's name either.
-constexpr auto relations = std::to_array<string_view>(
-    {"aunt",    "auntie",    "boss",   "brother", "captain", "chef", "coach",   "cousin",   "dad",
-     "daddy",   "darling",   "doctor", "dr",      "father",  "gran", "grandad", "granddad", "grandma",
-     "grandpa", "granny",    "mama",   "mom",     "mother",  "mum",  "mummy",   "nurse",    "papa",
-     "prof",    "professor", "sensei", "sister",  "teacher", "uncle"});
+const WordList relations(
+    "aunt auntie boss brother captain chef coach cousin dad daddy darling doctor dr father gran grandad "
+    "granddad grandma grandpa granny mama mom mother mum mummy nurse papa prof professor sensei sister "
+    "teacher uncle");
 
 /// Functions, groups and politeness: who is greeted by these alone is nobody in particular.
-constexpr auto generic_words = std::to_array<string_view>({"a",
-                                                           "acquisition",
-                                                           "administrator",
-                                                           "admissions",
-                                                           "again",
-                                                           "all",
-                                                           "and",
-                                                           "assessor",
-                                                           "assessors",
-                                                           "at",
-                                                           "board",
-                                                           "both",
-                                                           "candidate",
-                                                           "careers",
-                                                           "chair",
-                                                           "chairman",
-                                                           "chairperson",
-                                                           "chairwoman",
-                                                           "colleague",
-                                                           "colleagues",
-                                                           "committee",
-                                                           "concern",
-                                                           "coordinator",
-                                                           "crew",
-                                                           "damen",
-                                                           "department",
-                                                           "director",
-                                                           "editor",
-                                                           "employer",
-                                                           "employment",
-                                                           "everybody",
-                                                           "everyone",
-                                                           "examiner",
-                                                           "examiners",
-                                                           "executive",
-                                                           "folks",
-                                                           "for",
-                                                           "friend",
-                                                           "friends",
-                                                           "gentlemen",
-                                                           "guys",
-                                                           "head",
-                                                           "herren",
-                                                           "hiring",
-                                                           "hr",
-                                                           "human",
-                                                           "in",
-                                                           "interviewer",
-                                                           "interviewers",
-                                                           "it",
-                                                           "ladies",
-                                                           "landlord",
-                                                           "lead",
-                                                           "madam",
-                                                           "madame",
-                                                           "manager",
-                                                           "managers",
-                                                           "may",
-                                                           "member",
-                                                           "members",
-                                                           "monsieur",
-                                                           "of",
-                                                           "office",
-                                                           "officer",
-                                                           "or",
-                                                           "owner",
-                                                           "panel",
-                                                           "people",
-                                                           "person",
-                                                           "personnel",
-                                                           "president",
-                                                           "principal",
-                                                           "recruiter",
-                                                           "recruiters",
-                                                           "recruiting",
-                                                           "recruitment",
-                                                           "representative",
-                                                           "resources",
-                                                           "responsible",
-                                                           "se\xC3\xB1or",
-                                                           "se\xC3\xB1ores",
-                                                           "search",
-                                                           "secretary",
-                                                           "selection",
-                                                           "sir",
-                                                           "sirs",
-                                                           "specialist",
-                                                           "staff",
-                                                           "staffing",
-                                                           "supervisor",
-                                                           "talent",
-                                                           "team",
-                                                           "the",
-                                                           "there",
-                                                           "to",
-                                                           "und",
-                                                           "whom",
-                                                           "you"});
-constexpr auto group_heads = std::to_array<string_view>(
-    {"board",     "chair",   "committee",  "coordinator",  "crew",      "department", "director",
-     "editor",    "head",    "hr",         "interviewers", "lead",      "manager",    "managers",
-     "office",    "officer", "panel",      "principal",    "recruiter", "recruiters", "recruitment",
-     "secretary", "staff",   "supervisor", "team"});
+const WordList generic_words(
+    "a acquisition administrator admissions again all and assessor assessors at board both candidate careers "
+    "chair chairman chairperson chairwoman colleague colleagues committee concern coordinator crew damen "
+    "department director editor employer employment everybody everyone examiner examiners executive folks for "
+    "friend friends gentlemen guys head herren hiring hr human in interviewer interviewers it ladies landlord "
+    "lead madam madame manager managers may member members monsieur of office officer or owner panel people "
+    "person personnel president principal recruiter recruiters recruiting recruitment representative "
+    "resources responsible señor señores search secretary selection sir sirs specialist staff staffing "
+    "supervisor talent team the there to und whom you");
+const WordList group_heads(
+    "board chair committee coordinator crew department director editor head hr interviewers lead manager "
+    "managers office officer panel principal recruiter recruiters recruitment secretary staff supervisor team");
 
 /// Politeness alone, behind a title as well.
-constexpr auto polite_words =
-    std::to_array<string_view>({"gentlemen", "ladies", "ma'am", "madam", "madame", "sir", "sirs"});
+const WordList polite_words("gentlemen ladies ma'am madam madame sir sirs");
 
 /// Between somebody or a group and the house they are of: "the panel at Initech", "Dana from HR".
-constexpr auto house_prepositions = std::to_array<string_view>({"at", "from", "of", "in", "with"});
+const WordList house_prepositions("at from of in with");
 
 struct Piece {
   Span span;
@@ -241,8 +87,7 @@ std::size_t leading_words(const std::vector<Piece>& pieces) {
   if (word(0) == "my") return word(1).starts_with("dear") ? 1 : 0;
   if (word(0) != "happy" && word(0) != "merry" && word(0) != "season's") return 0;
   if (word(1) == "new" && word(2) == "year") return 3;
-  static constexpr auto days =
-      std::to_array<string_view>({"christmas", "easter", "holidays", "monday", "friday", "greetings"});
+  static const WordList days("christmas easter holidays monday friday greetings");
   return in(days, word(1)) ? 2 : 0;
 }
 
@@ -383,9 +228,8 @@ std::string address(const std::vector<Person>& people, bool informal) {
 }
 
 bool names_a_person(const Person& person) {
-  static constexpr auto offices =
-      std::to_array<string_view>({"applications", "bewerbung", "bv", "co", "corp", "desk", "front", "gmbh", "group",
-                                  "inc", "info", "jobs", "llc", "llp", "ltd", "plc", "reception", "support"});
+  static const WordList offices(
+      "applications bewerbung bv co corp desk front gmbh group inc info jobs llc llp ltd plc reception support");
   // "undisclosed-recipients:;" is a group of a mail's header, and nobody reads what goes to no-reply.
   if (person.name.find(":;") != std::string::npos || person.name.ends_with("recipients:")) return false;
   const std::string account = fold(person.email.substr(0, std::min(person.email.find('@'), person.email.size())));

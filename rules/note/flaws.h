@@ -32,7 +32,7 @@ inline constexpr std::array<std::string_view, flaw_count> flaw_names = {
 /// findings are right: the less common a flaw is in notes, the surer it must be.
 inline constexpr std::array<float, flaw_count> sure_by_flaw = {
     -0.6f,  // gift
-    -0.5f,  // desk-delivery
+    0.0f,   // desk-delivery
     -0.4f,  // written-ahead
     -0.9f,  // flattery
     -0.7f,  // pressure

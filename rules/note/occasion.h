@@ -19,8 +19,8 @@ struct Occasion {
   std::string_view why;  ///< "front matter", "file name", "reads like one", or why not
   Kind kind = Kind::interview;
   Kinds kinds = only(Kind::interview);  ///< `kind`, and those that the text speaks for nearly as much
-  bool declared = false;  ///< the kind stands in the facts
-  bool english = true;    ///< false: the body is in another language
+  bool declared = false;                ///< the kind stands in the facts
+  bool english = true;                  ///< false: the body is in another language
 };
 
 /// The phrases that tell occasions apart, for the lexicon (occasion_owner).

@@ -98,6 +98,29 @@ string_view without_post(string_view name) {
 
 namespace {
 
+using Nickname = std::pair<string_view, string_view>;  // the full name, the short form
+
+/// Sorted.
+const std::vector<Nickname>& known_nicknames() {
+  static const auto known = [] {
+    std::vector<Nickname> made;
+    for (string_view rest = nicknames; !rest.empty();) {
+      const auto end = rest.find(';'), colon = rest.find(':');
+      const string_view full = trim(rest.substr(0, colon));
+      string_view briefs = trim(rest.substr(colon + 1, end - colon - 1));
+      while (!briefs.empty()) {
+        const auto space = std::min(briefs.find(' '), briefs.size());
+        made.emplace_back(full, briefs.substr(0, space));
+        briefs = trim(briefs.substr(space));
+      }
+      rest = trim(rest.substr(end + 1));
+    }
+    std::sort(made.begin(), made.end());
+    return made;
+  }();
+  return known;
+}
+
 /// Sorted, nicknames and what they are short for among them.
 std::vector<string_view> read_given_names() {
   std::vector<string_view> names;
@@ -106,9 +129,9 @@ std::vector<string_view> read_given_names() {
     if (end > 0) names.push_back(rest.substr(0, end));
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
-  for (const Nickname& name : nicknames) {
-    names.push_back(name.full);
-    names.push_back(name.brief);
+  for (const auto& [full, brief] : known_nicknames()) {
+    names.push_back(full);
+    names.push_back(brief);
   }
   std::sort(names.begin(), names.end());
   return names;
@@ -122,16 +145,9 @@ bool is_given_name(string_view folded) {
 }
 
 bool nickname_of(string_view a, string_view b) {
-  using Pair = std::pair<string_view, string_view>;
-  static const auto known = [] {
-    std::vector<Pair> made;
-    made.reserve(std::size(nicknames));
-    for (const Nickname& name : nicknames) made.emplace_back(name.full, name.brief);
-    std::sort(made.begin(), made.end());
-    return made;
-  }();
-  const auto holds = [](string_view full, string_view brief) {
-    return std::binary_search(known.begin(), known.end(), Pair(full, brief));
+  const auto& known = known_nicknames();
+  const auto holds = [&](string_view full, string_view brief) {
+    return std::binary_search(known.begin(), known.end(), Nickname(full, brief));
   };
   if (holds(a, b) || holds(b, a)) return true;
   // A clipped name: "Sam" for "Samira", "Alex" for "Aleksander" by three letters or more.
@@ -203,8 +219,7 @@ bool NameForm::cannot_compare(bool titled, const NameForm& name) const {
 }
 
 bool may_be_one_person(const NameForm& a, const NameForm& b) {
-  return a.may_be_part_of(b) || b.may_be_part_of(a) || a.cannot_compare(a.titled_, b) ||
-         b.cannot_compare(b.titled_, a);
+  return a.may_be_part_of(b) || b.may_be_part_of(a) || a.cannot_compare(a.titled_, b) || b.cannot_compare(b.titled_, a);
 }
 
 bool may_mean(string_view greeted, string_view name) { return NameForm(name).holds(fold_plain(greeted)); }
