@@ -32,15 +32,15 @@ inline constexpr std::array<std::string_view, flaw_count> flaw_names = {
 /// findings are right: the less common a flaw is in notes, the surer it must be.
 inline constexpr std::array<float, flaw_count> sure_by_flaw = {
     -0.6f,  // gift
-    0.0f,   // desk-delivery
+    -0.2f,  // desk-delivery
     -0.4f,  // written-ahead
-    -0.9f,  // flattery
+    -1.1f,  // flattery
     -0.7f,  // pressure
-    -1.1f,  // apology
+    -1.3f,  // apology
     -0.4f,  // negativity
-    -0.9f,  // pay-talk
+    -1.1f,  // pay-talk
     -0.3f,  // presumption
-    -0.4f,  // self-centred
+    -0.5f,  // self-centred
     -1.8f,  // promise
 };
 constexpr float sure_of(Flaw flaw) { return sure_by_flaw[static_cast<std::size_t>(flaw)]; }

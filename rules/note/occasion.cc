@@ -175,7 +175,9 @@ bool reads_like_one(const Note& note, const Facts& facts, const Evidence& eviden
   // Log odds by logistic regression over letters that the model had not seen, half of them near misses.
   const float odds = 1.15f * evidence.learnt[being_a_note] + 0.45f * between + 0.33f * occasion -
                      0.59f * evidence.other_letter + (candidate ? 0.5f : 0) - (only_house ? 1.3f : 0) - 2.45f;
-  constexpr float sure = 1.6f, not_denied = -0.5f;
+  // Where no phrase of some other letter stands less is enough: that was so for labelled letters of two more hands.
+  const bool some_other = evidence.other_letter > 0 || only_house;
+  const float sure = some_other ? 1.6f : 1.0f, not_denied = some_other ? -0.5f : -1.5f;
   if (odds >= sure) return true;
   // Where phrases name the occasion it is enough that the model does not deny it.
   return odds >= not_denied && (evidence.names || candidate || facts.matched) && !only_house &&

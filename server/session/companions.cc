@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "rules/model/standard.h"
+#include "rules/note/hash.h"
 #include "server/session/globs.h"
 #include "server/session/workspace.h"
 
@@ -65,27 +66,31 @@ class Search {
 
   void look_at(const std::string& path) {
     if (!seen_.insert(path).second) return;
-    const FileStamp stamp = stamp_of(path);
+    const auto project = workspace_.configuration(path);
+    const auto facts = workspace_.interview_file(path);
+    const std::uint64_t around = hash_of(project->path + '\n' + project->text + '\n' +
+                                         (facts ? facts->path + '\n' + facts->text : std::string()) + '\n' +
+                                         std::to_string(search_.settings_made));
+    const NoteStamp stamp{stamp_of(path), around};
     if (const auto known = search_.known.find(path); known != search_.known.end() && known->second == stamp) return;
-    found_.changed.push_back({path, stamp, print_of(path)});
+    found_.changed.push_back({path, stamp, print_of(path, *project, facts.get())});
   }
 
-  std::shared_ptr<const NotePrint> print_of(const std::string& path) {
-    const auto project = workspace_.configuration(path);
-    const Configuration settings = merged(project->values, search_.settings);
+  std::shared_ptr<const NotePrint> print_of(const std::string& path, const ProjectConfiguration& project,
+                                            const InterviewFile* file) {
+    const Configuration settings = merged(project.values, search_.settings);
     std::string relative = workspace_.relative(path);
-    if (!project->folder.empty() && path.starts_with(project->folder + "/"))
-      relative = path.substr(project->folder.size() + 1);
+    if (!project.folder.empty() && path.starts_with(project.folder + "/"))
+      relative = path.substr(project.folder.size() + 1);
     if (!settings.exclude.empty() && excludes(settings.exclude, relative)) return nullptr;
     FileText read = read_text_file(path, most_bytes);
     if (!read.fault.empty()) return nullptr;
     const Checker& checker = standard_checker();
     const Note note =
         Note::parse(std::make_shared<const std::string>(std::move(read.text)), format_of_path(path), checker.reader());
-    const auto file = workspace_.interview_file(path);
     Request request;
     request.named_as_note = settings.names_a_note(relative);
-    return checker.print(note, facts_of(note, file.get()), request);
+    return checker.print(note, facts_of(note, file), request);
   }
 
   const NoteSearch& search_;

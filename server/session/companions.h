@@ -17,19 +17,27 @@
 
 namespace afterword {
 
+/// What a print was made of: made of the same, it is the same.
+struct NoteStamp {
+  FileStamp file;
+  std::uint64_t around = 0;  ///< hash of the facts, the project's settings and the editor's
+  bool operator==(const NoteStamp&) const = default;
+};
+
 /// What search_notes() goes by: all its own, for another thread.
 struct NoteSearch {
   std::vector<std::string> roots;
   Configuration settings;                                          ///< of the editor
   std::map<std::string, std::shared_ptr<const std::string>> open;  ///< our own files as the editor has them
-  std::map<std::string, FileStamp> known;                          ///< what was read earlier
+  std::map<std::string, NoteStamp> known;                          ///< what was read earlier
+  std::uint64_t settings_made = 0;                                 ///< another one for other settings
   std::shared_ptr<const std::atomic<bool>> stop;                   ///< true: the answer is not wanted any more
 };
 
 struct NotesFound {
   struct File {
     std::string path;
-    FileStamp stamp;
+    NoteStamp stamp;
     std::shared_ptr<const NotePrint> print;  ///< null: no note
   };
   std::vector<File> changed;
@@ -56,7 +64,7 @@ class Companions {
   void closed(const std::string& name);
   /// What a search found; open documents stay as the editor has them.
   void take(NotesFound found, const std::function<bool(const std::string& path)>& is_open);
-  const std::map<std::string, FileStamp>& known() const { return known_; }
+  const std::map<std::string, NoteStamp>& known() const { return known_; }
   /// The folders are others.
   void forget_disk() { complete_ = false; }
 
@@ -72,7 +80,7 @@ class Companions {
 
  private:
   NoteSet set_;
-  std::map<std::string, FileStamp> known_;
+  std::map<std::string, NoteStamp> known_;
   Changes changes_;  // its keys in any order, some of them twice
   bool complete_ = false;
 };

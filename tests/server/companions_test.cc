@@ -174,6 +174,24 @@ TEST_CASE("interview.yaml: whom nobody has written to, once all notes are known"
   CHECK(editor.shown("interview.yaml").is_null());
 }
 
+TEST_CASE("a note on the disk is read anew when the facts or the settings around it have changed") {
+  const TemporaryFolder folder;
+  folder.write("old/luis.note.md", "---\nkind: interview\n---\n\nHello,\n\n" + flood + "\n");
+  folder.write("old/interview.yaml", "to: Dana Wu\ncompany: Initech\n");
+  Editor editor(folder, true);
+  editor.open("dana.note.md", note_to("Dana Wu", flood));
+  editor.finish_work();
+  CHECK(editor.shown("dana.note.md").is_null());  // to one person a second note may say it again
+  folder.write("old/interview.yaml", "to: Luis Ortega\ncompany: Initech\n");
+  editor.file_event("old/interview.yaml");
+  editor.finish_work();
+  CHECK_FALSE(editor.shown("dana.note.md").is_null());
+  folder.write(".afterword.yaml", "exclude: [\"old/*\"]\n");
+  editor.file_event(".afterword.yaml");
+  editor.finish_work();
+  CHECK(editor.shown("dana.note.md").is_null());
+}
+
 TEST_CASE("a note that was alone for a while is known to what comes later") {
   const TemporaryFolder folder;
   folder.write("dana.note.md", note_to("Dana Wu", flood));
