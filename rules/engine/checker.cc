@@ -16,7 +16,7 @@ constexpr std::size_t draft_words = 25;  // catalogue, section 5: under this a d
 
 /// From these chances on a role is taken for missing, in the order of Role: chosen for precision on whole bodies of
 /// files that training did not see.
-constexpr std::array<float, role_count> surely_absent = {0.85f, 0.65f, 0.7f,  0.95f, 0.92f, 0.92f,
+constexpr std::array<float, role_count> surely_absent = {0.85f, 0.65f, 0.7f,  0.95f, 0.94f, 0.95f,
                                                          0.75f, 0.75f, 0.88f, 0.75f, 0.75f};
 /// Rules that name the same table of patterns share its hits: the first of them owns it.
 std::size_t first_with_patterns_of(std::span<const Rule* const> rules, std::size_t index) {
@@ -100,7 +100,7 @@ Context Checker::context(const Note& note, const Facts& facts, const Occasion& o
       made.sentences.push_back({&paragraph, i, decided.roles, decided.chances});
       made.closes_sentences = made.closes_sentences || content.sentences[i].mark != 0;
       made.present = made.present | decided.roles;
-      for (std::size_t role = 0; role < role_count; ++role) made.absent[role] *= 1 - decided.chances[role];
+      for (std::size_t role = 0; role < role_count; ++role) made.absent[role] *= 1 - std::max(decided.chances[role], decided.at_most[role]);
       place.previous = &content.cues[i].scores;
     }
     for (const Hit& hit : content.hits) {

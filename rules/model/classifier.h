@@ -3,9 +3,11 @@
 // - Roles: the model decides. Hand-written cues are features among its others; what they decide weighs most. A blank
 //   overrules it: such a sentence is neither callback nor vague.
 //
-// - Whether a text is a note at all, and of which kind, rests on cues and patterns alone.
+// - Whether a text is a note at all, and of which kind, is weighed in note/occasion.cc: phrases, and what the model
+//   says of the body.
 //
-// - A rule says that a part is missing only where the chance that no sentence has it is high (Context::lacks).
+// - A rule says that a part is missing only where the chance that no sentence has it is high (Context::lacks). There a
+//   long sentence's clauses are read one by one as well: what stands in half of it drowns in the whole.
 //
 // - Harm: a rule's own patterns decide where exactness is due; where it asks for a flaw's score as well, its file says
 //   from which score on (checks/harm.h). A pattern's finding falls only where the model all but denies the harm, at
@@ -32,6 +34,8 @@ class ModelClassifier final : public RoleClassifier {
   static const ModelClassifier& standard();
 
  private:
+  RoleScores read_clauses(const SentenceView& sentence, const Lexicon& lexicon) const;
+
   const CueClassifier& cues_;
   const Model& model_;
 };

@@ -7,6 +7,7 @@
 
 #include "rules/note/letter.h"
 #include "rules/note/markup.h"
+#include "rules/note/near_words.h"
 #include "rules/note/occasion_cues.h"
 #include "rules/note/unicode.h"
 
@@ -101,9 +102,23 @@ Evidence gather(const Note& note, const Facts& facts, const Lexicon& lexicon) {
   return gatherer.evidence();
 }
 
+/// The kind that a mistyped `kind:` is nearest to, or begins: "kind: phone".
+std::optional<Kind> meant_kind(const Note& note) {
+  const Field* field = note.front_matter().find("kind");
+  if (!field || field->values.empty()) return std::nullopt;
+  const std::string typed = fold(field->values[0].text);
+  const auto near = near_words(typed, kind_names);
+  if (near.size() == 1) return kind_named(near[0]);
+  constexpr std::size_t least = 4;  // letters
+  for (const string_view name : kind_names)
+    if (typed.size() >= least && name.starts_with(typed)) return kind_named(name);
+  return std::nullopt;
+}
+
 /// Sets the kind that the text speaks for, and those that it may be as well.
 void find_kinds(Evidence evidence, const Note& note, const Facts& facts, Occasion& occasion) {
   auto score = [&](Kind kind) -> float& { return evidence.kind[static_cast<std::size_t>(kind)]; };
+  if (const auto meant = meant_kind(note)) score(*meant) += 4;
   if (facts.decision_by) score(Kind::no_reply) += 0.3f;
   if (facts.interview || facts.role) score(Kind::interview) += 1.5f;
   if (facts.referred_by && !facts.to.empty() && facts.referred_by->name == facts.to[0].name) score(Kind::referral) += 4;

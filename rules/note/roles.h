@@ -27,6 +27,12 @@ inline constexpr std::size_t label_count = role_count + flaw_count;
 
 /// How strongly a sentence's own text speaks for each label: log odds in sixteenths, as far as they fit.
 using Scores = std::array<std::int8_t, label_count>;
+using RoleScores = std::array<std::int8_t, role_count>;
+inline constexpr RoleScores no_scores = [] {
+  RoleScores made{};
+  made.fill(-127);
+  return made;
+}();
 constexpr float log_odds(std::int8_t score) { return static_cast<float>(score) / 16; }
 constexpr std::int8_t as_score(float log_odds) {
   const float scaled = log_odds * 16;
@@ -47,6 +53,8 @@ struct SentenceCues {
   Roles nearly;
   bool refers_back = false;   ///< "it", "he", "there": what the sentence before spoke of may be meant
   Scores scores{};            ///< all 0 without a model
+  /// Of a long sentence's clauses, the most that one of them speaks for each role; as little as can be where it has none.
+  RoleScores clauses = no_scores;
   OccasionScores occasion{};  ///< likewise
 
   bool operator==(const SentenceCues&) const = default;
@@ -64,6 +72,8 @@ struct Place {
 struct Decision {
   Roles roles;                              ///< never empty: `other` where nothing else holds
   std::array<float, role_count> chances{};  ///< from 0 to 1, of each role
+  /// The same, of the sentence or of a clause of it: too little to give it the role, too much to say that none has it.
+  std::array<float, role_count> at_most{};
 };
 
 class RoleClassifier {
