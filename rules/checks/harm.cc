@@ -29,6 +29,16 @@ std::vector<float> thresholds(const Context& context, float alone) {
   return least;
 }
 
+/// A sentence that surely does one harm reads a little like others: where they fall this far behind they are not meant.
+constexpr float near_strongest = 2.5f;
+
+float strongest(const Context& context, std::size_t sentence) {
+  float most = -100;
+  for (std::size_t i = 0; i < flaw_count; ++i)
+    most = std::max(most, context.sentences[sentence].speaks_for(static_cast<Flaw>(i)));
+  return most;
+}
+
 bool is_quoted(const BodySentence& sentence) {
   const auto words = sentence.words();
   return std::all_of(words.begin(), words.end(), [](const Word& word) { return word.is(in_quotes); });
@@ -52,7 +62,8 @@ std::vector<std::size_t> sentences_from(const Context& context, Flaw flaw, Least
 }  // namespace
 
 std::vector<std::size_t> sentences_doing(const Context& context, Flaw flaw) {
-  return sentences_from(context, flaw, [&](std::size_t) { return sure_of(flaw); });
+  return sentences_from(context, flaw,
+                        [&](std::size_t i) { return std::max(sure_of(flaw), strongest(context, i) - near_strongest); });
 }
 
 std::vector<std::size_t> sentences_doing_by_patterns(const Context& context, Flaw flaw) {

@@ -239,7 +239,7 @@ std::optional<FoundPhrase> promised_by_model(const Context& context, std::size_t
   const FoundPhrase hit{static_cast<std::uint16_t>(of_link ? link : attachment), sentence, whole, false};
   if (inside.sentence_has({"below", "underneath", "following", "follows"}) && text_follows(context, sentence))
     return {};
-  if (!of_link && !names_a_file(context, sentence)) return {};
+  if (!of_link && (!names_a_file(context, sentence) || inside.sentence_has({"envelope"}))) return {};
   if (holds_the_content(context, sentence, whole.begin) || is_a_thing(context, hit)) return {};
   return !of_link && on_paper(context) ? std::nullopt : std::optional(hit);
 }
