@@ -70,6 +70,9 @@ class Progress {
 
 bool wants_colour() { return ::isatty(STDOUT_FILENO) && std::getenv("NO_COLOR") == nullptr; }
 
+/// Notes that may be judged once more are kept as they were read, up to so many bytes of text; the others are read again.
+constexpr std::size_t most_kept_bytes = 2u << 20;
+
 /// Output that waits for the set of notes is kept up to this; what would be more is judged once more instead.
 constexpr std::size_t most_held_bytes = 64u << 20;
 
@@ -103,6 +106,7 @@ class Run {
     Summary counted;
     std::shared_ptr<const NotePrint> print;  // of a note
     std::string path;                        // in the set
+    std::optional<Judgement> kept;           // of a note, while there is room
     bool judged = false;
     bool faulty = false;
   };
@@ -155,7 +159,12 @@ class Run {
     std::vector<NoteSet::PassedOn> passed_on;
     if (result.print) passed_on = set_.passed_on(result.path, *result.print);
     if (result.judged && passed_on.empty()) return;
-    result = judge_file(judge, i, {.passed_on = &passed_on});
+    if (result.kept) {
+      judge.judge_again(std::string(name_of(i)), {.passed_on = &passed_on}, *result.kept);
+      show(i, *result.kept, result);
+    } else {
+      result = judge_file(judge, i, {.passed_on = &passed_on});
+    }
   }
 
   Held judge_file(FileJudge& judge, std::size_t i, const InSet& in_set) {
@@ -167,11 +176,19 @@ class Run {
       complain((*files_)[i] + ": " + fault);
       return result;
     }
-    result.counted.count(*judged);
-    result.output = print(name_of(i), *judged);
+    show(i, *judged, result);
     result.print = judged->verdict.print;
     result.judged = true;
+    const std::size_t size = judged->note.text().size();
+    if (in_set.print && result.print && kept_bytes_.fetch_add(size) + size <= most_kept_bytes)
+      result.kept = std::move(judged);
     return result;
+  }
+
+  void show(std::size_t i, const Judgement& judged, Held& result) const {
+    result.counted = {};
+    result.counted.count(judged);
+    result.output = print(name_of(i), judged);
   }
 
   std::string_view name_of(std::size_t i) const { return (*files_)[i] == "-" ? options_.stdin_name : (*files_)[i]; }
@@ -214,6 +231,7 @@ class Run {
   std::vector<std::string> roots_;
   const std::vector<std::string>* files_ = nullptr;
   bool set_counts_ = false;
+  std::atomic<std::size_t> kept_bytes_ = 0;
   std::vector<Held> held_;
   NoteSet set_;
   std::optional<std::string> stdin_text_;

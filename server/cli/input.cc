@@ -102,23 +102,32 @@ std::optional<Judgement> FileJudge::judge(const std::string& path, std::string& 
   return judge_text(path, std::move(read.text), in_set);
 }
 
-Judgement FileJudge::judge_text(const std::string& path, std::string text, const InSet& in_set) {
-  std::string absolute = absolute_path(path);
+Request FileJudge::request_for(const std::string& absolute, const InSet& in_set) {
   const ProjectConfiguration& project = configuration(absolute);
-  Workspace& workspace = workspace_of(absolute);
   Request request = request_of(options_, every_file_, now_);
   request.settings = &project.values.rules;
-  std::string_view relative = absolute;
+  std::string_view relative(absolute);
   if (!project.folder.empty() && absolute.starts_with(project.folder + "/"))
     relative.remove_prefix(project.folder.size() + 1);
   request.named_as_note = project.values.names_a_note(relative);
   request.print = in_set.print;
   request.passed_on = in_set.passed_on;
-  auto facts = workspace.interview_file(absolute);
-  if (facts && facts != facts_) look_at(*facts, project.values.rules);
+  return request;
+}
+
+Judgement FileJudge::judge_text(const std::string& path, std::string text, const InSet& in_set) {
+  const std::string absolute = absolute_path(path);
+  const Request request = request_for(absolute, in_set);
+  auto facts = workspace_of(absolute).interview_file(absolute);
+  if (facts && facts != facts_) look_at(*facts, *request.settings);
   facts_ = facts;
   return afterword::judge(std::make_shared<const std::string>(std::move(text)), format_of_path(path), facts.get(),
                           request);
+}
+
+void FileJudge::judge_again(const std::string& path, const InSet& in_set, Judgement& known) {
+  const std::string absolute = absolute_path(path);
+  known.verdict = standard_checker().judge(known.note, known.facts, request_for(absolute, in_set));
 }
 
 std::optional<Judgement> FileJudge::judge_facts(const std::string& path, const NoteSet& set) {

@@ -30,6 +30,8 @@ class FileJudge {
   /// Nothing, with `fault` saying why in one line, when the file can't be read.
   std::optional<Judgement> judge(const std::string& path, std::string& fault, const InSet& in_set = {});
   Judgement judge_text(const std::string& path, std::string text, const InSet& in_set = {});
+  /// The same once more, for what the set says of it.
+  void judge_again(const std::string& path, const InSet& in_set, Judgement& known);
   /// An interview.yaml by the notes of the set; nothing where it can't be read or holds a fault.
   std::optional<Judgement> judge_facts(const std::string& path, const NoteSet& set);
 
@@ -40,6 +42,8 @@ class FileJudge {
 
  private:
   Workspace& workspace_of(const std::string& path);
+  /// What judging the file depends on. References what this keeps, until another file is asked for.
+  Request request_for(const std::string& absolute, const InSet& in_set);
   /// Complains of what is wrong in an interview.yaml.
   void look_at(const InterviewFile& facts, const RuleSettings& settings);
 
