@@ -100,7 +100,8 @@ Context Checker::context(const Note& note, const Facts& facts, const Occasion& o
       made.sentences.push_back({&paragraph, i, decided.roles, decided.chances});
       made.closes_sentences = made.closes_sentences || content.sentences[i].mark != 0;
       made.present = made.present | decided.roles;
-      for (std::size_t role = 0; role < role_count; ++role) made.absent[role] *= 1 - std::max(decided.chances[role], decided.at_most[role]);
+      for (std::size_t role = 0; role < role_count; ++role)
+        made.absent[role] *= 1 - std::max(decided.chances[role], decided.at_most[role]);
       place.previous = &content.cues[i].scores;
     }
     for (const Hit& hit : content.hits) {

@@ -31,9 +31,9 @@ struct Request {
   bool every_file = false;     ///< --all: take every text for a note
   bool fixes = true;           ///< false leaves out fixes that cost time to word; while somebody types nobody sees them
   const RuleSettings* settings = nullptr;
-  const Speller* speller = nullptr;     ///< null: spelling is not looked at
-  const NoteSet* set = nullptr;         ///< the notes around it; null: what is said of them is left out
-  std::string_view path;                ///< the note's in `set`
+  const Speller* speller = nullptr;  ///< null: spelling is not looked at
+  const NoteSet* set = nullptr;      ///< the notes around it; null: what is said of them is left out
+  std::string_view path;             ///< the note's in `set`
   /// What `set` says of the note, where that has been asked already; null: it is asked.
   const std::vector<NoteSet::PassedOn>* passed_on = nullptr;
   bool print = false;                   ///< its print is wanted, for a set

@@ -57,8 +57,8 @@ Slip typing_slip(std::string_view written, std::string_view known) {
   const std::string_view more = longer ? rest_a : rest_b, less = longer ? rest_b : rest_a;
   if (more.substr(1) != less) return Slip::none;
   if (more[0] == a[same - 1]) return Slip::doubled;
-  const bool between_consonants = same > 0 && !less.empty() && !is_vowel(a[same - 1]) && !is_vowel(less[0]);
-  if (!longer && is_vowel(more[0]) && between_consonants && b.size() >= 7) return Slip::clipped;
+  const bool inner_vowel = !longer && is_vowel(more[0]) && same > 1 && !less.empty() && !is_vowel(less[0]);
+  if (inner_vowel && b.size() >= 7) return Slip::clipped;
   const bool inner_consonant = !longer && !is_vowel(more[0]) && more[0] != 'h' && same > 1;
   return inner_consonant && b.size() >= 6 ? Slip::mistyped : Slip::none;
 }

@@ -12,7 +12,7 @@ enum class Slip : std::uint8_t {
   swapped,   ///< two neighbours in the wrong order: Initceh
   doubled,   ///< a letter twice that stands once, or the other way round: Margueritte
   mistyped,  ///< a consonant left out, or the key beside it struck
-  clipped,   ///< a vowel left out between consonants, in a long name: no name of a person for certain
+  clipped,   ///< a vowel left out before a consonant, in a long name: of a company's for certain, of a person's not
 };
 Slip typing_slip(std::string_view written, std::string_view known);
 

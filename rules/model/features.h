@@ -14,7 +14,7 @@ namespace afterword::model {
 inline constexpr std::uint32_t row_count = 72'000;
 
 /// Raised when other features are read of a sentence than before: weights that were learnt of those are refused then.
-inline constexpr std::uint32_t feature_layout = 2;
+inline constexpr std::uint32_t feature_layout = 3;
 
 struct Feature {
   std::uint32_t row = 0;

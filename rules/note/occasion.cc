@@ -118,7 +118,7 @@ std::optional<Kind> meant_kind(const Note& note) {
 /// Sets the kind that the text speaks for, and those that it may be as well.
 void find_kinds(Evidence evidence, const Note& note, const Facts& facts, Occasion& occasion) {
   auto score = [&](Kind kind) -> float& { return evidence.kind[static_cast<std::size_t>(kind)]; };
-  if (const auto meant = meant_kind(note)) score(*meant) += 4;
+  if (const auto meant = meant_kind(note)) score(*meant) += 10;
   if (facts.decision_by) score(Kind::no_reply) += 0.3f;
   if (facts.interview || facts.role) score(Kind::interview) += 1.5f;
   if (facts.referred_by && !facts.to.empty() && facts.referred_by->name == facts.to[0].name) score(Kind::referral) += 4;

@@ -51,9 +51,10 @@ struct SentenceCues {
   Roles own;               ///< what the cues show by themselves
   /// Roles that the cues are too weak to give and too strong to deny: who says that they are missing may be wrong.
   Roles nearly;
-  bool refers_back = false;   ///< "it", "he", "there": what the sentence before spoke of may be meant
-  Scores scores{};            ///< all 0 without a model
-  /// Of a long sentence's clauses, the most that one of them speaks for each role; as little as can be where it has none.
+  bool refers_back = false;  ///< "it", "he", "there": what the sentence before spoke of may be meant
+  Scores scores{};           ///< all 0 without a model
+  /// Of a long sentence's clauses, the most that one of them speaks for each role; as little as can be where it has
+  /// none.
   RoleScores clauses = no_scores;
   OccasionScores occasion{};  ///< likewise
 

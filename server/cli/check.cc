@@ -70,7 +70,8 @@ class Progress {
 
 bool wants_colour() { return ::isatty(STDOUT_FILENO) && std::getenv("NO_COLOR") == nullptr; }
 
-/// Notes that may be judged once more are kept as they were read, up to so many bytes of text; the others are read again.
+/// Notes that may be judged once more are kept as they were read, up to so many bytes of text; the others are read
+/// again.
 constexpr std::size_t most_kept_bytes = 2u << 20;
 
 /// Output that waits for the set of notes is kept up to this; what would be more is judged once more instead.
@@ -154,7 +155,8 @@ class Run {
     }
   }
 
-  /// Judges the file (again), where the other notes have a say or there was no room to keep what was found without them.
+  /// Judges the file (again), where the other notes have a say or there was no room to keep what was found without
+  /// them.
   void finish(FileJudge& judge, std::size_t i, Held& result) {
     std::vector<NoteSet::PassedOn> passed_on;
     if (result.print) passed_on = set_.passed_on(result.path, *result.print);

@@ -250,6 +250,45 @@ TEST_CASE("the kind is told from the text where it is not declared") {
   CHECK(kind("Thank you for dinner and for the wedding photographs, Nan.") == "personal");
 }
 
+TEST_CASE("a mistyped kind still tells what was meant") {
+  const std::string body =
+      "---\n\nDear Dana,\n\nThank you for the interview. I liked the second press and would be glad to run it. When "
+      "may I "
+      "hear from you?\n\nBest,\nOla\n";
+  CHECK(name_of(judge_text("---\nto: Dana Wu\nkind: phone\n" + body).verdict.occasion.kind) == "phone-screen");
+  CHECK(name_of(judge_text("---\nto: Dana Wu\nkind: referal\n" + body).verdict.occasion.kind) == "referral");
+  CHECK(name_of(judge_text("---\nto: Dana Wu\nkind: bread\n" + body).verdict.occasion.kind) == "interview");
+}
+
+TEST_CASE("of two kinds that a text may well be, only what both ask for is missing") {
+  Severities severities = always(Severity::warning, only(Kind::interview) | only(Kind::rejection));
+  CHECK(severities.of_all(only(Kind::interview)) == Severity::warning);
+  CHECK(severities.of_all(only(Kind::interview) | only(Kind::rejection)) == Severity::warning);
+  CHECK(severities.of_all(only(Kind::interview) | only(Kind::personal)) == Severity::off);
+  severities.by_kind[static_cast<std::size_t>(Kind::rejection)] = Severity::hint;
+  CHECK(severities.of_all(only(Kind::interview) | only(Kind::rejection)) == Severity::hint);
+  Request request;
+  request.every_file = true;
+  const auto kinds = [&](const std::string& text) { return judge_with(text, request).occasion.kinds; };
+  const Occasion begun = judge_with("Dear Dana,\n\nThank you.\n", request).occasion;
+  CHECK(begun.kinds == only(begun.kind));  // too short to tell
+  CHECK(
+      kinds(
+          "---\nkind: personal\n---\n\nDear Dana,\n\nThank you for the interview about the lamp factory, for the tea, "
+          "and for the photographs of the strike, which I have shown to my editor since we spoke.\n") ==
+      only(Kind::personal));
+}
+
+TEST_CASE("a part that stands in half of a long sentence is not missing") {
+  const auto found = judge_text(
+      "---\nto: Dana Wu\ncompany: Initech\nrole: printer\nkind: interview\n---\n\nDear Dana,\n\nThank you for opening "
+      "the "
+      "second press for me. Your question what I would do about the ink pump went round in my head on the tram, and my "
+      "answer is a filter: at the Harbour Press I kept six such pumps running for nine winters without a stop. I would "
+      "love to do that at Initech. May I bring the drawing on Friday?\n\nKind regards,\nOla Nilsen\n");
+  for (const Finding& finding : found.verdict.findings) CHECK(finding.rule != "fit-missing");
+}
+
 TEST_CASE("fresh notes: what other hands wrote is judged as the catalogue asks") {
   namespace fs = std::filesystem;
   fs::path folder = fs::path(__FILE__).parent_path() / "fresh_notes";

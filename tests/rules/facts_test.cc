@@ -181,6 +181,8 @@ TEST_CASE("names: what a slip of the finger makes, and what is another name") {
   CHECK(typing_slip("Inirech", "Initech") == Slip::mistyped);
   CHECK(typing_slip("Stepanie", "Stephanie") == Slip::none);  // some write it without
   CHECK(typing_slip("Stehanie", "Stephanie") == Slip::mistyped);
+  CHECK(typing_slip("Quntavo", "Quintavo") == Slip::clipped);
+  CHECK(typing_slip("Quintvo", "Quintavo") == Slip::clipped);
   for (auto [written, known] : {std::pair{"Inotech", "Initech"},
                                 {"Michaela", "Michael"},
                                 {"Michel", "Michael"},
@@ -222,6 +224,13 @@ TEST_CASE("names: titles, particles, nicknames, near misses") {
   CHECK(may_mean("Jen", jennifer.name));
   CHECK(may_mean("jenny", jennifer.name));
   CHECK_FALSE(may_mean("Jane", jennifer.name));
+  CHECK(may_mean("Sasha", "Aleksandra Volkova"));
+  CHECK(may_mean("Dima", "Dimitri Orlov"));
+  CHECK_FALSE(may_mean("Dima", "Sasha Orlov"));
+  CHECK(may_be_one_person(NameForm("Jen Park"), NameForm("Jennifer Park")));
+  CHECK(may_be_one_person(NameForm("Ms. Wu"), NameForm("Dana")));  // who knows
+  CHECK_FALSE(may_be_one_person(NameForm("Dana Wu"), NameForm("Luis Ek")));
+  CHECK_FALSE(may_be_one_person(NameForm("Dana Wu"), NameForm("Dana Ek")));
   CHECK(may_mean("Zoe", "Zo\xC3\xAB Lindqvist"));
   CHECK(may_mean("Lukasz", "\xC5\x81ukasz Nowak"));
   CHECK(may_mean("Hye", "Hye-jin Park"));

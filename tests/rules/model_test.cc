@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <cstring>
 #include <random>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -76,9 +77,9 @@ TEST_CASE("model: what is read of a sentence is what the layout's number stands 
   std::string all;
   for (const model::Feature& feature : features)
     all += std::to_string(feature.row) + ":" + std::to_string(feature.weight) + " ";
-  CHECK(model::feature_layout == 2);
-  CHECK(features.size() == 589);
-  CHECK(hash_of(all) == 9537148978092740709u);
+  CHECK(model::feature_layout == 3);
+  CHECK(features.size() == 327);
+  CHECK(hash_of(all) == 14345424371097621877u);
 }
 
 TEST_CASE("model: the logistic function is right, and the same on every machine") {
@@ -91,29 +92,46 @@ TEST_CASE("model: the logistic function is right, and the same on every machine"
   CHECK(model::logistic(-1e30f) < 1e-38f);
 }
 
-/// Bytes of all rows, and those to spare.
-constexpr std::size_t all_rows = std::size_t{model::row_count} * model::row_bytes +
-                                 std::size_t{model::occasion_row_count} * model::occasion_row_bytes + 16;
+/// A model as it is stored: three words for a vocabulary, every row 0, until a test writes something else there.
+class StoredModel {
+ public:
+  explicit StoredModel(const model::Parameters& parameters) {
+    const auto table = model::Vocabulary::build("function_words: the\nweekdays: monday\nmonths: may\n");
+    const std::uint64_t fingerprint = model::layout_fingerprint();
+    const auto size = static_cast<std::uint32_t>(table.size());
+    append(&fingerprint, sizeof fingerprint);
+    append(&parameters, sizeof parameters);
+    append(&size, sizeof size);
+    append(table.data(), table.size() * sizeof(std::uint16_t));
+    rows_ = bytes_.size();
+    constexpr std::size_t spare = 16;
+    bytes_.resize(
+        rows_ + model::row_count * model::row_bytes + model::occasion_row_count * model::occasion_row_bytes + spare,
+        std::byte{0x88});
+  }
+  std::span<const std::byte> bytes() const { return bytes_; }
+  /// Two labels' weights, the even label's in the lower half.
+  std::byte& pair(std::size_t row, std::size_t two) { return bytes_[rows_ + row * model::row_bytes + two]; }
+  std::byte& occasion_pair(std::size_t row, std::size_t two) {
+    return bytes_[rows_ + model::row_count * model::row_bytes + row * model::occasion_row_bytes + two];
+  }
+
+ private:
+  void append(const void* data, std::size_t size) {
+    bytes_.resize(bytes_.size() + size);
+    std::memcpy(bytes_.data() + bytes_.size() - size, data, size);
+  }
+
+  std::vector<std::byte> bytes_;
+  std::size_t rows_ = 0;
+};
 
 TEST_CASE("model: a row speaks for the labels whose half it holds, and more so the more it weighs") {
-  const auto table = model::Vocabulary::build("function_words: the\nweekdays: monday\nmonths: may\n");
   model::Parameters parameters;
   parameters.scale.fill(1);
-  std::vector<std::byte> stored;
-  const auto append = [&](const void* data, std::size_t size) {
-    stored.resize(stored.size() + size);
-    std::memcpy(stored.data() + stored.size() - size, data, size);
-  };
-  const std::uint64_t fingerprint = model::layout_fingerprint();
-  const auto size = static_cast<std::uint32_t>(table.size());
-  append(&fingerprint, sizeof fingerprint);
-  append(&parameters, sizeof parameters);
-  append(&size, sizeof size);
-  append(table.data(), table.size() * sizeof(std::uint16_t));
-  const std::size_t rows = stored.size();
-  stored.resize(rows + all_rows, std::byte{0x88});
-  stored[rows + 5 * model::row_bytes] = std::byte{0x4A};  // label 0: 10 - 8, label 1: 4 - 8
-  const model::Model model(stored);
+  StoredModel stored(parameters);
+  stored.pair(5, 0) = std::byte{0x4A};  // label 0: 10 - 8, label 1: 4 - 8
+  const model::Model model(stored.bytes());
   const std::vector<model::Feature> one = {{5, model::word_weight}}, twice = {{5, 2 * model::word_weight}};
   CHECK(log_odds(model.score(one)[0]) == doctest::Approx(2));
   CHECK(log_odds(model.score(one)[1]) == doctest::Approx(-4));
@@ -125,27 +143,24 @@ TEST_CASE("model: a row speaks for the labels whose half it holds, and more so t
   CHECK(model.chances(model.score(one), {Kind::interview, 0, 201, nullptr})[1] == doctest::Approx(model::logistic(-4)));
 }
 
+TEST_CASE("model: right behind a callback what refers back counts in its own way") {
+  Scores own{}, callback{};
+  own[0] = as_score(2);
+  callback[static_cast<std::size_t>(Role::callback)] = as_score(3);
+  const auto inputs = [&](const Scores* previous, bool refers_back) {
+    return model::PlaceInputs(own, {Kind::interview, 1, 9, previous, refers_back}).entries().size();
+  };
+  CHECK(inputs(&callback, true) == inputs(&callback, false) + role_count);
+  CHECK(inputs(&own, true) == inputs(&own, false));
+}
+
 TEST_CASE("model: a plain feature speaks for the occasion whose half it holds") {
-  const auto table = model::Vocabulary::build("function_words: the\nweekdays: monday\nmonths: may\n");
   model::Parameters parameters;
   parameters.occasion_scale.fill(0.5f);
-  std::vector<std::byte> stored;
-  const auto append = [&](const void* data, std::size_t size) {
-    stored.resize(stored.size() + size);
-    std::memcpy(stored.data() + stored.size() - size, data, size);
-  };
-  const std::uint64_t fingerprint = model::layout_fingerprint();
-  const auto size = static_cast<std::uint32_t>(table.size());
-  append(&fingerprint, sizeof fingerprint);
-  append(&parameters, sizeof parameters);
-  append(&size, sizeof size);
-  append(table.data(), table.size() * sizeof(std::uint16_t));
-  const std::size_t rows = stored.size();
-  stored.resize(rows + all_rows, std::byte{0x88});
+  StoredModel stored(parameters);
   const model::Feature feature{600, model::word_weight};
-  stored[rows + model::row_count * model::row_bytes + model::occasion_row(feature) * model::occasion_row_bytes + 1] =
-      std::byte{0x6B};  // the third kind: 11 - 8, the fourth: 6 - 8
-  const model::Model model(stored);
+  stored.occasion_pair(model::occasion_row(feature), 1) = std::byte{0x6B};  // the third kind: 11 - 8, the fourth: 6 - 8
+  const model::Model model(stored.bytes());
   const OccasionScores scores = model.occasion(std::vector<model::Feature>{feature});
   CHECK(log_odds(scores[2]) == doctest::Approx(1.5));
   CHECK(log_odds(scores[3]) == doctest::Approx(-1));
@@ -155,27 +170,14 @@ TEST_CASE("model: a plain feature speaks for the occasion whose half it holds") 
 }
 
 TEST_CASE("model: rows of many weights add up as numbers do") {
-  const auto table = model::Vocabulary::build("function_words: the\nweekdays: monday\nmonths: may\n");
   model::Parameters parameters;
   parameters.scale.fill(1e-3f);
-  std::vector<std::byte> stored;
-  const auto append = [&](const void* data, std::size_t size) {
-    stored.resize(stored.size() + size);
-    std::memcpy(stored.data() + stored.size() - size, data, size);
-  };
-  const std::uint64_t fingerprint = model::layout_fingerprint();
-  const auto size = static_cast<std::uint32_t>(table.size());
-  append(&fingerprint, sizeof fingerprint);
-  append(&parameters, sizeof parameters);
-  append(&size, sizeof size);
-  append(table.data(), table.size() * sizeof(std::uint16_t));
-  const std::size_t rows = stored.size();
-  stored.resize(rows + all_rows, std::byte{0x88});
+  StoredModel stored(parameters);
   std::mt19937 random(7);  // NOLINT(cert-msc32-c,cert-msc51-cpp): the same at each run
   constexpr std::uint32_t used = 50;
   for (std::size_t i = 0; i < used * model::row_bytes; ++i)
-    stored[rows + i] = random() % 3 == 0 ? std::byte{0xF0} : std::byte(random() % 256);
-  const model::Model model(stored);
+    stored.pair(0, i) = random() % 3 == 0 ? std::byte{0xF0} : std::byte(random() % 256);
+  const model::Model model(stored.bytes());
   for (const std::size_t count : {1u, 16u, 17u, 18u, 40u, 3'000u}) {
     constexpr std::array<std::uint16_t, 5> weights = {2, 3, 5, 6, 9};
     std::vector<model::Feature> features;
@@ -184,7 +186,7 @@ TEST_CASE("model: rows of many weights add up as numbers do") {
       const model::Feature feature{static_cast<std::uint32_t>(random() % used), weights[random() % 5]};
       features.push_back(feature);
       for (std::size_t label = 0; label < label_count; ++label) {
-        const auto byte = std::to_integer<int>(stored[rows + feature.row * model::row_bytes + label / 2]);
+        const auto byte = std::to_integer<int>(stored.pair(feature.row, label / 2));
         sums[label] += ((label % 2 == 0 ? byte & 15 : byte >> 4) - 8) * feature.weight;
       }
     }

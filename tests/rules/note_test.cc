@@ -189,6 +189,15 @@ TEST_CASE("slots are found, and what only looks like one is not") {
   }
 }
 
+TEST_CASE("a link ends its sentence where another one begins behind it") {
+  const auto count = [](const std::string& prose) {
+    return parse("Dear Dana,\n\n" + prose + "\n").paragraphs()[0].content->sentences.size();
+  };
+  CHECK(count("The plan is at https://a.example/plan I will bring it on Friday.") == 2);
+  CHECK(count("The plan is at https://a.example/plan and I will bring it.") == 1);
+  CHECK(count("See https://a.example/plan, Dana.") == 1);
+}
+
 TEST_CASE("apostrophes and brackets are told from quotations and sentences") {
   auto quoted = [](const Note& note) {
     std::vector<std::string> words;

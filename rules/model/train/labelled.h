@@ -14,9 +14,9 @@ struct Example {
   std::string text;
   std::uint32_t labels = 0;  ///< one bit each, in the order of Scores
   std::vector<Feature> features;
-  std::size_t plain = 0;  ///< how many of them, from the first, tell of the occasion (read_features)
+  std::size_t plain = 0;     ///< how many of them, from the first, tell of the occasion (read_features)
   bool refers_back = false;  ///< as SentenceCues
-  bool in_body = false;   ///< kind, index and count are known, and the example before it is the sentence before it
+  bool in_body = false;      ///< kind, index and count are known, and the example before it is the sentence before it
   Kind kind = Kind::interview;
   std::uint32_t index = 0, count = 1;
 

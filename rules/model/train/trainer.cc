@@ -190,7 +190,8 @@ void learn_places(const std::vector<Placed>& all, Parameters& parameters) {
   for (std::size_t i = 0; i < all.size(); ++i) {
     const Example& example = *all[i].example;
     const Scores* const previous = example.index > 0 ? &all[i - 1].scores : nullptr;
-    inputs.emplace_back(all[i].scores, Place{example.kind, example.index, example.count, previous, example.refers_back});
+    inputs.emplace_back(all[i].scores,
+                        Place{example.kind, example.index, example.count, previous, example.refers_back});
   }
   PlaceLearner learner(parameters);
   for (int epoch = 0; epoch < place_epochs; ++epoch)
