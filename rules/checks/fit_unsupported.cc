@@ -156,7 +156,7 @@ bool is_claim(const Context& context, const FoundPhrase& hit) {
   const BodySentence& sentence = context.sentences[hit.sentence];
   if (hit.tag >= trait || hit.quoted || is_open(context, sentence)) return false;
   if (sentence.roles.has(Role::fit)) return true;
-  if (parts::fit.of(context.kind) != Severity::off && context.lacks({Role::fit})) return false;
+  if (parts::fit.of_all(context.kinds) != Severity::off && context.lacks({Role::fit})) return false;
   return hit.tag == claim && !sentence.roles.any_of({Role::thanks, Role::callback, Role::vague});
 }
 

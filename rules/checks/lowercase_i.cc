@@ -19,6 +19,8 @@ constexpr BadExample bad[] = {
      .fixed = "---\nkind: interview\n---\n\nDear Dana,\n\nOn Friday I'll be in town.\n"},
     {.text = "---\nkind: interview\n---\n\nDear Dana,\n\nThe forms that Osman and [[i]] could not read are here.\n",
      .fixed = "---\nkind: interview\n---\n\nDear Dana,\n\nThe forms that Osman and I could not read are here.\n"},
+    {.text = "---\nkind: interview\n---\n\nDear Dana,\n\nOn the way home [[i]] drew the plan anew.\n",
+     .fixed = "---\nkind: interview\n---\n\nDear Dana,\n\nOn the way home I drew the plan anew.\n"},
     {.text = "---\nkind: interview\n---\n\nDear Dana,\n\n[[i]] liked the yard.\n",
      .fixed = "---\nkind: interview\n---\n\nDear Dana,\n\nI liked the yard.\n"},
 };
@@ -128,6 +130,17 @@ bool is_plural(std::string_view word) {
          std::string_view("siu'").find(word[word.size() - 2]) == std::string_view::npos;
 }
 
+/// "On the train i thought", "At Initech i ran": the sentence opens with a scene, and behind its noun the subject
+/// comes.
+bool is_behind_scene(const Folded& words, std::size_t k) {
+  static const WordList openers(
+      "on at in after before during last next since until with by for from over under through this that all when");
+  static const WordList determiners("the my our your his her their last next this that a an");
+  if (k < 2 || !openers.holds(words(0))) return false;
+  return determiners.holds(words(k - 2)) || (k > 2 && determiners.holds(words(k - 3))) ||
+         (k == 2 && determiners.holds(words(0))) || words.word(k - 1).is(capitalised);
+}
+
 /// The word at `k` is an i by itself: is it the pronoun? Only as a verb's subject, and not where it counts something.
 bool is_pronoun(const Context& context, const Folded& words, std::size_t k, std::string_view text) {
   const Word& word = words.word(k);
@@ -146,7 +159,8 @@ bool is_pronoun(const Context& context, const Folded& words, std::size_t k, std:
   const bool opens = first || clause_openers.holds(before) || is_plural(before) || is_adverb(context, words, k - 1) ||
                      is_time(context, words.word(k - 1)) ||
                      (verb > k + 1 && words.word(k - 1).is(capitalised));  // "At Initech i already keep"
-  return opens && (open_verbs.holds(acts) || is_past(context, words, verb)) && !is_code_talk(words);
+  const bool past = is_past(context, words, verb);
+  return ((opens && (open_verbs.holds(acts) || past)) || (past && is_behind_scene(words, k))) && !is_code_talk(words);
 }
 
 void check(const Context& context, Findings& findings) {

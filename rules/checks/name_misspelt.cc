@@ -163,8 +163,8 @@ bool is_name_in_lower_case(const Place& place, const Known& one, const std::vect
 bool is_surely(const Place& place, const Known& one, const std::vector<Known>& known) {
   const Slip slip = typing_slip(place.written, one.word);
   const std::string folded = fold_plain(place.written);
-  if (slip == Slip::clipped && !one.company) return false;
-  if (slip != Slip::none && (one.given || one.company || slip == Slip::swapped)) return !is_given_name(folded);
+  const bool slipped = slip != Slip::none && (slip != Slip::clipped || one.company);
+  if (slipped && (one.given || one.company || slip == Slip::swapped)) return !is_given_name(folded);
   // "Ines Olson" for Ines Olsen: the given name beside it says who is meant.
   return !one.company && !one.given && std::any_of(known.begin(), known.end(), [&](const Known& other) {
     return other.name == one.name && other.given && other.folded == place.before;
@@ -186,9 +186,8 @@ const Known* meant_by(const Context& context, const Place& place, const std::vec
   if (!in_greeting && (!word.is(capitalised) || word.form != 0)) return nullptr;
   // There any word has a capital: the next one must go on with the name.
   const auto goes_on = [&](const Known& one) {
-    return std::any_of(known.begin(), known.end(), [&](const Known& other) {
-      return other.name == one.name && &other == &one + 1 && other.folded == place.after;
-    });
+    const Known* const next = &one + 1;
+    return next != known.data() + known.size() && next->name == one.name && next->folded == place.after;
   };
   const Known* found = nullptr;
   for (const Known& one : known) {

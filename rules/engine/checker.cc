@@ -77,7 +77,6 @@ Context Checker::context(const Note& note, const Facts& facts, const Occasion& o
   Context made(note, facts, *lexicon_, book_);
   made.kind = occasion.kind;
   made.kinds = occasion.kinds;
-  made.kind_declared = occasion.declared;
   made.english = occasion.english;
   made.now = request.now;
   made.fixes = request.fixes;
@@ -100,8 +99,7 @@ Context Checker::context(const Note& note, const Facts& facts, const Occasion& o
       made.sentences.push_back({&paragraph, i, decided.roles, decided.chances});
       made.closes_sentences = made.closes_sentences || content.sentences[i].mark != 0;
       made.present = made.present | decided.roles;
-      for (std::size_t role = 0; role < role_count; ++role)
-        made.absent[role] *= 1 - std::max(decided.chances[role], decided.at_most[role]);
+      for (std::size_t role = 0; role < role_count; ++role) made.absent[role] *= 1 - decided.at_most[role];
       place.previous = &content.cues[i].scores;
     }
     for (const Hit& hit : content.hits) {
@@ -181,7 +179,8 @@ void Checker::run_rules(Context& context, const Request& request, Verdict& verdi
   std::vector<std::string_view> spoke;  // rules that found something, in the catalog's order
   for (std::size_t i = 0; i < rules_.size(); ++i) {
     const Rule& rule = *rules_[i];
-    const Severity severity = rule.severity.of_all(context.kinds);
+    const Severity severity =
+        rule.severity.of_part ? rule.severity.of_all(context.kinds) : rule.severity.of(context.kind);
     const bool runs = context.english || rule.any_language;
     if (!runs || rule.by_clock || rule.by_set) ignores.set_aside(rule.id);
     if (!runs) ignores.set_all_aside();

@@ -61,8 +61,7 @@ class Context {
   const Facts& facts;
   Kind kind = Kind::interview;
   Kinds kinds = only(Kind::interview);  ///< what it may be as well (Occasion::kinds)
-  bool kind_declared = false;
-  bool english = true;  ///< false: only address, facts and timing are judged
+  bool english = true;                  ///< false: only address, facts and timing are judged
   LocalTime now;
   const Lexicon& lexicon;
   const phrases::Book& book;

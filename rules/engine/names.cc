@@ -14,8 +14,6 @@ namespace {
 
 using std::string_view;
 
-bool in(const WordList& list, string_view word) { return list.holds(word); }
-
 const WordList openers(
     "dear dearest hi hello hey hiya howdy yo greetings morning afternoon evening day good hallo hej hei hola "
     "olá salut bonjour bonsoir buenas buenos días tardes liebe lieber sehr geehrte geehrter guten tag morgen "
@@ -88,7 +86,7 @@ std::size_t leading_words(const std::vector<Piece>& pieces) {
   if (word(0) != "happy" && word(0) != "merry" && word(0) != "season's") return 0;
   if (word(1) == "new" && word(2) == "year") return 3;
   static const WordList days("christmas easter holidays monday friday greetings");
-  return in(days, word(1)) ? 2 : 0;
+  return days.holds(word(1)) ? 2 : 0;
 }
 
 std::string_view without_marks(string_view text) {
@@ -106,8 +104,8 @@ std::string_view without_marks(string_view text) {
 /// A word behind a title is a name, in lower case as well: "Mr. al-Masri", "Ms. hooks".
 bool names_somebody(string_view word) {
   const std::string folded = fold(word);
-  if (in(polite_words, folded)) return false;  // "Sir/Madam"
-  return is_capitalised(word) || (!in(generic_words, folded) && !in(group_heads, folded) && folded != "&");
+  if (polite_words.holds(folded)) return false;  // "Sir/Madam"
+  return is_capitalised(word) || (!generic_words.holds(folded) && !group_heads.holds(folded) && folded != "&");
 }
 
 }  // namespace
@@ -128,9 +126,9 @@ Salutation read_salutation(const Note& note) {
            note.text()[pieces[i].span.begin - 1] == '(';
   };
   const auto ends_name = [&](std::size_t i) { return i + 1 == pieces.size() || joins(i + 1); };
-  for (; first < pieces.size() && in(openers, fold(pieces[first].text)); ++first) {
-    const bool wished = first > 0 && in(wishing, fold(pieces[first - 1].text));
-    if (!wished && is_capitalised(pieces[first].text) && in(openers_and_names, fold(pieces[first].text)) &&
+  for (; first < pieces.size() && openers.holds(fold(pieces[first].text)); ++first) {
+    const bool wished = first > 0 && wishing.holds(fold(pieces[first - 1].text));
+    if (!wished && is_capitalised(pieces[first].text) && openers_and_names.holds(fold(pieces[first].text)) &&
         ends_name(first))
       break;
   }
@@ -150,23 +148,23 @@ Salutation read_salutation(const Note& note) {
       made.titled = true;
       continue;
     }
-    if (in(relations, folded) && !(generic > 0 && last)) {  // "Dear Grandma", "Dear Professor"; no "Head Teacher"
+    if (relations.holds(folded) && !(generic > 0 && last)) {  // "Dear Grandma", "Dear Professor"; no "Head Teacher"
       made.titled = ends_in_group = true;
       continue;
     }
-    if (in(fellows, folded) || in(relations, folded)) {
+    if (fellows.holds(folded) || relations.holds(folded)) {
       ++generic;
       ends_in_group = true;
       continue;
     }
-    const bool in_house = in(house_prepositions, folded);
+    const bool in_house = house_prepositions.holds(folded);
     after_group = after_group || (ends_in_group && in_house);
     const char before = note.text()[pieces[i].span.begin - (pieces[i].span.begin > 0)];
     if (in_house || folded == "and" || folded == "&" || folded == "+" || before == '(') settled = made.tokens.size();
-    ends_in_group = in(group_heads, folded);
+    ends_in_group = group_heads.holds(folded);
     const bool capitalised = is_capitalised(pieces[i].text), alone = pieces.size() - first == 1;
-    const bool name_too = i == first && capitalised && in(names_too, folded) && ends_name(i);
-    if ((in(generic_words, folded) && !name_too) || folded == "cc") {
+    const bool name_too = i == first && capitalised && names_too.holds(folded) && ends_name(i);
+    if ((generic_words.holds(folded) && !name_too) || folded == "cc") {
       ++generic;
     } else if (!after_group && (capitalised || (first == 0 && i == 0) || alone || behind_title)) {
       made.tokens.push_back(pieces[i].span);
@@ -238,10 +236,10 @@ bool names_a_person(const Person& person) {
   auto words = name_words(person.name);
   if (words.empty()) return false;
   std::string last = fold(words.back());
-  if (in(group_heads, last) || in(offices, last) || in(generic_words, last)) return false;
+  if (group_heads.holds(last) || offices.holds(last) || generic_words.holds(last)) return false;
   return std::any_of(words.begin(), words.end(), [](string_view word) {
     std::string folded = fold(word);
-    return !in(generic_words, folded) && !in(offices, folded);
+    return !generic_words.holds(folded) && !offices.holds(folded);
   });
 }
 

@@ -29,8 +29,9 @@ struct BadExample {
 /// The severity of a rule for each kind; `off` where the kind does not ask for it.
 struct Severities {
   std::array<Severity, kind_count> by_kind{};
+  bool of_part = false;  ///< of a part that the kind asks for: where a text may be of several kinds, all must ask
   constexpr Severity of(Kind kind) const { return by_kind[static_cast<std::size_t>(kind)]; }
-  /// The mildest of several kinds': what all of them ask for.
+  /// The mildest of several kinds', at least one: what all of them ask for.
   constexpr Severity of_all(Kinds kinds) const {
     Severity mildest = Severity::error;
     for (std::size_t i = 0; i < kind_count; ++i)

@@ -12,7 +12,7 @@ enum class Slip : std::uint8_t {
   swapped,   ///< two neighbours in the wrong order: Initceh
   doubled,   ///< a letter twice that stands once, or the other way round: Margueritte
   mistyped,  ///< a consonant left out, or the key beside it struck
-  clipped,   ///< a vowel left out before a consonant, in a long name: of a company's for certain, of a person's not
+  clipped,   ///< a vowel left out before a consonant, in a long name: a company's is meant, a person's may be another
 };
 Slip typing_slip(std::string_view written, std::string_view known);
 

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t long_from = 16, least_clause = 5;  // words
 
-/// Whether a clause of its own begins with the word: behind a semicolon, colon or dash, or with "and I".
+/// Whether a clause of its own begins with the word: behind a semicolon, colon, dash or bracket, or with "and I".
 bool begins_clause(const SentenceView& sentence, std::size_t word) {
   const Word& first = sentence.words[word];
   if (!first.is(after_comma)) return false;
@@ -23,9 +23,10 @@ bool begins_clause(const SentenceView& sentence, std::size_t word) {
   };
   const std::size_t before = sentence.words[word - 1].end;
   const std::string_view gap = sentence.paragraph.substr(before, first.begin - before);
-  if (gap.find_first_not_of(" \t\r\n,") != std::string_view::npos) return true;
+  for (const std::string_view mark : {";", ":", "(", ")", " -", "\xE2\x80\x93", "\xE2\x80\x94"})
+    if (gap.find(mark) != std::string_view::npos) return true;
   constexpr auto links = std::to_array<std::string_view>({"and", "but", "so", "because", "where", "which", "as"});
-  constexpr auto own = std::to_array<std::string_view>({"I", "I'd", "my", "we", "our"});
+  constexpr auto own = std::to_array<std::string_view>({"I", "my", "we", "our"});
   if (std::find(links.begin(), links.end(), text(word)) == links.end()) return false;
   return word + 1 < sentence.words.size() && std::find(own.begin(), own.end(), text(word + 1)) != own.end();
 }
@@ -37,6 +38,7 @@ SentenceView clause_of(const SentenceView& sentence, std::size_t first, std::siz
   clause.sentence.first_word = sentence.sentence.first_word + static_cast<std::uint32_t>(first);
   clause.sentence.last_word = sentence.sentence.first_word + static_cast<std::uint32_t>(last);
   clause.sentence.span = {clause.words.front().begin, clause.words.back().end};
+  if (last < sentence.words.size()) clause.sentence.mark = 0;  // only the last one asks
   hits.clear();
   for (const Hit& hit : sentence.hits)
     if (hit.first_word >= clause.sentence.first_word && hit.last_word <= clause.sentence.last_word) hits.push_back(hit);
@@ -52,8 +54,9 @@ RoleScores ModelClassifier::read_clauses(const SentenceView& sentence, const Lex
   std::vector<Hit> hits;
   std::size_t first = 0;
   for (std::size_t end = least_clause; end <= sentence.words.size(); ++end) {
-    const bool last = end == sentence.words.size();
-    if (last ? first == 0 : end < first + least_clause || !begins_clause(sentence, end)) continue;
+    const std::size_t left = sentence.words.size() - end;
+    if (left == 0 ? first == 0 : end < first + least_clause || left < least_clause || !begins_clause(sentence, end))
+      continue;
     const SentenceView clause = clause_of(sentence, first, end, hits);
     first = end;
     features.clear();

@@ -7,7 +7,8 @@
 //   says of the body.
 //
 // - A rule says that a part is missing only where the chance that no sentence has it is high (Context::lacks). There a
-//   long sentence's clauses are read one by one as well: what stands in half of it drowns in the whole.
+//   long sentence's clauses are read one by one as well, for interest, fit, addition, next step and offer: what stands
+//   in half of it drowns in the whole.
 //
 // - Harm: a rule's own patterns decide where exactness is due; where it asks for a flaw's score as well, its file says
 //   from which score on (checks/harm.h). A pattern's finding falls only where the model all but denies the harm, at

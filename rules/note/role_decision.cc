@@ -164,6 +164,7 @@ Decision CueClassifier::decide(const SentenceCues& cues, const Place&) const {
     const auto role = static_cast<Role>(i);
     made.chances[i] = made.roles.has(role) ? 1.0f : cues.nearly.has(role) ? 0.5f : 0.0f;
   }
+  made.at_most = made.chances;
   return made;
 }
 

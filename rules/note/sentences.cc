@@ -26,6 +26,10 @@ constexpr std::array<std::string_view, 18> open_before_number = {"no",  "nos", "
 constexpr std::array<std::string_view, 12> says = {"asked", "said",   "says",  "asks",  "wrote",    "replied",
                                                    "told",  "called", "joked", "added", "answered", "wondered"};
 
+constexpr std::array<std::string_view, 19> always_capital = {
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",  "Sunday",  "January",  "February", "March",
+    "April",  "May",     "June",      "July",     "August", "September", "October", "November", "December"};
+
 template <std::size_t N>
 bool is_in(const std::array<std::string_view, N>& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
@@ -111,8 +115,10 @@ class Splitter {
   /// Behind a link one leaves the full stop out, as it would become part of it.
   bool link_ends(std::size_t i, const Gap& gap) const {
     const Word& next = words_[i + 1];
-    return words_[i].kind == WordKind::link && gap.blank && next.is(capitalised) && next.form != 0 &&
-           !next.is(after_comma);
+    // "I", days and months have a capital anywhere; an address stands in the middle as well as at the end.
+    return words_[i].kind == WordKind::link && word(i).find("://") != std::string_view::npos && gap.blank &&
+           next.is(capitalised) && next.form != 0 && !next.is(after_comma) && word(i + 1).size() > 1 &&
+           !is_in(always_capital, word(i + 1));
   }
 
   /// A mark before a closing quotation mark: the sentence may go on with who said so.

@@ -48,7 +48,7 @@ struct Sentence {
   Span span;                     ///< bytes from the paragraph's start, white space trimmed, closing mark included
   std::uint32_t first_word = 0;  ///< index into the paragraph's words
   std::uint32_t last_word = 0;   ///< one past the last
-  char mark = 0;                 ///< '.', '?', '!', ':' or 0 where none stands
+  char mark = 0;                 ///< '.', '?', '!', ':' or 0 where none stands; behind a link '.' is taken for granted
   bool list_item = false;
 };
 

@@ -77,6 +77,8 @@ constexpr std::size_t most_kept_bytes = 2u << 20;
 /// Output that waits for the set of notes is kept up to this; what would be more is judged once more instead.
 constexpr std::size_t most_held_bytes = 64u << 20;
 
+constexpr const char* our_fault = "can't be judged; this is a fault of afterword";
+
 class Run {
  public:
   Run(const CheckOptions& options, std::vector<std::string> roots) : options_(options), roots_(std::move(roots)) {}
@@ -161,12 +163,19 @@ class Run {
     std::vector<NoteSet::PassedOn> passed_on;
     if (result.print) passed_on = set_.passed_on(result.path, *result.print);
     if (result.judged && passed_on.empty()) return;
-    if (result.kept) {
-      judge.judge_again(std::string(name_of(i)), {.passed_on = &passed_on}, *result.kept);
-      show(i, *result.kept, result);
-    } else {
-      result = judge_file(judge, i, {.passed_on = &passed_on});
+    if (!result.kept) {  // it is read again, and may be another text by now
+      result = judge_file(judge, i, {.set = &set_});
+      return;
     }
+    try {
+      judge.judge_again(std::string(name_of(i)), {.passed_on = &passed_on}, *result.kept);
+    } catch (const std::exception&) {
+      complain((*files_)[i] + ": " + our_fault);
+      result = {};
+      result.faulty = true;
+      return;
+    }
+    show(i, *result.kept, result);
   }
 
   Held judge_file(FileJudge& judge, std::size_t i, const InSet& in_set) {
@@ -181,9 +190,12 @@ class Run {
     show(i, *judged, result);
     result.print = judged->verdict.print;
     result.judged = true;
+    if (!in_set.print || !result.print) return result;
     const std::size_t size = judged->note.text().size();
-    if (in_set.print && result.print && kept_bytes_.fetch_add(size) + size <= most_kept_bytes)
+    if (kept_bytes_.fetch_add(size) + size <= most_kept_bytes)
       result.kept = std::move(judged);
+    else
+      kept_bytes_.fetch_sub(size);
     return result;
   }
 
@@ -204,7 +216,7 @@ class Run {
       if (!fault.empty()) return std::nullopt;
       return judge.judge_text(options_.stdin_name, *stdin_text_, in_set);
     } catch (const std::exception&) {  // rules never throw; the other files are checked all the same
-      fault = "can't be judged; this is a fault of afterword";
+      fault = our_fault;
       return std::nullopt;
     }
   }

@@ -112,6 +112,8 @@ Request FileJudge::request_for(const std::string& absolute, const InSet& in_set)
   request.named_as_note = project.values.names_a_note(relative);
   request.print = in_set.print;
   request.passed_on = in_set.passed_on;
+  request.set = in_set.set;
+  request.path = absolute;
   return request;
 }
 

@@ -18,7 +18,8 @@ void complain(std::string_view message);
 /// What a set of notes has to do with one of them.
 struct InSet {
   bool print = false;                                         ///< the note's print is wanted, for a set
-  const std::vector<NoteSet::PassedOn>* passed_on = nullptr;  ///< what the set says of it; null: nothing
+  const std::vector<NoteSet::PassedOn>* passed_on = nullptr;  ///< what the set says of it; null: ask `set`
+  const NoteSet* set = nullptr;                               ///< null: nobody is asked
 };
 
 /// Judges files one after the other, keeping what it read of a project. Not shared between threads.

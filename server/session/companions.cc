@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -66,22 +67,42 @@ class Search {
 
   void look_at(const std::string& path) {
     if (!seen_.insert(path).second) return;
-    const auto project = workspace_.configuration(path);
-    const auto facts = workspace_.interview_file(path);
-    const std::uint64_t around = hash_of(project->path + '\n' + project->text + '\n' +
-                                         (facts ? facts->path + '\n' + facts->text : std::string()) + '\n' +
-                                         std::to_string(search_.settings_made));
-    const NoteStamp stamp{stamp_of(path), around};
+    const Around& around = around_of(path);
+    const NoteStamp stamp{stamp_of(path), around.hash};
     if (const auto known = search_.known.find(path); known != search_.known.end() && known->second == stamp) return;
-    found_.changed.push_back({path, stamp, print_of(path, *project, facts.get())});
+    found_.changed.push_back({path, stamp, print_of(path, around)});
   }
 
-  std::shared_ptr<const NotePrint> print_of(const std::string& path, const ProjectConfiguration& project,
-                                            const InterviewFile* file) {
-    const Configuration settings = merged(project.values, search_.settings);
+  /// What holds for all files of a folder.
+  struct Around {
+    std::string project_folder;
+    Configuration settings;
+    std::shared_ptr<const InterviewFile> facts;
+    std::uint64_t hash = 0;  // of what a print depends on
+  };
+
+  const Around& around_of(const std::string& path) {
+    const auto [at, fresh] = around_.try_emplace(std::string(folder_of(path)));
+    Around& made = at->second;
+    if (!fresh) return made;
+    const auto project = workspace_.configuration(path);
+    made.project_folder = project->folder;
+    made.settings = merged(project->values, search_.settings);
+    made.facts = workspace_.interview_file(path);
+    std::string all = project->folder;
+    for (const auto* globs : {&made.settings.notes, &made.settings.exclude})
+      for (const std::string& glob : *globs)
+        all.append("\n").append(globs == &made.settings.notes ? "+" : "-").append(glob);
+    if (made.facts) all.append("\n").append(made.facts->path).append("\n").append(made.facts->text);
+    made.hash = hash_of(all);
+    return made;
+  }
+
+  std::shared_ptr<const NotePrint> print_of(const std::string& path, const Around& around) {
+    const Configuration& settings = around.settings;
     std::string relative = workspace_.relative(path);
-    if (!project.folder.empty() && path.starts_with(project.folder + "/"))
-      relative = path.substr(project.folder.size() + 1);
+    if (!around.project_folder.empty() && path.starts_with(around.project_folder + "/"))
+      relative = path.substr(around.project_folder.size() + 1);
     if (!settings.exclude.empty() && excludes(settings.exclude, relative)) return nullptr;
     FileText read = read_text_file(path, most_bytes);
     if (!read.fault.empty()) return nullptr;
@@ -90,13 +111,14 @@ class Search {
         Note::parse(std::make_shared<const std::string>(std::move(read.text)), format_of_path(path), checker.reader());
     Request request;
     request.named_as_note = settings.names_a_note(relative);
-    return checker.print(note, facts_of(note, file), request);
+    return checker.print(note, facts_of(note, around.facts.get()), request);
   }
 
   const NoteSearch& search_;
   Workspace workspace_;
   NotesFound found_;
   std::set<std::string> seen_;
+  std::map<std::string, Around> around_;  // by folder
   std::size_t entries_ = 0;
 };
 

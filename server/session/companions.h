@@ -20,7 +20,7 @@ namespace afterword {
 /// What a print was made of: made of the same, it is the same.
 struct NoteStamp {
   FileStamp file;
-  std::uint64_t around = 0;  ///< hash of the facts, the project's settings and the editor's
+  std::uint64_t around = 0;  ///< hash of the facts, and of which files are notes by the settings
   bool operator==(const NoteStamp&) const = default;
 };
 
@@ -30,7 +30,6 @@ struct NoteSearch {
   Configuration settings;                                          ///< of the editor
   std::map<std::string, std::shared_ptr<const std::string>> open;  ///< our own files as the editor has them
   std::map<std::string, NoteStamp> known;                          ///< what was read earlier
-  std::uint64_t settings_made = 0;                                 ///< another one for other settings
   std::shared_ptr<const std::atomic<bool>> stop;                   ///< true: the answer is not wanted any more
 };
 

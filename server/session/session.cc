@@ -182,7 +182,7 @@ void Session::open(lsp::DidOpenTextDocumentParams params) {
   Document& document = documents_.open(params.textDocument);
   judge_.look_again();
   search_due_ = search_due_ || !client_.workspace.didChangeWatchedFiles.dynamicRegistration;
-  if (document.holds_settings()) search_due_ = true, judge_all_anew();
+  if (document.holds_settings()) judge_all_anew();
   settle();  // each open is answered on its own, whatever follows it
 }
 
@@ -192,7 +192,6 @@ void Session::change(lsp::DidChangeTextDocumentParams params) {
   if (auto fault = documents_.change(*document, params, encoding_))
     return log(lsp::MessageType::Error, "textDocument/didChange: " + *fault);
   if (!document->holds_settings()) return;
-  search_due_ = true;
   judge_.file_edited();
   judge_all_anew();
 }

@@ -118,7 +118,6 @@ class Session {
   bool waiting_for_settings_ = false;
   bool receiving_ = false;
   bool dictionaries_asked_for_ = false;
-  std::uint64_t settings_made_ = 0;             // how often the editor's settings were others
   bool search_due_ = true, searching_ = false;  // for the notes of the workspace, on another thread
   std::shared_ptr<std::atomic<bool>> stop_searching_ = std::make_shared<std::atomic<bool>>(false);
   std::shared_ptr<const bool> alive_ = std::make_shared<const bool>(true);  // for what comes back from elsewhere

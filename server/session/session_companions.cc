@@ -37,7 +37,6 @@ void Session::search_companions() {
   auto search = std::make_shared<NoteSearch>();
   search->roots = judge_.workspace().roots();
   search->settings = judge_.settings();
-  search->settings_made = settings_made_;
   search->known = judge_.companions().known();
   search->stop = stop_searching_;
   documents_.for_each([&](const Document& document) {

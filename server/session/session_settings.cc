@@ -37,7 +37,6 @@ void Session::take_settings(const jsonrpc::Any& settings) {
   Configuration set = merged(initial_settings_, read_settings(settings, faults, project_rules()));
   log_faults(faults);
   if (!judge_.set_settings(std::move(set))) return settle();  // nothing new: what is due is only what waited
-  ++settings_made_;
   search_due_ = true;
   judge_all_anew();
 }

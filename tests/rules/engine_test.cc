@@ -2,12 +2,14 @@
 // notes.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <set>
 #include <sstream>
 
+#include "rules/model/classifier.h"
 #include "rules/model/standard.h"
 #include "tests/support/judging.h"
 
@@ -279,6 +281,19 @@ TEST_CASE("of two kinds that a text may well be, only what both ask for is missi
       only(Kind::personal));
 }
 
+TEST_CASE("what asks for no part does not depend on what else a text may be") {
+  const Verdict verdict = judge_with(
+      "---\nto: Dana Wu\ncompany: Initech\n---\n\nDear Dana,\n\nThank you for your advice on Monday. I would love to "
+      "join "
+      "Umbrella Corporation as a printer, and would be glad to work at Umbrella Corporation soon. For six years I ran "
+      "two "
+      "presses in Hull.\n",
+      {.named_as_note = true});
+  CHECK(verdict.occasion.kinds != only(verdict.occasion.kind));
+  CHECK(std::any_of(verdict.findings.begin(), verdict.findings.end(),
+                    [](const Finding& finding) { return finding.rule == "wrong-company"; }));
+}
+
 TEST_CASE("a part that stands in half of a long sentence is not missing") {
   const auto found = judge_text(
       "---\nto: Dana Wu\ncompany: Initech\nrole: printer\nkind: interview\n---\n\nDear Dana,\n\nThank you for opening "
@@ -286,7 +301,14 @@ TEST_CASE("a part that stands in half of a long sentence is not missing") {
       "second press for me. Your question what I would do about the ink pump went round in my head on the tram, and my "
       "answer is a filter: at the Harbour Press I kept six such pumps running for nine winters without a stop. I would "
       "love to do that at Initech. May I bring the drawing on Friday?\n\nKind regards,\nOla Nilsen\n");
+  CHECK(found.verdict.occasion.is_note);
   for (const Finding& finding : found.verdict.findings) CHECK(finding.rule != "fit-missing");
+  // By the sentence alone it would be.
+  const Context context = standard_checker().context(found.note, found.facts, found.verdict.occasion, Request{});
+  const ParagraphText& content = *context.sentences[1].paragraph->content;
+  const Decision decided = model::ModelClassifier::standard().decide(content.cues[1], {Kind::interview, 1, 4, nullptr});
+  constexpr auto fit = static_cast<std::size_t>(Role::fit);
+  CHECK(decided.at_most[fit] > decided.chances[fit]);
 }
 
 TEST_CASE("fresh notes: what other hands wrote is judged as the catalogue asks") {

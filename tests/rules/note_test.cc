@@ -193,9 +193,12 @@ TEST_CASE("a link ends its sentence where another one begins behind it") {
   const auto count = [](const std::string& prose) {
     return parse("Dear Dana,\n\n" + prose + "\n").paragraphs()[0].content->sentences.size();
   };
-  CHECK(count("The plan is at https://a.example/plan I will bring it on Friday.") == 2);
+  CHECK(count("The plan is at https://a.example/plan My colleague will bring it on Friday.") == 2);
   CHECK(count("The plan is at https://a.example/plan and I will bring it.") == 1);
-  CHECK(count("See https://a.example/plan, Dana.") == 1);
+  CHECK(count("See https://a.example/plan, Then it rings.") == 1);
+  CHECK(count("The plan at https://a.example/plan I sent you on Monday is old.") == 1);
+  CHECK(count("At https://a.example/plan Monday is marked.") == 1);
+  CHECK(count("Write to ola@a.example The box is full.") == 1);
 }
 
 TEST_CASE("apostrophes and brackets are told from quotations and sentences") {
