@@ -1,8 +1,12 @@
 #include <algorithm>
+#include <string>
+#include <string_view>
 
 #include "rules/checks/checks.h"
 #include "rules/engine/context.h"
+#include "rules/engine/names.h"
 #include "rules/engine/note_set.h"
+#include "rules/note/unicode.h"
 
 namespace afterword {
 
@@ -43,6 +47,45 @@ bool is_silent(const Facts& facts) {
                      [](const Fact<std::string>& rule) { return rule.value == panel_uncovered_rule.id; });
 }
 
+/// "luis-ortega": ASCII letters and digits of a name, with dashes between; empty where there are none.
+std::string file_stem(std::string_view name) {
+  std::string made;
+  for (const char c : fold_plain(name)) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    if (plain)
+      made += c;
+    else if (!made.empty() && made.back() != '-')
+      made += '-';
+  }
+  while (!made.empty() && made.back() == '-') made.pop_back();
+  return made;
+}
+
+/// A word of YAML that stands for itself however it is written.
+std::string quoted(std::string_view text) {
+  std::string made = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') made += '\\';
+    made += c;
+  }
+  return made + '"';
+}
+
+/// A note to that person beside the file, begun: whom it is to, and the greeting. The other facts stand in the file.
+void offer_note(const FactsContext& context, std::string_view folder, const Person& person, Finding& finding) {
+  const std::string account = person.email.substr(0, person.email.find('@'));
+  const std::string stem = file_stem(names_a_person(person) ? person.name : account);
+  const std::string path = std::string(folder) + stem + ".note.md";
+  if (stem.empty() || context.set.find(path)) return;
+  const bool named = names_a_person(person);
+  const std::string who =
+      named && !person.email.empty() ? person.name + " <" + person.email + ">" : (named ? person.name : person.email);
+  Fix& fix = finding.fixes.emplace_back();
+  fix.title = "Begin a note to " + (named ? person.name : person.email);
+  fix.preferred = true;
+  fix.file = {path, "---\nto: " + quoted(who) + "\n---\n\n" + (named ? "Dear " + address(person, true) + ",\n\n" : "")};
+}
+
 void check_facts(const FactsContext& context, Findings& findings) {
   const std::string_view path = context.file.path;
   const std::string_view folder = path.substr(0, path.rfind('/') + 1);  // empty where there is no slash
@@ -55,9 +98,10 @@ void check_facts(const FactsContext& context, Findings& findings) {
       findings.changes_at(one.facts.interview->value);
       continue;
     }
-    findings.add(person.origin.span, (person.name.empty() ? person.email : person.name) +
-                                         " has no note yet. Write one with a point of its own, or say under done that "
-                                         "none is owed.");
+    Finding& finding = findings.add(person.origin.span, (person.name.empty() ? person.email : person.name) +
+                                                            " has no note yet. Write one with a point of its own, or "
+                                                            "say under done that none is owed.");
+    offer_note(context, folder, person, finding);
   }
 }
 
@@ -71,7 +115,7 @@ const Rule panel_uncovered_rule{
         "what only they said, is remembered by all.",
     .severity = always(Severity::information),
     .sources = "S0, S2",
-    .fix = {},
+    .fix = "Begins a note to them beside the file.",
     .bad = bad,
     .good = good,
     .patterns = {},

@@ -20,7 +20,7 @@ enum Tag : std::uint16_t { settled, chosen, told, own_will, condition, undecided
 
 constexpr auto patterns = std::to_array<Pattern>({
     // "When I start on a new site, I count the fuses" is a habit.
-    {"(when|once|after|as soon as) i (start|begin|join|take over) =($|@month|@weekday|tomorrow|next|here|there|in "
+    {"(when|once|after|as soon as) i (start|begin|join|take over) =($|@month|@weekday|tomorrow|next|here|in "
      "(@month|@soon|the @soon|#|your)|on (@weekday|@month|#|the #|the first)|at (your|%name)|with you|as your|the "
      "first|i (will|'ll|shall|am going)|we|your)",
      settled},

@@ -120,7 +120,7 @@ void find_kinds(Evidence evidence, const Note& note, const Facts& facts, Occasio
   auto score = [&](Kind kind) -> float& { return evidence.kind[static_cast<std::size_t>(kind)]; };
   if (const auto meant = meant_kind(note)) score(*meant) += 10;
   if (facts.decision_by) score(Kind::no_reply) += 0.3f;
-  if (facts.interview || facts.role) score(Kind::interview) += 1.5f;
+  if (facts.interview || facts.role) score(Kind::interview) += 1.5f, score(Kind::phone_screen) += 1.2f;
   if (facts.referred_by && !facts.to.empty() && facts.referred_by->name == facts.to[0].name) score(Kind::referral) += 4;
   if (const Part* sign_off = note.part(PartKind::sign_off)) {
     std::string closing = fold(note.text(sign_off->span));

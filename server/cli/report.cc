@@ -25,6 +25,13 @@ void write_fix(JsonWriter& to, const Fix& fix) {
     to.end_object();
   }
   to.end_array();
+  if (fix.file) {
+    to.key("file");
+    to.begin_object();
+    member(to, "path", std::string_view(fix.file->path));
+    member(to, "text", std::string_view(fix.file->text));
+    to.end_object();
+  }
   to.end_object();
 }
 

@@ -118,9 +118,10 @@ class Collector {
   }
   void add_fixes(const Finding& finding) {
     for (const Fix& fix : finding.fixes) {
+      if (fix.file && !creates_files(session_)) continue;
       lsp::CodeAction& action = add(fix.title, quickfix, &finding);
       action.isPreferred = fix.preferred && session_.client().textDocument.codeAction.isPreferredSupport;
-      action.edit = workspace_edit_of(session_, document_, fix.edits);
+      action.edit = fix.file ? new_file_edit(*fix.file) : workspace_edit_of(session_, document_, fix.edits);
     }
   }
   void add_ignores(const Judgement& judged, const Finding& finding) {

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "server/session/configuration_edit.h"
+#include "server/translate/translate.h"
 
 namespace afterword {
 
@@ -43,12 +44,6 @@ std::optional<Change> change_for(Session& session, Document& document, std::stri
   if (!edit) return std::nullopt;
   made.edit = std::move(*edit);
   return made;
-}
-
-bool creates_files(const Session& session) {
-  const auto& client = session.client().workspace.workspaceEdit;
-  return client.documentChanges && std::find(client.resourceOperations.begin(), client.resourceOperations.end(),
-                                             "create") != client.resourceOperations.end();
 }
 
 lsp::WorkspaceEdit workspace_edit(const Session& session, const Change& change) {

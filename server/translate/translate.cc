@@ -107,6 +107,23 @@ std::vector<lsp::Diagnostic> diagnostics_of(Session& session, const Document& do
   return made;
 }
 
+bool creates_files(const Session& session) {
+  const auto& client = session.client().workspace.workspaceEdit;
+  return client.documentChanges && std::find(client.resourceOperations.begin(), client.resourceOperations.end(),
+                                             "create") != client.resourceOperations.end();
+}
+
+lsp::WorkspaceEdit new_file_edit(const NewFile& file) {
+  const std::string uri = lsp::Uri::of_path(file.path).text();
+  lsp::WorkspaceEdit made;
+  made.documentChanges.emplace_back(lsp::CreateFile{"create", uri, lsp::CreateFileOptions{false, false}});
+  lsp::TextDocumentEdit text;
+  text.textDocument = {uri, std::nullopt};
+  text.edits.emplace_back(lsp::TextEdit{{}, file.text});
+  made.documentChanges.emplace_back(std::move(text));
+  return made;
+}
+
 lsp::WorkspaceEdit workspace_edit_of(Session& session, const Document& document, const std::vector<Edit>& edits) {
   const auto& client = session.client().workspace.workspaceEdit;
   lsp::WorkspaceEdit made;

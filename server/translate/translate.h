@@ -28,6 +28,11 @@ std::vector<lsp::Diagnostic> diagnostics_of(Session& session, const Document& do
 /// The edits of a fix; as snippets where the client has them in workspace edits.
 lsp::WorkspaceEdit workspace_edit_of(Session& session, const Document& document, const std::vector<Edit>& edits);
 
+/// Whether the client takes edits that make files.
+bool creates_files(const Session& session);
+/// Makes the file; the client refuses where there is one already.
+lsp::WorkspaceEdit new_file_edit(const NewFile& file);
+
 /// The page of a rule where one is installed; empty otherwise.
 std::string page_uri(const Session& session, std::string_view rule);
 

@@ -106,7 +106,9 @@ TEST_CASE("a rule that promises a fix has one, and the finding is gone once it i
           }
           std::string after = afterword::testing::apply(text, edits);
           CAPTURE(after);
-          CHECK(judge_example(example.text, after).of(rule->id).size() < judged.of(rule->id).size());
+          std::string files(example.text);
+          if (fix.file) files += "==> " + fix.file->path + " <==\n" + fix.file->text;
+          CHECK(judge_example(files, after).of(rule->id).size() < judged.of(rule->id).size());
         }
       }
     }
@@ -146,7 +148,7 @@ TEST_CASE("fixes are sorted, within the text, and titled") {
       for (const Finding& finding : judged.verdict.findings)
         for (const Fix& fix : finding.fixes) {
           CHECK_FALSE(fix.title.empty());
-          REQUIRE_FALSE(fix.edits.empty());
+          REQUIRE(fix.edits.empty() == fix.file.has_value());
           std::size_t from = 0;
           for (const Edit& edit : fix.edits) {
             CHECK(edit.span.begin >= from);

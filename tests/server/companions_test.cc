@@ -28,8 +28,13 @@ class Editor {
  public:
   explicit Editor(const TemporaryFolder& folder, bool watches = false)
       : root_("file://" + folder.path()), client_({0, true}, "", "", nullptr) {
-    Json capabilities = {{"textDocument", {{"publishDiagnostics", {{"relatedInformation", true}}}}},
-                         {"workspace", {{"didChangeWatchedFiles", {{"dynamicRegistration", watches}}}}}};
+    const Json literal = {{"codeActionKind", {{"valueSet", Json::array({"quickfix"})}}}};
+    Json capabilities = {{"textDocument",
+                          {{"publishDiagnostics", {{"relatedInformation", true}}},
+                           {"codeAction", {{"codeActionLiteralSupport", literal}}}}},
+                         {"workspace",
+                          {{"didChangeWatchedFiles", {{"dynamicRegistration", watches}}},
+                           {"workspaceEdit", {{"documentChanges", true}, {"resourceOperations", {"create"}}}}}}};
     client_.deliver({{"jsonrpc", "2.0"},
                      {"id", 1},
                      {"method", "initialize"},
@@ -73,6 +78,18 @@ class Editor {
     for (const Json& one : at->second)
       if (one["code"] == "same-note" || one["code"] == "panel-uncovered") return one;
     return nullptr;
+  }
+  /// The quick fixes offered on a line.
+  Json actions(const std::string& name, int line) {
+    const Json at = {{"line", line}, {"character", 12}};
+    client_.deliver({{"jsonrpc", "2.0"},
+                     {"id", 7},
+                     {"method", "textDocument/codeAction"},
+                     {"params",
+                      {{"textDocument", {{"uri", uri(name)}}},
+                       {"range", {{"start", at}, {"end", at}}},
+                       {"context", {{"diagnostics", Json::array()}}}}}});
+    return client_.answer(7)["result"];
   }
   /// How many publishes the last step led to.
   std::size_t published() const { return published_; }
@@ -170,6 +187,12 @@ TEST_CASE("interview.yaml: whom nobody has written to, once all notes are known"
   editor.finish_work();
   CHECK(editor.shown("interview.yaml")["range"]["start"]["line"] == 3);
   CHECK(editor.shown("interview.yaml")["severity"] == 3);
+  const Json begin = editor.actions("interview.yaml", 3)[0];
+  CHECK(begin["title"] == "Begin a note to Luis Ortega");
+  CHECK(begin["edit"]["documentChanges"][0]["kind"] == "create");
+  CHECK(begin["edit"]["documentChanges"][0]["uri"] == editor.uri("luis-ortega.note.md"));
+  CHECK(begin["edit"]["documentChanges"][1]["edits"][0]["newText"] ==
+        "---\nto: \"Luis Ortega\"\n---\n\nDear Luis,\n\n");
   editor.open("luis.note.md", note_to("Luis Ortega", pump));
   CHECK(editor.shown("interview.yaml").is_null());
 }
