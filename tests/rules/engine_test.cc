@@ -1,15 +1,13 @@
-// The engine: severities by kind and by settings, silencing, ignores, kinds, is-it-a-note, the yardstick of fresh
+// The engine: severities by kind and by settings, silencing, ignores, is-it-a-note, the yardstick of fresh
 // notes.
 #include <doctest/doctest.h>
 
-#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <set>
 #include <sstream>
 
-#include "rules/model/classifier.h"
 #include "rules/model/standard.h"
 #include "tests/support/judging.h"
 
@@ -25,15 +23,6 @@ std::string front(std::string_view kind, std::string_view more = "") {
 constexpr std::string_view only_polite =
     "Dear Dana,\n\nThank you very much for seeing me yesterday. It was a great pleasure to meet you. Thank you again "
     "for your time and for all your kindness, it means a lot.\n\nKind regards,\nOla Nilsen\n";
-
-Verdict judge_with(const std::string& text, const Request& given) {
-  const Checker& checker = standard_checker();
-  Note note = Note::parse(std::make_shared<const std::string>(text), Format::markdown, checker.reader());
-  Facts facts = facts_of(note, nullptr);
-  Request request = given;
-  request.now = parse_time(example_now).value();
-  return checker.judge(note, facts, request);
-}
 
 bool fires(const Verdict& verdict, std::string_view rule) {
   for (const Finding& finding : verdict.findings)
@@ -229,86 +218,6 @@ TEST_CASE("a talk, a call or a question alone makes no note: an occasion of the 
     CAPTURE(note);
     CHECK(judge_with(std::string(note), {}).occasion.is_note);
   }
-}
-
-TEST_CASE("the kind is told from the text where it is not declared") {
-  auto kind = [](std::string body) {
-    Request request;
-    request.every_file = true;
-    return name_of(judge_with("Dear Dana,\n\n" + body + "\n\nBest,\nOla\n", request).occasion.kind);
-  };
-  CHECK(kind("Thank you for the interview on Monday.") == "interview");
-  CHECK(kind("Thank you for the phone call this morning about the tester job.") == "phone-screen");
-  CHECK(kind("Your advice to ring three small workshops first has changed my year.") == "informational");
-  CHECK(kind("Thank you for introducing me to Osman and for passing my CV on.") == "referral");
-  CHECK(kind("Your letter of recommendation reached the guild in time.") == "recommendation");
-  CHECK(kind("We met at the harbour fair on Thursday, over the model crane.") == "networking");
-  CHECK(kind("Thank you for letting me know that you chose another candidate.") == "rejection");
-  CHECK(kind("I have not heard from you since the third. Is there a date for the decision?") == "no-reply");
-  CHECK(kind("I wonder how the search for the crane driver is coming along. When we met you meant to tell everyone by "
-             "May.") == "no-reply");
-  CHECK(kind("May I ask when you hope to decide, and whether the post is free? If it has gone to another, a line will "
-             "do.") == "no-reply");
-  CHECK(kind("Thank you for dinner and for the wedding photographs, Nan.") == "personal");
-}
-
-TEST_CASE("a mistyped kind still tells what was meant") {
-  const std::string body =
-      "---\n\nDear Dana,\n\nThank you for the interview. I liked the second press and would be glad to run it. When "
-      "may I "
-      "hear from you?\n\nBest,\nOla\n";
-  CHECK(name_of(judge_text("---\nto: Dana Wu\nkind: phone\n" + body).verdict.occasion.kind) == "phone-screen");
-  CHECK(name_of(judge_text("---\nto: Dana Wu\nkind: referal\n" + body).verdict.occasion.kind) == "referral");
-  CHECK(name_of(judge_text("---\nto: Dana Wu\nkind: bread\n" + body).verdict.occasion.kind) == "interview");
-}
-
-TEST_CASE("of two kinds that a text may well be, only what both ask for is missing") {
-  Severities severities = always(Severity::warning, only(Kind::interview) | only(Kind::rejection));
-  CHECK(severities.of_all(only(Kind::interview)) == Severity::warning);
-  CHECK(severities.of_all(only(Kind::interview) | only(Kind::rejection)) == Severity::warning);
-  CHECK(severities.of_all(only(Kind::interview) | only(Kind::personal)) == Severity::off);
-  severities.by_kind[static_cast<std::size_t>(Kind::rejection)] = Severity::hint;
-  CHECK(severities.of_all(only(Kind::interview) | only(Kind::rejection)) == Severity::hint);
-  Request request;
-  request.every_file = true;
-  const auto kinds = [&](const std::string& text) { return judge_with(text, request).occasion.kinds; };
-  const Occasion begun = judge_with("Dear Dana,\n\nThank you.\n", request).occasion;
-  CHECK(begun.kinds == only(begun.kind));  // too short to tell
-  CHECK(
-      kinds(
-          "---\nkind: personal\n---\n\nDear Dana,\n\nThank you for the interview about the lamp factory, for the tea, "
-          "and for the photographs of the strike, which I have shown to my editor since we spoke.\n") ==
-      only(Kind::personal));
-}
-
-TEST_CASE("what asks for no part does not depend on what else a text may be") {
-  const Verdict verdict = judge_with(
-      "---\nto: Dana Wu\ncompany: Initech\n---\n\nDear Dana,\n\nThank you for your advice on Monday. I would love to "
-      "join "
-      "Umbrella Corporation as a printer, and would be glad to work at Umbrella Corporation soon. For six years I ran "
-      "two "
-      "presses in Hull.\n",
-      {.named_as_note = true});
-  CHECK(verdict.occasion.kinds != only(verdict.occasion.kind));
-  CHECK(std::any_of(verdict.findings.begin(), verdict.findings.end(),
-                    [](const Finding& finding) { return finding.rule == "wrong-company"; }));
-}
-
-TEST_CASE("a part that stands in half of a long sentence is not missing") {
-  const auto found = judge_text(
-      "---\nto: Dana Wu\ncompany: Initech\nrole: printer\nkind: interview\n---\n\nDear Dana,\n\nThank you for opening "
-      "the "
-      "second press for me. Your question what I would do about the ink pump went round in my head on the tram, and my "
-      "answer is a filter: at the Harbour Press I kept six such pumps running for nine winters without a stop. I would "
-      "love to do that at Initech. May I bring the drawing on Friday?\n\nKind regards,\nOla Nilsen\n");
-  CHECK(found.verdict.occasion.is_note);
-  for (const Finding& finding : found.verdict.findings) CHECK(finding.rule != "fit-missing");
-  // By the sentence alone it would be.
-  const Context context = standard_checker().context(found.note, found.facts, found.verdict.occasion, Request{});
-  const ParagraphText& content = *context.sentences[1].paragraph->content;
-  const Decision decided = model::ModelClassifier::standard().decide(content.cues[1], {Kind::interview, 1, 4, nullptr});
-  constexpr auto fit = static_cast<std::size_t>(Role::fit);
-  CHECK(decided.at_most[fit] > decided.chances[fit]);
 }
 
 TEST_CASE("fresh notes: what other hands wrote is judged as the catalogue asks") {

@@ -79,6 +79,15 @@ Judged judge_text(std::string text, Format format, std::string_view now) {
   return judge_with(std::move(text), format, nullptr, example_request(now));
 }
 
+Verdict judge_with(const std::string& text, const Request& given) {
+  const Checker& checker = standard_checker();
+  Note note = Note::parse(std::make_shared<const std::string>(text), Format::markdown, checker.reader());
+  Facts facts = facts_of(note, nullptr);
+  Request request = given;
+  request.now = parse_time(example_now).value();
+  return checker.judge(note, facts, request);
+}
+
 Judged judge_example(std::string_view example, const std::string& text) {
   const auto files = example_files(example);
   if (files.front().name.empty()) return judge_text(text, example_format(text));

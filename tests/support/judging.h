@@ -36,6 +36,9 @@ struct Judged {
 /// Judges a text as a note whatever it says, with all rules.
 Judged judge_text(std::string text, Format format = Format::markdown, std::string_view now = example_now);
 
+/// Judges a Markdown text as the request says, at example_now.
+Verdict judge_with(const std::string& text, const Request& given);
+
 /// Judges an example as its rule's tests do: the first of its files with the others around it (BadExample). `text` is
 /// that first file's, marks taken out.
 Judged judge_example(std::string_view example, const std::string& text);
