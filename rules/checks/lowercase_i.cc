@@ -42,10 +42,14 @@ const WordList sure_verbs(
 /// Forms that a thing could take as well, or that command: only what stands around tells whose they are.
 const WordList open_verbs(
     " was had did will would can could shall should may might must cannot like see look mean work live write read run "
-    "keep find learn come go get bring take make build plan ask start begin use try show send realise realize ");
+    "keep find learn come go get bring take make build plan ask start begin use try show send realise realize move "
+    "leave "
+    "travel arrive return speak talk tell give put sit stand wait walk drive fly study teach finish cook pay hold mind "
+    "care join visit check carry follow turn help call ring phone own serve clean repair fix sell buy ");
 /// Words before a clause's subject: conjunctions, relatives, and what sets a scene.
 const WordList clause_openers(
-    " and but or so that if when as because what which where how why who whom whether since while than then before "
+    " and but or so that if whether when as because what which where how why who whom whether since while than then "
+    "before "
     "after until till though although once unless whenever wherever whatever yes no now today yesterday tomorrow also "
     "still perhaps maybe meanwhile later afterwards here there like everything anything something nothing all "
     "said hope think know thought believe guess wish suppose felt feel sure glad sorry afraid certain ");

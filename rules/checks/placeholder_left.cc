@@ -26,6 +26,8 @@ constexpr BadExample bad[] = {
          "---\nto: Dana Wu\nkind: interview\n---\n\nDear Dana,\n\nThe sample code is ready, the date is [[TBD]].\n"},
     {.text = "---\nto: Dana Wu\nkind: interview\n---\n\nDear Dana,\n\nOn Monday [[John Doe]] and I walked the yard.\n"},
     {.text = "---\nkind: interview\n---\n\nDear [[Jane Doe]],\n\nThank you for the two hours.\n"},
+    {.text =
+         "---\nto: Dana Wu\nkind: interview\n---\n\nDear Dana,\n\nWe spoke at the growers' market in [[[village]]].\n"},
     {.text = "---\nto: Dana Wu\nkind: interview\n---\n\nDear [[Mr./Ms. Last name]],\n\nThank you for the two hours.\n"},
 };
 constexpr std::string_view good[] = {
@@ -42,6 +44,8 @@ constexpr std::string_view good[] = {
     "start is TBD by the council, and XXXX was only the fault code.\n",
     "---\nto: Dana Wu\nkind: interview\n---\n\nDear Dana,\n\nYou said \"we [the team] never merge on Fridays\", and I "
     "wrote it down.\n",
+    "---\nto: Dana Wu\nkind: interview\n---\n\nDear Dana,\n\nThe cell in [draft] state, the word by [hand] copied, and "
+    "the rule in [ADR] or [2] stand as they were.\n",
 };
 
 constexpr std::uint16_t blank = 1, task = 2, stand_in = 3, spoken_of = 4;

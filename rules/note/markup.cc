@@ -232,7 +232,38 @@ class Scanner {
       if (at_ > 0 && text_[at_ - 1] == '!') return;
       return;  // the text is prose; link_target() takes what follows
     }
-    if (reads_as_slot(text_.substr(at_ + 1, close - at_ - 1))) add(at_, close + 1, WordKind::slot);
+    const string_view inside = text_.substr(at_ + 1, close - at_ - 1);
+    if (reads_as_slot(inside) || (is_plain(inside) && leaves_gap(at_, close + 1))) add(at_, close + 1, WordKind::slot);
+  }
+
+  /// One to three words in lower case, none of which a writer's own insertion begins with.
+  static bool is_plain(string_view inside) {
+    constexpr std::size_t longest = 30;
+    constexpr auto insertions =
+        std::to_array<string_view>({"a ", "an ", "his ", "her ", "its ", "my ", "our ", "sic", "the ", "their "});
+    const auto plain = [](char c) { return (c >= 'a' && c <= 'z') || c == ' ' || c == '-' || c == '\''; };
+    return inside.size() > 2 && inside.size() <= longest && std::all_of(inside.begin(), inside.end(), plain) &&
+           std::count(inside.begin(), inside.end(), ' ') <= 2 &&
+           std::none_of(insertions.begin(), insertions.end(), [&](string_view one) { return inside.starts_with(one); });
+  }
+
+  /// What stands in these bytes is all that follows a preposition: "at the fair in [town].", "on [weekday] with".
+  bool leaves_gap(std::size_t begin, std::size_t end) const {
+    constexpr auto prepositions = std::to_array<string_view>(
+        {"about", "at", "by", "for", "from", "in", "near", "of", "on", "since", "to", "until", "with"});
+    const auto is_one = [&](string_view word) {
+      return std::find(prepositions.begin(), prepositions.end(), word) != prepositions.end();
+    };
+    const std::size_t last = begin == 0 ? none : text_.find_last_not_of(" \t\r\n", begin - 1);
+    if (last == none || last + 1 == begin || !is_word_char(text_[last])) return false;
+    std::size_t first = last;
+    while (first > 0 && is_word_char(text_[first - 1])) --first;
+    if (!is_one(text_.substr(first, last + 1 - first))) return false;
+    const std::size_t next = text_.find_first_not_of(" \t\r\n", end);
+    if (next == none || string_view(".,;:!?").find(text_[next]) != none) return true;
+    std::size_t stop = next;
+    while (stop < text_.size() && is_word_char(text_[stop])) ++stop;
+    return next > end && is_one(text_.substr(next, stop - next));
   }
 
   void link_target() {

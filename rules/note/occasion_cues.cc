@@ -340,7 +340,7 @@ constexpr auto rows = std::to_array<Row>({
     {"for (the|a|this|your|another) *2 (sprint|quarter|release|year|season|meeting yesterday)", NOT, 1.5f},
     {"(i|we) (have|'ve)? (just|already|now)? (opened|created|filed|raised|logged) (a|an|the|another|#) *2 "
      "(ticket|issue|bug|incident|case|pr)",
-     NOT, 3.0f},
+     NOT, 4.5f},
     {"(i|we) (have|'ve)? (just|already|now)? (deployed|merged|reverted|released|redeployed)", NOT, 1.5f},
     {"we (were|are|'re) @degree? (impressed|pleased|happy|delighted|grateful) (with|by|to|for|that)", NOT, 2.0f},
     {"(thank|thanks) *4 for your (interest|application|candidacy)", NOT, 3.0f},

@@ -42,7 +42,8 @@ TEST_CASE("of two kinds that a text may well be, only what both ask for is missi
 
 TEST_CASE("what asks for no part does not depend on what else a text may be") {
   const Verdict verdict = judge_with(
-      "---\nto: Dana Wu\ncompany: Initech\n---\n\nDear Dana,\n\nThank you for your advice on Monday. I would love to "
+      "---\nto: Dana Wu\ncompany: Initech\n---\n\nDear Dana,\n\nThank you for calling me on Monday about the printer's "
+      "job. I would love to "
       "join "
       "Umbrella Corporation as a printer, and would be glad to work at Umbrella Corporation soon. For six years I ran "
       "two "
