@@ -18,6 +18,12 @@ constexpr BadExample bad[] = {
               "regards,\nOla Nilsen\n"},
     {.text = "---\nto: Dana Wu\nkind: interview\ninterview: [[last Tuesday]]\n---\n\nDear Dana,\n\nThank you for the "
              "tour of the press.\n\nKind regards,\nOla Nilsen\n"},
+    {.text = "---\nkind: interview\nto: Dana Wu\n[[company Initech]]\n---\n\nDear Dana,\n\nThank you for the tour of "
+             "the press.\n\nKind "
+             "regards,\nOla Nilsen\n"},
+    {.text =
+         "---\nto: Dana Wu\nkind: interview\n[[kind]]: referral\n---\n\nDear Dana,\n\nThank you for the tour of the "
+         "press.\n\nKind regards,\nOla Nilsen\n"},
     {.text = "---\nto: Dana Wu\nkind: interview\nignore: [[flatery]]\n---\n\nDear Dana,\n\nThank you for the tour of "
              "the press.\n\nKind regards,\nOla Nilsen\n",
      .fixed = "---\nto: Dana Wu\nkind: interview\nignore: flattery\n---\n\nDear Dana,\n\nThank you for the tour of the "
@@ -56,6 +62,8 @@ void report(Findings& findings, const FactFault& fault) {
 void check(const Context& context, Findings& findings) {
   const RuleNames rules{all_rules(), context.settings ? context.settings->custom.get() : nullptr};
   const Fields& front = context.note.front_matter();
+  const bool being_typed = !front.closing_fence && context.note.paragraphs().empty() && !context.note.greeting();
+  if (!front.fault.empty() && !being_typed) findings.add(front.fault_span, front.fault);
   if (front.closing_fence)  // else it is being typed
     for (const FactFault& fault : fact_faults(front.entries, in_note, rules)) report(findings, fault);
   std::size_t left = most_fact_faults;

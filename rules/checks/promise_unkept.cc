@@ -239,7 +239,12 @@ std::optional<FoundPhrase> promised_by_model(const Context& context, std::size_t
   const FoundPhrase hit{static_cast<std::uint16_t>(of_link ? link : attachment), sentence, whole, false};
   if (inside.sentence_has({"below", "underneath", "following", "follows"}) && text_follows(context, sentence))
     return {};
-  if (!of_link && (!names_a_file(context, sentence) || inside.sentence_has({"envelope"}))) return {};
+  // "The article is in this week's paper" is said of a document as well: it must be told how it comes along.
+  const bool comes_along = inside.sentence_has(
+      {"attached", "attach",  "attaching", "attachment", "attachments", "annex",     "annexed", "appended", "append",
+       "enclosed", "enclose", "enclosing", "included",   "include",     "including", "added",   "adding",   "herewith",
+       "mail",     "email",   "e-mail",    "message",    "along",       "sending",   "find"});
+  if (!of_link && (!comes_along || !names_a_file(context, sentence) || inside.sentence_has({"envelope"}))) return {};
   if (holds_the_content(context, sentence, whole.begin) || is_a_thing(context, hit)) return {};
   return !of_link && on_paper(context) ? std::nullopt : std::optional(hit);
 }

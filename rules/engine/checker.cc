@@ -126,14 +126,6 @@ Verdict Checker::judge(const Note& note, const Facts& facts, const Request& requ
   if (request.passed_on) verdict.passed_on = *request.passed_on;
   judged.passed_on = verdict.passed_on;
   run_rules(judged, request, verdict);
-  const Fields& front = note.front_matter();
-  const bool being_typed = !front.closing_fence && note.paragraphs().empty() && !note.greeting();
-  if (!front.fault.empty() && !being_typed) {
-    Finding& fault = verdict.findings.emplace_back();
-    fault.severity = Severity::error;
-    fault.span = front.fault_span;
-    fault.message = front.fault;
-  }
   std::stable_sort(verdict.findings.begin(), verdict.findings.end(),
                    [](const Finding& a, const Finding& b) { return a.span.begin < b.span.begin; });
   return verdict;

@@ -47,6 +47,9 @@ class FaultFinder {
       });
       if (key == fact_keys.end())
         look_at_unknown(field);
+      else if (is_repeated(entries, field))
+        report(field.key_span,
+               fmt::format("'{}' stands here twice, and the first one counts. Take one out.", key->name));
       else
         look_at_values(field, *key);
     }
@@ -54,6 +57,13 @@ class FaultFinder {
   }
 
  private:
+  /// A field before it has the same key.
+  static bool is_repeated(const std::vector<Field>& entries, const Field& field) {
+    const auto first = std::find_if(entries.begin(), entries.end(),
+                                    [&](const Field& one) { return equal_folded(one.key, field.key); });
+    return &*first != &field;
+  }
+
   bool is_full() const { return faults_.size() >= most_fact_faults; }
 
   void look_at_unknown(const Field& field) {

@@ -18,6 +18,8 @@ constexpr std::size_t most_levels = 6;  // map, list, map, list is what intervie
 
 constexpr const char* no_keys = "Keys with their values should stand here, such as \"company: Initech\".";
 
+constexpr const char* no_colon = "This line has no key of its own. Write it as \"key: value\".";
+
 /// Reads from memory without copying it.
 class ViewBuffer : public std::streambuf {
  public:
@@ -146,6 +148,9 @@ class Collector : public YAML::EventHandler {
       return;
     }
     if (Field* owner = field(); owner && !null) owner->values.push_back({text, span});
+    // "kind interview": yaml-cpp takes the line for a key whose value is missing.
+    if (Field* owner = field(); owner && null && !level.flow && span.begin == owner->key_span.begin)
+      throw Refused{no_colon, place(mark)};
     if (level.type == Level::map) level.has_key = false;
   }
   Span span_of(std::size_t at, const std::string& text) const {
@@ -175,6 +180,22 @@ const Field* Fields::find(std::string_view key) const {
   return nullptr;
 }
 
+namespace {
+
+/// Where the line above that of byte `at` begins, should it hold text and no colon.
+std::optional<std::size_t> line_without_colon_above(std::string_view yaml, std::size_t at) {
+  const auto end = at == 0 ? std::string_view::npos : yaml.find_last_of('\n', std::min(at, yaml.size()) - 1);
+  if (end == std::string_view::npos || end == 0) return std::nullopt;
+  const auto before = yaml.find_last_of('\n', end - 1);
+  const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+  const std::string_view line = yaml.substr(begin, end - begin);
+  const auto text = line.find_first_not_of(" \t\r");
+  if (text == std::string_view::npos || line.find(':') != std::string_view::npos) return std::nullopt;
+  return begin + text;
+}
+
+}  // namespace
+
 Fields read_yaml(std::string_view yaml, std::size_t base) {
   Fields fields;
   fields.span = Span{0, yaml.size()}.shifted(base);
@@ -200,6 +221,8 @@ Fields read_yaml(std::string_view yaml, std::size_t base) {
     const auto at = static_cast<std::size_t>(std::max(0, e.mark.pos));
     if (auto bracket = collector.unclosed())
       fault("This bracket is never closed.", *bracket);
+    else if (auto line = line_without_colon_above(yaml, at); line && e.msg == YAML::ErrorMsg::MAP_VALUE)
+      fault(no_colon, *line);  // two lines were taken for one key
     else
       fault("This can't be read as YAML from here on.", at);
     collector.drop_cut_entry(std::min(at, yaml.size()));

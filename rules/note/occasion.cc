@@ -132,11 +132,13 @@ void find_kinds(Evidence evidence, const Note& note, const Facts& facts, Occasio
   }
   if (evidence.follow_up > 0 && evidence.follow_up < 1.5f) score(Kind::no_reply) += 0.5f;
   // By logistic regression over letters of eight hands, the model never having seen the hand. Notes of every kind speak
-  // of a job, a team, a talk, so that an interview must show more; in a few words nothing else shows, and it is one.
-  constexpr float model_part = 1.76f, more_for_interview = 3.7f, less_for_personal = 0.4f;
-  constexpr float enough_words = 30;
-  score(Kind::interview) -= more_for_interview * std::min(1.0f, static_cast<float>(note.word_count()) / enough_words);
-  score(Kind::personal) += less_for_personal;
+  // of a job, a team, a talk, so that an interview must show more; in a few words nothing shows, and it is one.
+  constexpr float model_part = 1.76f, more_for_interview = 3.7f, less_for_personal = 0.4f, taken_for_granted = 0.5f;
+  constexpr float few_words = 20, enough_words = 40;
+  const float told =
+      std::clamp((static_cast<float>(note.word_count()) - few_words) / (enough_words - few_words), 0.0f, 1.0f);
+  score(Kind::interview) += taken_for_granted - told * (more_for_interview + taken_for_granted);
+  score(Kind::personal) += less_for_personal * told;
   std::array<float, kind_count> both;
   for (std::size_t i = 0; i < kind_count; ++i) both[i] = evidence.kind[i] + model_part * evidence.learnt[i];
   const auto top = std::max_element(both.begin(), both.end());

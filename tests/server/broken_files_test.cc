@@ -70,7 +70,7 @@ TEST_CASE("front matter that can't be read is a finding, and outline says it too
     const Finished outline = run({"outline", "a.note.md"}, {}, folder.path());
     const Json note = Json::parse(done.out);
     for (const Json& finding : note["findings"])
-      if (finding["rule"].is_null()) {
+      if (finding["rule"] == "facts-invalid") {
         CHECK(finding["severity"] == "error");
         CHECK(done.ended.code == 1);
         CHECK(outline.ended.code == 2);
@@ -86,14 +86,19 @@ TEST_CASE("front matter that can't be read is a finding, and outline says it too
   CHECK(fault("to: {name: Dana\nkind: interview\n") == "2: This bracket is never closed.");
   CHECK(fault("to: \"Dana\nkind: interview\n") == "2: This quotation is never closed.");
   CHECK(fault("kind: interview\nto: Dana: Wu\n") == "3: This can't be read as YAML from here on.");
+  CHECK(fault("to: Dana Wu\nkind interview\n") == "3: This line has no key of its own. Write it as \"key: value\".");
+  CHECK(fault("to: Dana Wu\nkind interview\ncompany: Initech\n") ==
+        "3: This line has no key of its own. Write it as \"key: value\".");
   CHECK(fault("to: [Dana]\n").empty());
+  CHECK(fault("to: Dana\n  Wu\n").empty());
+  CHECK(fault("to:\n  - Dana Wu\n  - Luis\n    Ortega\nfrom: Ola\n").empty());
 
-  // What is no note is none of our business; in text the finding has no rule to name.
+  // What is no note is none of our business.
   folder.write("b.md", "---\ntitle: [Pumps\n---\n\n# Pumps\n");
   CHECK(run({"check", "b.md"}, {}, folder.path()).ended.code == 0);
   folder.write("a.note.md", "---\nto: [Dana\n---\n\nDear Dana,\n\nThank you for the tour.\n");
-  CHECK(
-      has(run({"check", "a.note.md"}, {}, folder.path()).out, "a.note.md:2:5: error: This bracket is never closed.\n"));
+  CHECK(has(run({"check", "a.note.md"}, {}, folder.path()).out,
+            "a.note.md:2:5: error: This bracket is never closed. [facts-invalid]\n"));
 }
 
 TEST_CASE("each fault of .afterword.yaml is named with its line") {
