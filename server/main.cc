@@ -19,9 +19,10 @@ struct Raw {
 };
 
 void add_config_options(CLI::App& command, cli::ConfigOptions& options) {
-  command.add_option("--config", options.config, "this configuration instead of the nearest .afterword.yaml")
-      ->check(CLI::ExistingFile);
-  command.add_flag("--no-config", options.no_config, "leave .afterword.yaml files alone");
+  CLI::Option* config =
+      command.add_option("--config", options.config, "this configuration instead of the nearest .afterword.yaml")
+          ->check(CLI::ExistingFile);
+  command.add_flag("--no-config", options.no_config, "leave .afterword.yaml files alone")->excludes(config);
 }
 
 void add_judge_options(CLI::App& command, cli::JudgeOptions& options, Raw& raw) {

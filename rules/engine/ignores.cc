@@ -34,12 +34,17 @@ std::span<const std::size_t> Ignores::entries_of(std::string_view rule) const {
   return {first, last};
 }
 
-/// What holds for the note stands before the comments. Those of one rule begin one after the other, and none ends
-/// before an earlier one does (find_directives), so that the first with an end behind `at` decides.
+/// What holds for the note stands before the comments.
 std::size_t Ignores::first_reaching(std::string_view rule, std::size_t at) const {
-  const auto entries = entries_of(rule);
-  if (entries.empty()) return entries_.size();
-  if (!entries_[entries[0]].comment) return entries[0];
+  return cover_note(rule) ? entries_of(rule)[0] : first_comment_reaching(rule, at);
+}
+
+/// Those of one rule begin one after the other, and none ends before an earlier one does (find_directives), so that the
+/// first with an end behind `at` decides.
+std::size_t Ignores::first_comment_reaching(std::string_view rule, std::size_t at) const {
+  const auto all = entries_of(rule);
+  const auto entries = all.subspan(static_cast<std::size_t>(
+      std::find_if(all.begin(), all.end(), [&](std::size_t i) { return entries_[i].comment; }) - all.begin()));
   const auto found =
       std::partition_point(entries.begin(), entries.end(), [&](std::size_t i) { return entries_[i].reach.end < at; });
   return found != entries.end() && entries_[*found].reach.begin <= at ? *found : entries_.size();
@@ -61,6 +66,8 @@ void Ignores::apply(std::vector<Finding>& findings) {
     const std::size_t found = std::min(first_reaching(finding.rule, at), first_reaching({}, at));
     if (found == entries_.size()) return false;
     entries_[found].used = true;
+    for (const std::size_t other : {first_comment_reaching(finding.rule, at), first_reaching({}, at)})
+      if (other != entries_.size()) entries_[other].spare = true;
     return true;
   });
 }
@@ -77,7 +84,8 @@ void Ignores::report_unused(const RuleNames& rules, std::vector<Finding>& findin
     const bool alone = entry.comment && entry.comment->rules.size() <= 1;
     hint.span = alone ? entry.comment->span : entry.at;
     hint.message =
-        entry.rule.empty()
+        entry.spare ? "Another ignore already hides what this one would. Take one of the two out."
+        : entry.rule.empty()
             ? "Nothing is found between here and the end of this. Take it out, so that it hides nothing later."
             : fmt::format("Nothing of {} is found here. Take the ignore out, so that it hides nothing later.",
                           entry.rule);

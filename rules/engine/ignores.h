@@ -37,6 +37,7 @@ class Ignores {
     Span at;                // where it stands in the note; empty where it does not
     const Directive* comment = nullptr;
     bool used = false;
+    bool spare = false;  // it would have silenced something that another one did
   };
 
   Fix removal(const Entry& entry) const;
@@ -44,6 +45,8 @@ class Ignores {
   std::span<const std::size_t> entries_of(std::string_view rule) const;
   /// The first entry of that rule that silences what begins at byte `at`, the number of all entries where none does.
   std::size_t first_reaching(std::string_view rule, std::size_t at) const;
+  /// The same of its comments alone.
+  std::size_t first_comment_reaching(std::string_view rule, std::size_t at) const;
 
   const Note& note_;
   std::span<const Directive> directives_;

@@ -105,6 +105,17 @@ TEST_CASE("an ignore that silences nothing is a hint, and can be taken out") {
   CHECK(unused(facts + "<!-- afterword: off -->\n" + slip + "\n<!-- afterword: on -->\n" + more).empty());
 }
 
+TEST_CASE("of two ignores of one thing the second is to spare, and says so") {
+  const Judged judged = judge_text(
+      "---\nto: Dana Wu\nkind: informational\nignore: [repeated-word]\n---\n\nDear Dana,\n\n<!-- afterword: ignore "
+      "repeated-word -->\nThank you for the the tour. " +
+      more);
+  const auto hints = judged.of("");
+  REQUIRE(hints.size() == 1);
+  CHECK(judged.note.text(hints[0]->span) == "<!-- afterword: ignore repeated-word -->");
+  CHECK(hints[0]->message.starts_with("Another ignore"));
+}
+
 TEST_CASE("an ignore is no hint where nobody can tell yet") {
   const std::string front = "---\nto: Dana Wu\nkind: informational\nignore: [";
   // Just begun, empty, or with a name that is no rule's, which is told otherwise.
