@@ -25,7 +25,8 @@ constexpr auto patterns = std::to_array<Pattern>({
      "(fit|match|candidate|person|choice|addition|asset|man|woman|one|contribution|hire|applicant|member)",
      claim},
     {"(a|an) (asset|fit|match)", claim},
-    {"(fit|match|candidate|person|choice|addition|asset|suited|qualified|right) (to|for|at|in|with) %name", claim},
+    {"(fit|match|candidate|person|choice|addition|asset|suited|qualified) (to|for|at|in|with) %name", claim},
+    {"right for %name", claim},
     {"(well|perfectly|ideally|best|fully|highly) "
      "(suited|qualified|equipped|placed|matched|prepared|suitable|well-suited)",
      claim},
@@ -64,6 +65,12 @@ constexpr auto patterns = std::to_array<Pattern>({
      "hardworking|reliable|punctual|diligent|conscientious|nature|character|heart|temperament)",
      trait},
     {"(comes|come|came) (naturally|easily|easy) to me", claim},
+    {"(is|runs|in) *1 in my blood", claim},
+    {"(of|be) *2 (use|value|help|service|benefit) (to|in|for|at) (you|your|any|the)", claim},
+    {"(do|make) (you|your *2|%name) proud", claim},
+    {"(a|am|as) born", claim},
+    {"i (learn|work|adapt|pick things up) *1 (fast|quickly|hard|well|easily)", claim},
+    {"(i|and) (am|'m) @degree? *1 good (with|at) *1 (people|customers|children|everything|numbers|words)", claim},
     {"(wherever|everywhere|anywhere|always|in every *1|all my|whatever)", boast},
     // What not anybody can say.
     {"(years|year|decade|decades|months|seasons|winters|summers|degree|diploma|licence|license|certificate|doctorate|"
@@ -73,6 +80,7 @@ constexpr auto patterns = std::to_array<Pattern>({
      "project|post|role|position|school)",
      proof},
     {"(taught|teaches|showed|trained) me", proof},
+    {"i (know|use|speak|operate) !(i|you|that|what|how|who|why|where|the|this|it|my|your|@degree)", proof},
     {"(at|in|for|with) (a|an) *2 (bank|school|hospital|shop|hotel|kitchen|factory|office|clinic|warehouse|library|"
      "company|firm|startup|start-up|agency|team|restaurant)",
      proof},
@@ -106,6 +114,10 @@ bool colours(std::string_view word) {
   return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return word.ends_with(ending); });
 }
 
+bool is_number_word(const Context& context, const Word& word) {
+  return context.lexicon.is(word.form, context.lexicon.class_named("number_word"));
+}
+
 /// A number, a name, a code, or a word that not everybody's letter has: "looms", "COBOL".
 bool proves(const Context& context, std::size_t sentence, const Word& word) {
   if (word.kind == WordKind::link || word.kind == WordKind::code || word.kind == WordKind::slot) return true;
@@ -113,17 +125,18 @@ bool proves(const Context& context, std::size_t sentence, const Word& word) {
   const std::string_view text = context.text(place);
   if (text.size() < 2 || overlaps_claim(context, place) || is_theirs(context, text)) return false;
   if (word.kind == WordKind::number) return true;
-  if (context.lexicon.is_basic(word.form)) {
-    static constexpr std::string_view numbers = "number_word";
-    return context.lexicon.is(word.form, context.lexicon.class_named(numbers)) &&
-           !is_one_of(fold(text), {"one", "both", "half"});
-  }
+  const Around around(context, sentence, place);
+  for (std::size_t distance = 1; distance <= 2; ++distance)  // "your drawing office" is theirs
+    if (is_one_of(around.before(distance), {"your", "such", "any"})) return false;
+  if (context.lexicon.is_basic(word.form))
+    return is_number_word(context, word) && !is_one_of(fold(text), {"one", "both", "half"});
   return !colours(text);
 }
 
 constexpr bool has(std::uint64_t bits, Cue cue) { return (bits >> static_cast<unsigned>(cue) & 1) != 0; }
 
-/// Evidence: what proves() sees, a deed of one's own in the past, or one of the patterns of `proof`.
+/// Evidence: what proves() sees, a deed of one's own in the past, or one of the patterns of `proof`. In a sentence that
+/// claims, a trade's word proves nothing: "a born librarian", "of use in any paper workshop".
 bool gives_evidence(const Context& context, std::size_t sentence) {
   const BodySentence& one = context.sentences[sentence];
   const auto shows = [&](Tag tag) {
@@ -133,8 +146,11 @@ bool gives_evidence(const Context& context, std::size_t sentence) {
   // "Wherever I worked" tells of no deed.
   if (has(one.paragraph->content->cues[one.in_paragraph].bits, Cue::own_past) && !shows(boast)) return true;
   const auto words = one.words();
-  return shows(proof) ||
-         std::any_of(words.begin(), words.end(), [&](const Word& word) { return proves(context, sentence, word); });
+  const bool claims = shows(claim) || shows(trait) || shows(boast);
+  return shows(proof) || std::any_of(words.begin(), words.end(), [&](const Word& word) {
+           const bool plain_word = word.kind == WordKind::word && !word.is(capitalised);
+           return !(claims && plain_word && !is_number_word(context, word)) && proves(context, sentence, word);
+         });
 }
 
 /// Sentences where what one brings may stand, the doubtful ones too: a wrong hint is worse than a missing one.
@@ -142,7 +158,9 @@ bool may_be_fit(const Context& context, std::size_t index) {
   const BodySentence& sentence = context.sentences[index];
   if (sentence.roles.has(Role::fit) || overlaps_claim(context, sentence.span())) return true;
   const SentenceCues& cues = sentence.paragraph->content->cues[sentence.in_paragraph];
-  return !sentence.roles.has(Role::callback) && (cues.nearly.has(Role::fit) || has(cues.bits, Cue::own_past));
+  constexpr float hardly = 0.1f;
+  const bool told = has(cues.bits, Cue::own_past) && sentence.chances[static_cast<std::size_t>(Role::fit)] >= hardly;
+  return !sentence.roles.has(Role::callback) && (cues.nearly.has(Role::fit) || told);
 }
 
 /// A complaint about an employer names them and proves nothing.
@@ -160,15 +178,27 @@ bool is_claim(const Context& context, const FoundPhrase& hit) {
   return hit.tag == claim && !sentence.roles.any_of({Role::thanks, Role::callback, Role::vague});
 }
 
+/// Where the note first claims, by a pattern or by a sentence that surely says what one brings; empty where it does
+/// not.
+Span first_claim(const Context& context) {
+  constexpr float surely = 0.5f;
+  Span first;
+  for (const FoundPhrase& hit : context.hits())
+    if (first.empty() && is_claim(context, hit)) first = hit.span;
+  if (!first.empty()) return first;
+  for (const BodySentence& sentence : context.sentences)
+    if (sentence.chances[static_cast<std::size_t>(Role::fit)] >= surely && !is_open(context, sentence))
+      return sentence.span();
+  return first;
+}
+
 void check(const Context& context, Findings& findings) {
   if (context.sentences.size() > most_sentences) return;
-  const FoundPhrase* first = nullptr;
-  for (const FoundPhrase& hit : context.hits())
-    if (!first && is_claim(context, hit)) first = &hit;
-  if (!first) return;
+  const Span first = first_claim(context);
+  if (first.empty()) return;
   for (std::size_t i = 0; i < context.sentences.size(); ++i)
     if (may_be_fit(context, i) && !complains(context.sentences[i]) && gives_evidence(context, i)) return;
-  Finding& finding = findings.add(first->span,
+  Finding& finding = findings.add(first,
                                   "This claims that you fit and gives no proof of it. Add one thing you did: a place, "
                                   "a number or a result.");
   add_inserts(context, finding, gap_after(context, {Role::fit}), phrases::Purpose::fit, "Prove it");
