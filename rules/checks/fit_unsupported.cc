@@ -67,7 +67,7 @@ constexpr auto patterns = std::to_array<Pattern>({
     {"(comes|come|came) (naturally|easily|easy) to me", claim},
     {"(is|runs|in) *1 in my blood", claim},
     {"(of|be) *2 (use|value|help|service|benefit) (to|in|for|at) (you|your|any|the)", claim},
-    {"(do|make) (you|your *2|%name) proud", claim},
+    {"do (you|your *2|%name) proud", claim},
     {"(a|am|as) born", claim},
     {"i (learn|work|adapt|pick things up) *1 (fast|quickly|hard|well|easily)", claim},
     {"(i|and) (am|'m) @degree? *1 good (with|at) *1 (people|customers|children|everything|numbers|words)", claim},

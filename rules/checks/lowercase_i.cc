@@ -46,6 +46,10 @@ const WordList open_verbs(
     "leave "
     "travel arrive return speak talk tell give put sit stand wait walk drive fly study teach finish cook pay hold mind "
     "care join visit check carry follow turn help call ring phone own serve clean repair fix sell buy ");
+/// What follows a letter that is a name or a number: no verb.
+const WordList function_words(
+    " and or but nor the a an of to from by with in on at for into over under is was are were be been than then as if "
+    "so not no only also too there here this that these those it its we you he she they ");
 /// Words before a clause's subject: conjunctions, relatives, and what sets a scene.
 const WordList clause_openers(
     " and but or so that if whether when as because what which where how why who whom whether since while than then "
@@ -164,7 +168,11 @@ bool is_pronoun(const Context& context, const Folded& words, std::size_t k, std:
                      is_time(context, words.word(k - 1)) ||
                      (verb > k + 1 && words.word(k - 1).is(capitalised));  // "At Initech i already keep"
   const bool past = is_past(context, words, verb);
-  return ((opens && (open_verbs.holds(acts) || past)) || (past && is_behind_scene(words, k))) && !is_code_talk(words);
+  // A thing called i would take an s in the present: "yesterday i rode", "the day i came", but "once i exceeds ten".
+  const bool bare = acts.size() > 2 && !acts.ends_with('s') && words.word(verb).kind == WordKind::word &&
+                    words.word(verb).form != 0 && !words.word(verb).is(capitalised) && !function_words.holds(acts);
+  return ((opens && (open_verbs.holds(acts) || past || bare)) || ((past || bare) && is_behind_scene(words, k))) &&
+         !is_code_talk(words);
 }
 
 void check(const Context& context, Findings& findings) {

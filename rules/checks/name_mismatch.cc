@@ -66,6 +66,7 @@ void check(const Context& context, Findings& findings) {
   auto named = named_addressees(context.facts);
   if (named.empty() || salutation.tokens.empty() || salutation.has_slot || !context.hits().empty()) return;
   if (may_go_on(context, salutation.tokens.back())) return;
+  if (is_template_name(context.text(salutation.names))) return;  // placeholder-left speaks of that
   for (Span token : salutation.tokens) {
     if (may_be_for(context, token, named)) return;
     for (const Person& person : named)

@@ -160,23 +160,9 @@ void look_at_greeting(const Context& context, Findings& findings) {
   report_slots(context, findings, *greeting, true);
   const Salutation& salutation = context.salutation;
   if (salutation.has_slot || salutation.names.empty()) return;
-  std::string names = fold(context.text(salutation.names));
-  constexpr auto templates = std::to_array<std::string_view>(
-      {"name", "first name", "last name", "firstname", "lastname", "full name", "surname", "name here",
-       "hiring manager name", "hiring manager's name", "interviewer name", "interviewer's name", "recruiter name",
-       "insert name", "recipient", "company name"});
-  std::string bare;
-  for (std::string_view rest = names; !rest.empty();) {
-    auto end = std::min(rest.find_first_of(" /"), rest.size());
-    std::string_view word = rest.substr(0, end);
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-    bool title = word == "mr" || word == "ms" || word == "mrs" || word == "mr." || word == "ms." || word == "mrs." ||
-                 word == "dr" || word == "dr." || word == "mx.";
-    if (!title) bare += (bare.empty() ? "" : " ") + std::string(word);
-  }
-  const bool nobody = (bare == "john doe" || bare == "jane doe") && named_addressees(context.facts).empty();
-  if (nobody || std::find(templates.begin(), templates.end(), bare) != templates.end())
-    report(context, findings, salutation.names, true);
+  const std::string names = fold(context.text(salutation.names));
+  const bool nobody = (names == "john doe" || names == "jane doe") && named_addressees(context.facts).empty();
+  if (nobody || is_template_name(names)) report(context, findings, salutation.names, true);
 }
 
 void look_at_line(const Context& context, Findings& findings, Span line) {

@@ -24,12 +24,14 @@ constexpr auto patterns = with_tales(std::to_array<Pattern>({
      "(tonight|tomorrow|"
      "noon|lunchtime))"},
     {"^ (is|has|have|are|when|by when|do|did|may|might|could you tell|can you tell|would you tell)", speaks_against},
-    {"(you|somebody|someone) (must|have to|need to|had better|'d better|better|ought to|owe|owes)"},
+    {"(you|somebody|someone) (must|have to|need to|had better|'d better|better|ought to|owe|owes) !(be|have|get|know|"
+     "hear|see)"},
     {"you (can 't|can n't|cannot|can not) (leave|keep|let|ignore|refuse|expect|simply|just)"},
     {"(beg|implore|beseech|entreat) (you|of you)"},
     {"i (really|badly|desperately|urgently|so|do|truly)? @degree? need (this|the|a|your|an|to know)"},
-    {"i (demand|insist|expect|require)"},
-    {"(unless|if) you *12 i (will|'ll|shall|have to|must|am|'m)"},
+    {"i (demand|require|expect|insist on) *1 (an|a|the|your|you|to hear|some) *2 "
+     "(answer|reply|decision|response|word|hear|call|explanation|confirmation|apology)?"},
+    {"(unless you|if you (do n't|do not|wo n't|will not|can n't|cannot)) *12 i (will|'ll|shall|have to|must|am|'m)"},
     {"(or|otherwise|else) i (will|'ll|shall|walk|withdraw|leave|must|am|go|sign)"},
     {"(unless|until) *6 (i|this|my) (will|'ll|shall|goes|complaint)"},
     {"(still|yet) (no|not|nothing|have n't|waiting|without)"},
@@ -47,11 +49,10 @@ constexpr auto patterns = with_tales(std::to_array<Pattern>({
 /// Only these wait for a decision; elsewhere the sentence gives way to a step of the note's own kind.
 constexpr Kinds waiting_kinds = only(Kind::interview) | only(Kind::phone_screen) | only(Kind::no_reply);
 
-/// Phrases that may stand in for the sentence, those that ask about timing first.
+/// Phrases that may stand in for the sentence: those that ask about timing, or steps of the note's own kind.
 std::vector<const phrases::Phrase*> calm_phrases(const Context& context) {
-  auto found = context.book.find(phrases::Purpose::next_step, context.kind);
-  if (waiting_kinds & only(context.kind))
-    std::erase_if(found, [](const phrases::Phrase* phrase) { return !(phrase->kinds & only(Kind::no_reply)); });
+  const bool waits = (waiting_kinds & only(context.kind)) != 0;
+  auto found = context.book.find(phrases::Purpose::next_step, waits ? Kind::no_reply : context.kind);
   if (!context.facts.decision_by)
     std::erase_if(found, [](const phrases::Phrase* phrase) {
       return phrase->text.find("${decision_by}") != std::string_view::npos;
@@ -91,12 +92,12 @@ void check(const Context& context, Findings& findings) {
 constexpr BadExample bad[] = {
     {.text = "---\nkind: interview\n---\n\nDear Dana,\n\nYou asked about the second press. [[I really need this job, "
              "so please let me know ASAP.]]\n",
-     .fixed = "---\nkind: interview\n---\n\nDear Dana,\n\nYou asked about the second press. When do you think [which "
-              "step?] will be settled?\n"},
+     .fixed = "---\nkind: interview\n---\n\nDear Dana,\n\nYou asked about the second press. Is there a new date for "
+              "[which step?], or is it still [when did they say?]?\n"},
     {.text = "---\nkind: no-reply\nrole: printer\n---\n\nDear Dana,\n\nWe spoke in May about the second press. [[Still "
              "no answer from you, and I expect one today.]]\n",
-     .fixed = "---\nkind: no-reply\nrole: printer\n---\n\nDear Dana,\n\nWe spoke in May about the second press. Has "
-              "the date for a decision on the printer post moved?\n"},
+     .fixed = "---\nkind: no-reply\nrole: printer\n---\n\nDear Dana,\n\nWe spoke in May about the second press. Is "
+              "there a new date for [which step?], or is it still [when did they say?]?\n"},
     {.text = "---\nkind: rejection\n---\n\nDear Dana,\n\nThank you for the frank call. [[I beg you to change your "
              "mind.]]\n",
      .fixed =

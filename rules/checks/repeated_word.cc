@@ -43,12 +43,20 @@ constexpr auto doubled = std::to_array<std::string_view>(
 /// so.
 bool takes_particle(std::string_view word) {
   if (word.size() > 4 && (word.ends_with("ed") || word.ends_with("ing"))) return true;
-  return is_one_of(word, {"break", "bring", "broke", "brought", "build", "built", "call", "came", "carry", "check",
-                          "come",  "dial",  "drop",  "fill",    "gave",  "get",   "give", "go",   "goes",  "gone",
-                          "got",   "hand",  "held",  "hold",    "join",  "keep",  "kept", "lay",  "live",  "log",
-                          "made",  "make",  "mix",   "move",    "pass",  "pay",   "plug", "put",  "ran",   "ring",
-                          "run",   "sat",   "set",   "settle",  "shut",  "sign",  "sit",  "stay", "step",  "switch",
-                          "take",  "taken", "took",  "turn",    "tune",  "walk",  "went", "work", "write", "wrote"});
+  return is_one_of(word,
+                   {"break", "bring", "broke", "brought", "build", "built", "call", "came",  "carry", "check",  "come",
+                    "dial",  "drop",  "fill",  "gave",    "get",   "give",  "go",   "goes",  "gone",  "got",    "hand",
+                    "held",  "hold",  "join",  "keep",    "kept",  "lay",   "live", "log",   "met",   "meet",   "look",
+                    "ask",   "made",  "make",  "mix",     "move",  "pass",  "pay",  "plug",  "put",   "ran",    "ring",
+                    "run",   "sat",   "set",   "settle",  "shut",  "sign",  "sit",  "stay",  "step",  "switch", "take",
+                    "taken", "took",  "turn",  "tune",    "walk",  "went",  "work", "write", "wrote"});
+}
+
+bool is_particle(std::string_view word) {
+  return is_one_of(word, {"in", "on", "over", "up", "out", "by", "off", "for", "with"});
+}
+bool is_doubled_verb(std::string_view word) {
+  return is_one_of(word, {"is", "was", "are", "were", "do", "does", "did", "can", "will", "has", "have"});
 }
 
 /// Twice the same word, each with work of its own: "logged in in March", "gave her her book", "What it was was".
@@ -62,17 +70,19 @@ bool stands_twice_rightly(std::span<const Word> words, std::size_t second, std::
     return second >= 2 && before != "thank" &&
            is_one_of(after, {"would", "could", "should", "will", "can", "had", "have", "were", "are", "might"});
   if (word == "her")
-    return !after.empty() && is_one_of(before, {"gave", "give", "lent", "sent", "showed", "handed", "brought",
-                                                "returned", "paid", "taught", "told", "offered"});
-  if (is_one_of(word, {"in", "on", "over", "up", "out", "by", "off"})) {
-    const bool dated =
-        second + 1 < words.size() && (words[second + 1].is(capitalised) || words[second + 1].kind == WordKind::number);
-    return is_one_of(before, {"it", "them", "me", "us", "him"}) || (dated && takes_particle(before));
-  }
+    return !after.empty() &&
+           is_one_of(before, {"gave", "give", "lent", "sent", "showed", "handed", "brought", "returned", "paid",
+                              "taught", "told", "offered", "ask", "asked", "tell", "show", "bring", "send"});
+  if (is_particle(word)) return is_one_of(before, {"it", "them", "me", "us", "him"}) || takes_particle(before);
   // "What it was was", "All that you do do"
-  return is_one_of(word, {"is", "was", "are", "were", "do", "does", "did", "can", "will", "has", "have"}) &&
-         (is_one_of(folded(0), {"what", "whatever", "whoever", "those", "everything"}) ||
-          (folded(0) == "all" && is_one_of(folded(1), {"that", "you", "we", "i", "they", "he", "she"})));
+  const auto opens = [&](std::size_t i) {
+    return is_one_of(folded(i), {"what", "whatever", "whoever", "those", "everything"}) ||
+           (folded(i) == "all" && is_one_of(folded(i + 1), {"that", "you", "we", "i", "they", "he", "she"}));
+  };
+  if (!is_doubled_verb(word)) return false;
+  for (std::size_t i = 0; i + 1 < second; ++i)
+    if (opens(i)) return true;
+  return false;
 }
 
 void check(const Context& context, Findings& findings) {
@@ -99,7 +109,10 @@ void check(const Context& context, Findings& findings) {
       Fix fix;
       fix.title = "Delete the second \"" + std::string(written(second)) + "\"";
       fix.kind = FixKind::erase;
-      fix.preferred = fix.safe = true;
+      fix.preferred = true;
+      // Both may be meant, in a sentence that nobody thought of: no tool deletes one unseen.
+      const std::string word = fold(written(second));
+      fix.safe = !is_particle(word) && !is_doubled_verb(word) && word != "her";
       fix.edits.push_back({Span{first.end, second.end}.shifted(base), "", ""});
       finding.fixes.push_back(std::move(fix));
     }

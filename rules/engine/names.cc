@@ -15,7 +15,7 @@ namespace {
 using std::string_view;
 
 const WordList openers(
-    "dear dearest hi hello hey hiya howdy yo greetings morning afternoon evening day good hallo hej hei hola "
+    "dear dearest respected hi hello hey hiya howdy yo greetings morning afternoon evening day good hallo hej hei hola "
     "olá salut bonjour bonsoir buenas buenos días tardes liebe lieber sehr geehrte geehrter guten tag morgen "
     "abend estimada estimado estimados querida querido cher chère chers caro cara gentile egregio buongiorno "
     "beste geachte kära kære kjære god prezado prezada szanowny szanowna szanowni drogi droga");
@@ -110,6 +110,24 @@ bool names_somebody(string_view word) {
 
 }  // namespace
 
+bool is_template_name(std::string_view names) {
+  constexpr auto templates = std::to_array<std::string_view>(
+      {"name", "first name", "last name", "firstname", "lastname", "full name", "surname", "name here",
+       "hiring manager name", "hiring manager's name", "interviewer name", "interviewer's name", "recruiter name",
+       "insert name", "recipient", "company name", "xx", "xxx", "xxxx"});
+  const std::string folded = fold(names);
+  std::string bare;
+  for (std::string_view rest = folded; !rest.empty();) {
+    auto end = std::min(rest.find_first_of(" /"), rest.size());
+    std::string_view word = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    bool title = word == "mr" || word == "ms" || word == "mrs" || word == "mr." || word == "ms." || word == "mrs." ||
+                 word == "dr" || word == "dr." || word == "mx.";
+    if (!title) bare += (bare.empty() ? "" : " ") + std::string(word);
+  }
+  return std::find(templates.begin(), templates.end(), bare) != templates.end();
+}
+
 Salutation read_salutation(const Note& note) {
   Salutation made;
   const Paragraph* greeting = note.greeting();
@@ -194,6 +212,11 @@ bool is_near_miss(string_view written, string_view known, bool in_greeting) {
   if (surely_begins_otherwise(written, known)) return false;
   std::string a = fold_plain(written), b = fold_plain(known);
   if (a == b || a == fold_spelt_out(known)) return false;
+  const auto joined = [](std::string name) {
+    std::erase(name, '-');
+    return name;
+  };
+  if (joined(a) == joined(b)) return false;  // "Jihoon" for "Ji-hoon"
   std::size_t size = code_points(b);
   std::size_t least = in_greeting ? 4 : 5;
   if (size < least || code_points(a) + 2 < size) return false;

@@ -24,6 +24,9 @@ struct Salutation {
 };
 Salutation read_salutation(const Note& note);
 
+/// "First name", "Mr./Ms. Last name", "XXX": a template's words where somebody's name should stand.
+bool is_template_name(std::string_view names);
+
 /// A near miss: another spelling of the same word, too close to be another name. Never true for equal words.
 bool is_near_miss(std::string_view written, std::string_view known, bool in_greeting);
 

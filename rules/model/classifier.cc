@@ -16,17 +16,20 @@ constexpr std::size_t long_from = 16, least_clause = 5;  // words
 /// Whether a clause of its own begins with the word: behind a semicolon, colon, dash or bracket, or with "and I".
 bool begins_clause(const SentenceView& sentence, std::size_t word) {
   const Word& first = sentence.words[word];
-  if (!first.is(after_comma)) return false;
   const auto text = [&](std::size_t at) {
     const Word& one = sentence.words[at];
     return sentence.paragraph.substr(one.begin, one.end - one.begin);
   };
+  constexpr auto links = std::to_array<std::string_view>({"and", "but", "so", "because", "where", "which", "as"});
+  const bool joins = text(word) == "and" || text(word) == "but";
+  if (!first.is(after_comma) && !joins) return false;
   const std::size_t before = sentence.words[word - 1].end;
   const std::string_view gap = sentence.paragraph.substr(before, first.begin - before);
   for (const std::string_view mark : {";", ":", "(", ")", " -", "\xE2\x80\x93", "\xE2\x80\x94"})
     if (gap.find(mark) != std::string_view::npos) return true;
-  constexpr auto links = std::to_array<std::string_view>({"and", "but", "so", "because", "where", "which", "as"});
-  constexpr auto own = std::to_array<std::string_view>({"I", "my", "we", "our"});
+  // The subject may stand there no more: "and would be pleased".
+  constexpr auto own = std::to_array<std::string_view>(
+      {"I", "my", "we", "our", "would", "want", "hope", "am", "will", "could", "can", "'d"});
   if (std::find(links.begin(), links.end(), text(word)) == links.end()) return false;
   return word + 1 < sentence.words.size() && std::find(own.begin(), own.end(), text(word + 1)) != own.end();
 }

@@ -31,6 +31,8 @@ class ModelClassifier final : public RoleClassifier {
   SentenceCues read(const SentenceView& sentence, const Lexicon& lexicon) const override;
   Decision decide(const SentenceCues& cues, const Place& place) const override;
 
+  const Model& model() const { return model_; }
+
   /// With the model that the program carries.
   static const ModelClassifier& standard();
 

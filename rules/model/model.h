@@ -8,6 +8,7 @@
 #include <span>
 
 #include "rules/model/features.h"
+#include "rules/model/next_part.h"
 #include "rules/model/vocabulary.h"
 #include "rules/note/roles.h"
 
@@ -41,6 +42,7 @@ struct Parameters {
   std::array<float, label_count> bias{};
   std::array<std::array<float, 12>, place_inputs> by_place{};  ///< for each role, filled up to whole registers
   std::array<float, occasion_count> occasion_scale{};          ///< of the occasion's rows, stored likewise
+  NextWeights next;
 };
 inline constexpr std::size_t row_bytes = label_count / 2, occasion_row_bytes = occasion_count / 2;
 static_assert(label_count % 2 == 0 && occasion_count % 2 == 0);
@@ -63,6 +65,8 @@ class Model {
   /// Of a sentence's plain features (read_features) alone; what a text follows up is their sum over its sentences,
   /// divided by the square root of their number.
   OccasionScores occasion(std::span<const Feature> plain) const;
+  /// What the next sentence of a body is likely to be.
+  NextOdds next(Kind kind, std::span<const Roles> said) const { return next_log_odds(parameters_.next, kind, said); }
   /// Chances from 0 to 1 that the sentence has each role, in its place where that tells something.
   std::array<float, role_count> chances(const Scores& own, const Place& place) const;
 

@@ -32,8 +32,8 @@ inline constexpr std::array<std::string_view, flaw_count> flaw_names = {
 /// findings are right: the less common a flaw is in notes, the surer it must be.
 inline constexpr std::array<float, flaw_count> sure_by_flaw = {
     -0.6f,  // gift
-    -0.2f,  // desk-delivery
-    -0.2f,  // written-ahead
+    0.3f,   // desk-delivery
+    0.2f,   // written-ahead
     -1.1f,  // flattery
     -0.7f,  // pressure
     -1.3f,  // apology

@@ -29,11 +29,11 @@ constexpr auto openers =
                                 "hey",         "hi",          "hiya",         "hola",       "howdy",
                                 "k\xC3\xA6re", "k\xC3\xA4ra", "kj\xC3\xA6re", "liebe",      "lieber",
                                 "madame",      "monsieur",    "morning",      "ol\xC3\xA1", "prezada",
-                                "prezado",     "querida",     "querido",      "salut",      "sehr",
-                                "szanowna",    "szanowny",    "szanowni",     "beste",      "yo",
-                                "kia",         "aloha",       "namaste",      "shalom",     "salaam",
-                                "merhaba",     "ahoj",        "sawubona",     "jambo",      "mabuhay",
-                                "talofa",      "bula",        "vanakkam",     "selamat"});
+                                "prezado",     "respected",   "querida",      "querido",    "salut",
+                                "sehr",        "szanowna",    "szanowny",     "szanowni",   "beste",
+                                "yo",          "kia",         "aloha",        "namaste",    "shalom",
+                                "salaam",      "merhaba",     "ahoj",         "sawubona",   "jambo",
+                                "mabuhay",     "talofa",      "bula",         "vanakkam",   "selamat"});
 
 /// After these a second word belongs to the opener: "good morning", "to whom", "sehr geehrte".
 constexpr auto two_word_openers =

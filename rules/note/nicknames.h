@@ -55,7 +55,7 @@ inline constexpr std::string_view nicknames =
     "siddharth: sid; sophie: soso; stanislav: stas; stanislaw: staszek; stanley: stan; stephane: steph; "
     "stephanie: steph; stephen: steve; steven: steve; subramaniam: subbu; susan: sue; suzanne: sue; "
     "svetlana: lana sveta; svyatoslav: slava; tamsin: tam; tatiana: tanya; tatyana: tanya; terence: terry; "
-    "theodora: thea; theodore: ted theo; theresa: terry; thomas: tom; timothy: tim; tobias: toby; "
+    "theodora: dora thea; theodore: ted theo; theresa: terry; thomas: tom; timothy: tim; tobias: toby; "
     "tomasz: tomek; ulrich: uli; ulrike: uli; valentina: vale; valerie: val; venkatesan: venkat; "
     "venkatesh: venky; veronique: vero; victoria: tori vicky; vincent: vince; vincenzo: enzo; "
     "virginia: ginny; vladimir: vlad volodya vova; volodymyr: vova; vyacheslav: slava; walter: walt; "

@@ -89,6 +89,9 @@ class Gatherer {
   Evidence evidence_;
 };
 
+/// A subject names the occasion; the body also speaks of others.
+constexpr float subject_share = 2;
+
 Evidence gather(const Note& note, const Facts& facts, const Lexicon& lexicon) {
   Gatherer gatherer(lexicon);
   std::size_t count = 0;
@@ -96,7 +99,7 @@ Evidence gather(const Note& note, const Facts& facts, const Lexicon& lexicon) {
     if (++count > most_read_paragraphs) break;
     gatherer.take(*paragraph.content);
   }
-  if (facts.subject) gatherer.take(facts.subject->value, 1.0f);
+  if (facts.subject) gatherer.take(facts.subject->value, subject_share);
   // What is answered tells the kind, but less than the answer does.
   if (std::string quoted = note.quoted_text(); !quoted.empty()) gatherer.take_kind(quoted, 0.6f);
   return gatherer.evidence();

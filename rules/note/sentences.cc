@@ -174,7 +174,17 @@ class Splitter {
   }
 
   void add(std::size_t from, std::size_t to, std::size_t last_word, char mark, bool list_item) {
-    while (from < to && is_blank(static_cast<unsigned char>(text_[from]))) ++from;
+    const auto skip_blanks = [&] {
+      while (from < to && is_blank(static_cast<unsigned char>(text_[from]))) ++from;
+    };
+    skip_blanks();
+    // A comment before it is no part of it.
+    while (text_.substr(from, to - from).starts_with("<!--")) {
+      const std::size_t end = text_.find("-->", from);
+      if (end == std::string_view::npos || end + 3 > words_[first_].begin) break;
+      from = end + 3;
+      skip_blanks();
+    }
     while (to > from && is_blank(static_cast<unsigned char>(text_[to - 1]))) --to;
     words_[first_].flags |= sentence_start;
     sentences_.push_back(

@@ -18,6 +18,7 @@ namespace afterword::phrases {
 struct Phrase {
   std::string_view text;  ///< with slots: "Your point about ${topic} made me ${what it changed}."
   Purpose purpose = Purpose::thanks;
+  Register sounds = Register::formal;
   Kinds kinds = 0;
   std::string_view why;   ///< one line: why it works
   std::string_view with;  ///< sample answers for the slots that no fact fills, separated by " | "; see example_of()
@@ -42,7 +43,11 @@ struct Filled {
   std::string text;        ///< remaining slots as [words]
   std::string snippet;     ///< remaining slots as LSP snippet slots ${1:words}, everything else escaped for a snippet
   std::size_t blanks = 0;  ///< how many different slots remain
+  bool choice = false;     ///< the snippet offers several topics
 };
+
+/// The same where several topics may stand in ${topic}: the first is put in, and the snippet lets the writer choose.
+Filled fill(std::string_view phrase, const Facts& facts, std::span<const std::string_view> topics);
 
 /// Fills what the facts know (${name}, ${company}, ${role}, ${topic}, ${day} ...; slots.h has the list). `topic`, if
 /// not empty, is used for ${topic}; otherwise the first topic of the facts.
@@ -58,6 +63,10 @@ const Facts& sample_facts();
 /// How a letter addresses the reader: the given name ("Dana"), with a title the surname ("Dr. Wu"), several joined
 /// ("Dana, Luis and Mei"). Empty where no name is known.
 std::string address_of(const Facts& facts);
+
+/// The days that the facts name, as a letter names them: of the interview "Tuesday" and "3 March", of the decision
+/// "13 March".
+std::vector<std::string> days_of(const Facts& facts);
 
 /// `text` with `$`, `}` and `\` escaped as LSP snippets ask.
 std::string escaped_for_snippet(std::string_view text);

@@ -84,6 +84,13 @@ std::string value_of(std::string_view slot, const Facts& facts, std::string_view
 
 std::string address_of(const Facts& facts) { return names_of(facts, address_of_person); }
 
+std::vector<std::string> days_of(const Facts& facts) {
+  std::vector<std::string> days;
+  if (facts.interview) days = {weekday_of(facts.interview->value), date_of(facts.interview->value)};
+  if (facts.decision_by) days.push_back(date_of(facts.decision_by->value));
+  return days;
+}
+
 std::string escaped_for_snippet(std::string_view text) {
   std::string escaped;
   escaped.reserve(text.size());
@@ -94,25 +101,74 @@ std::string escaped_for_snippet(std::string_view text) {
   return escaped;
 }
 
-Filled fill(std::string_view phrase, const Facts& facts, std::string_view topic) {
-  Filled filled;
-  std::vector<std::string_view> blanks;  // a slot that comes twice is one blank: the editor mirrors it
-  for (const Piece& piece : split_slots(phrase)) {
-    const std::string known = piece.slot ? value_of(piece.text, facts, topic) : std::string(piece.text);
-    if (!known.empty()) {
-      filled.text += known;
-      filled.snippet += escaped_for_snippet(known);
-      continue;
+namespace {
+
+/// "${1|the press,the rota|}": in a choice bars, commas and backslashes are escaped.
+std::string choice_of(std::size_t number, std::span<const std::string_view> values) {
+  std::string made = "${" + std::to_string(number) + '|';
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (i > 0) made += ',';
+    for (const char c : values[i]) {
+      if (c == '|' || c == ',' || c == '\\') made += '\\';
+      made += c;
     }
-    const FactSlot* fact = fact_slot_named(piece.text);
-    const std::string_view words = fact == nullptr ? piece.text : fact->words;
-    auto place = std::find(blanks.begin(), blanks.end(), piece.text);
-    if (place == blanks.end()) place = blanks.insert(place, piece.text);
-    filled.text += '[' + std::string(words) + ']';
-    filled.snippet += "${" + std::to_string(place - blanks.begin() + 1) + ':' + escaped_for_snippet(words) + '}';
   }
-  filled.blanks = blanks.size();
-  return filled;
+  return made + "|}";
+}
+
+/// Fills a phrase piece by piece; stops are numbered in the order in which they come, and one that comes again has the
+/// number that it had, so that the editor mirrors it.
+class Filler {
+ public:
+  Filler(const Facts& facts, std::span<const std::string_view> topics) : facts_(facts), topics_(topics) {}
+
+  void take(const Piece& piece) {
+    const std::string_view topic = topics_.empty() ? std::string_view() : topics_.front();
+    const std::string known = piece.slot ? value_of(piece.text, facts_, topic) : std::string(piece.text);
+    if (known.empty()) return leave_open(piece.text);
+    filled_.text += known;
+    if (!piece.slot || piece.text != "topic" || topics_.size() < 2) {
+      filled_.snippet += escaped_for_snippet(known);
+      return;
+    }
+    filled_.snippet += choice_of(number_of(piece.text), topics_);
+    filled_.choice = true;
+  }
+
+  Filled finish() { return std::move(filled_); }
+
+ private:
+  void leave_open(std::string_view slot) {
+    const FactSlot* fact = fact_slot_named(slot);
+    const std::string_view words = fact == nullptr ? slot : fact->words;
+    const std::size_t before = stops_.size(), number = number_of(slot);
+    filled_.blanks += stops_.size() - before;
+    filled_.text += '[' + std::string(words) + ']';
+    filled_.snippet += "${" + std::to_string(number) + ':' + escaped_for_snippet(words) + '}';
+  }
+
+  std::size_t number_of(std::string_view slot) {
+    auto place = std::find(stops_.begin(), stops_.end(), slot);
+    if (place == stops_.end()) place = stops_.insert(place, slot);
+    return static_cast<std::size_t>(place - stops_.begin()) + 1;
+  }
+
+  const Facts& facts_;
+  std::span<const std::string_view> topics_;
+  std::vector<std::string_view> stops_;
+  Filled filled_;
+};
+
+}  // namespace
+
+Filled fill(std::string_view phrase, const Facts& facts, std::span<const std::string_view> topics) {
+  Filler filler(facts, topics);
+  for (const Piece& piece : split_slots(phrase)) filler.take(piece);
+  return filler.finish();
+}
+
+Filled fill(std::string_view phrase, const Facts& facts, std::string_view topic) {
+  return fill(phrase, facts, std::span(&topic, topic.empty() ? 0 : 1));
 }
 
 const Facts& sample_facts() {

@@ -34,4 +34,20 @@ constexpr std::optional<Purpose> purpose_named(std::string_view name) {
   return std::nullopt;
 }
 
+/// How a phrase sounds.
+enum class Register : std::uint8_t {
+  formal,
+  warm,
+  terse  ///< as busy people write
+};
+inline constexpr std::array<std::string_view, 3> register_names = {"formal", "warm", "terse"};
+
+constexpr std::string_view name_of(Register one) { return register_names[static_cast<std::size_t>(one)]; }
+
+constexpr std::optional<Register> register_named(std::string_view name) {
+  for (std::size_t i = 0; i < register_names.size(); ++i)
+    if (register_names[i] == name) return static_cast<Register>(i);
+  return std::nullopt;
+}
+
 }  // namespace afterword::phrases

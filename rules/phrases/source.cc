@@ -52,12 +52,13 @@ class Reader {
   void take_value(std::string_view key, std::string_view value) {
     open_ = nullptr;
     if (key == "kinds") return take_kinds(value);
+    if (key == "register") return take_register(value);
     std::string* target = key == "text"   ? &block_.text
                           : key == "with" ? &block_.with
                           : key == "why"  ? &block_.why
                                           : nullptr;
     if (target == nullptr) {
-      return fault(line_, "unknown key `" + std::string(key) + "`: kinds, text, with and why are known");
+      return fault(line_, "unknown key `" + std::string(key) + "`: kinds, register, text, with and why are known");
     }
     if (!target->empty()) return fault(line_, "a second `" + std::string(key) + "` in one block");
     if (value.empty()) return fault(line_, "`" + std::string(key) + "` is empty");
@@ -83,6 +84,12 @@ class Reader {
     }
   }
 
+  void take_register(std::string_view name) {
+    if (block_.sounds) return fault(line_, "a second `register` in one block");
+    block_.sounds = register_named(name);
+    if (!block_.sounds) fault(line_, "unknown register `" + std::string(name) + "`: formal, warm and terse are known");
+  }
+
   void finish_block() {
     if (block_.line != 0) {
       if (sound_) check_block();
@@ -95,6 +102,7 @@ class Reader {
 
   void check_block() {
     if (block_.kinds == 0) return fault(block_.line, "the block has no `kinds`");
+    if (!block_.sounds) return fault(block_.line, "the block has no `register`");
     if (block_.text.empty()) return fault(block_.line, "the block has no `text`");
     if (block_.why.empty()) return fault(block_.line, "the block has no `why`");
     if (std::string message = fault_of_slots(block_.text); !message.empty()) return fault(block_.line, message);

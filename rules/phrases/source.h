@@ -3,17 +3,20 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "rules/note/kind.h"
+#include "rules/phrases/purpose.h"
 
 namespace afterword::phrases {
 
 /// One block of the file, as written.
 struct SourcePhrase {
   Kinds kinds = 0;
+  std::optional<Register> sounds;
   std::string text;
   std::string with;  ///< one answer for each slot that no fact fills, separated by " | "
   std::string why;

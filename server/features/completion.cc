@@ -9,6 +9,7 @@
 #include "rules/model/standard.h"
 #include "rules/note/personal_names.h"
 #include "rules/note/unicode.h"
+#include "server/features/completion_items.h"
 #include "server/features/due.h"
 #include "server/features/features.h"
 #include "server/features/typed.h"
@@ -20,11 +21,13 @@ namespace {
 
 using phrases::Purpose;
 
-constexpr std::size_t most_items = 24;      // a list is read, not searched
-constexpr std::size_t most_of_due = 4;      // phrases of a part that is due
-constexpr std::size_t most_of_present = 1;  // and of one that is there already
-constexpr std::size_t longest_label = 72;   // code points; editors cut longer ones anywhere
-constexpr std::size_t draft_words = 40;     // catalogue, section 1: below this a salutation is enough to offer phrases
+constexpr std::size_t most_items = 24;       // a list is read, not searched
+constexpr std::size_t most_greetings = 4;    // where nobody is known
+constexpr std::size_t likely_parts = 4;      // of which there are several phrases, of the others one
+constexpr std::size_t most_of_one = 4;       // phrases of one part
+constexpr std::size_t most_other_parts = 3;  // put in place of a sentence begun that no phrase goes on with
+constexpr std::size_t longest_label = 72;    // code points; editors cut longer ones anywhere
+constexpr std::size_t draft_words = 40;      // catalogue, section 1: below this a salutation is enough to offer phrases
 
 std::string shortened(std::string_view text) {
   std::size_t at = 0, points = 0;
@@ -61,8 +64,9 @@ class Composer {
         at_(at),
         asked_(std::move(asked)),
         typed_(typed_at(judged_.note, at)),
-        context_(session.judge().context(document)) {
-    leave_out_begun_sentence();
+        context_(session.judge().context(document)),
+        items_(session, document, {typed_.begin, at_}, word_end()) {
+    look_around();
   }
 
   lsp::CompletionList compose() {
@@ -71,19 +75,29 @@ class Composer {
     if (!off && !ours && context_.english &&
         offers_phrases(judged_, asked_.triggerKind == lsp::CompletionTriggerKind::Invoked))
       fill_list();
-    list_.isIncomplete = !list_.items.empty();  // what is due changes with what is typed
-    return std::move(list_);
+    return items_.finish(items_.size() > 0);  // what is due changes with what is typed
   }
 
  private:
-  /// What the sentence at the cursor does is what it is to be completed to: "Thank you for" is no thanks yet.
-  void leave_out_begun_sentence() {
-    context_.present = {};
+  /// Whether the sentence is the one that the cursor is in: what it does is what it is to be completed to, and "Thank
+  /// you for" is no thanks yet.
+  bool is_begun(const BodySentence& sentence) const {
+    const Span span = sentence.span();
+    return sentence.sentence().mark == 0 && span.begin <= at_ && span.begin == typed_.begin;
+  }
+
+  void look_around() {
     for (const BodySentence& sentence : context_.sentences) {
-      const Span span = sentence.span();
-      const bool begun = sentence.sentence().mark == 0 && span.begin <= at_ && span.begin == typed_.begin;
-      if (!begun) context_.present = context_.present | sentence.roles;
+      if (is_begun(sentence)) {
+        begun_ = sentence.paragraph->content->cues[sentence.in_paragraph].scores;
+      } else if (sentence.span().begin >= typed_.begin) {
+        place_.behind = place_.behind | sentence.roles;
+      } else {
+        place_.before.push_back(sentence.roles);
+      }
     }
+    place_.begun = begun_ && !typed_.text.empty() ? &*begun_ : nullptr;
+    place_.last = at_ >= judged_.note.body_end();
   }
 
   void fill_list() {
@@ -106,10 +120,7 @@ class Composer {
     }
     if (!typed_.text.empty()) add_facts();
     if (!line_ends_here() || !stands_apart()) return;  // a phrase would run into what stands there
-    std::size_t body_end = judged_.note.body_end();
-    bool last = at_ >= body_end;
-    auto due = due_purposes(context_, last);
-    for (Purpose purpose : due) add_phrases(purpose, is_there(purpose) ? most_of_present : most_of_due);
+    add_due();
   }
 
   /// Where it is not known yet whom the note is for, one for each who may be.
@@ -120,13 +131,19 @@ class Composer {
       facts.to = {person};
       add_phrases(Purpose::greeting, 1, facts);
     }
-    if (possible.empty()) add_phrases(Purpose::greeting, most_of_due);
+    if (possible.empty()) add_phrases(Purpose::greeting, most_greetings, judged_.facts);
   }
 
   bool line_ends_here() const {
     const std::string& text = *document_.text;
     std::size_t next = std::min(text.find_first_not_of(" \t", at_), text.size());
     return next == text.size() || text[next] == '\n' || text[next] == '\r';
+  }
+
+  /// Where the word at the cursor ends.
+  std::size_t word_end() const {
+    const std::string& text = *document_.text;
+    return std::min(text.find_first_of(" \t\r\n.,;:!?)", at_), text.size());
   }
 
   /// Something is typed, or a blank or the line's start stands before the cursor.
@@ -136,24 +153,57 @@ class Composer {
            std::string_view(" \t\r\n").find(text[at_ - 1]) != std::string_view::npos;
   }
 
-  bool is_there(Purpose purpose) const {
-    auto role = role_named(phrases::name_of(purpose));
-    return role && context_.present.has(*role);
+  /// By turns, so that no part stands twice in a row: the best phrase of each part that may come next, the likeliest
+  /// part first, then the second best. Where a sentence is begun, those that go on with it stand first; behind them
+  /// some that say otherwise what it seems to become.
+  void add_due() {
+    const std::vector<Due> due = due_purposes(context_, place_);
+    std::vector<std::vector<const phrases::Phrase*>> going_on(due.size()), others(due.size());
+    for (std::size_t i = 0; i < due.size(); ++i)
+      for (const phrases::Phrase* phrase : context_.book.find(due[i].purpose, context_.kind)) {
+        const phrases::Filled filled = fill(*phrase, judged_.facts);
+        if (filled.text == typed_.text || already_there(filled.text)) continue;
+        const bool goes_on = typed_.text.empty() || starts_with_folded(filled.text, typed_.text);
+        (goes_on ? going_on : others)[i].push_back(phrase);
+      }
+    add_by_turns(going_on, {}, due.size());
+    if (!typed_.text.empty()) add_by_turns(others, typed_.text, most_other_parts);
   }
 
-  void add_phrases(Purpose purpose, std::size_t most) { add_phrases(purpose, most, judged_.facts); }
+  /// `filter`: what the editor is to compare with what is typed, empty where the phrase goes on with it.
+  void add_by_turns(const std::vector<std::vector<const phrases::Phrase*>>& by_part, std::string_view filter,
+                    std::size_t parts) {
+    for (std::size_t turn = 0; turn < (filter.empty() ? most_of_one : 2); ++turn)
+      for (std::size_t i = 0; i < std::min(parts, turn == 0 ? by_part.size() : likely_parts); ++i)
+        if (turn < by_part[i].size() && items_.size() < most_items)
+          add_phrase(*by_part[i][turn], judged_.facts, filter);
+  }
+
+  /// Topics that no sentence of the note holds yet stand first.
+  std::vector<std::string_view> topics_of(const Facts& facts) const {
+    std::vector<std::string_view> topics;
+    for (const auto& topic : facts.topics) topics.push_back(topic.value);
+    const auto is_used = [&](std::string_view topic) {
+      const auto paragraphs = judged_.note.paragraphs();
+      return std::any_of(paragraphs.begin(), paragraphs.end(), [&](const Paragraph& paragraph) {
+        return fold(paragraph.content->text).find(fold(topic)) != std::string::npos;
+      });
+    };
+    std::stable_partition(topics.begin(), topics.end(), [&](std::string_view topic) { return !is_used(topic); });
+    return topics;
+  }
+
+  phrases::Filled fill(const phrases::Phrase& phrase, const Facts& facts) const {
+    return phrases::fill(phrase.text, facts, topics_);
+  }
 
   void add_phrases(Purpose purpose, std::size_t most, const Facts& facts) {
-    std::size_t topic = 0;
     for (const phrases::Phrase* phrase : context_.book.find(purpose, context_.kind)) {
-      if (most == 0 || list_.items.size() >= most_items) return;
-      std::string_view about;
-      bool takes_topic = phrase->text.find("${topic}") != std::string_view::npos;
-      if (takes_topic && !facts.topics.empty()) about = facts.topics[topic++ % facts.topics.size()].value;
-      phrases::Filled filled = phrases::fill(phrase->text, facts, about);
-      bool goes_on = typed_.text.empty() || starts_with_folded(filled.text, typed_.text);
-      if (!goes_on || filled.text == typed_.text || already_there(filled.text)) continue;
-      add_phrase(*phrase, filled);
+      if (most == 0 || items_.size() >= most_items) return;
+      const std::string text = fill(*phrase, facts).text;
+      const bool goes_on = typed_.text.empty() || starts_with_folded(text, typed_.text);
+      if (!goes_on || text == typed_.text) continue;
+      add_phrase(*phrase, facts, {});
       --most;
     }
   }
@@ -168,17 +218,19 @@ class Composer {
            });
   }
 
-  void add_phrase(const phrases::Phrase& phrase, const phrases::Filled& filled) {
-    const auto& client = session_.client().textDocument.completion.completionItem;
-    bool snippet = client.snippetSupport && filled.blanks > 0;
-    lsp::CompletionItem& item = add(shortened(filled.text), phrases::name_of(phrase.purpose), filled.text,
-                                    snippet ? filled.snippet : filled.text);
-    item.kind = snippet ? lsp::CompletionItemKind::Snippet : lsp::CompletionItemKind::Text;
-    if (snippet) item.insertTextFormat = lsp::InsertTextFormat::Snippet;
+  void add_phrase(const phrases::Phrase& phrase, const Facts& facts, std::string_view filter) {
+    phrases::Filled filled = fill(phrase, facts);
+    const bool stops = filled.blanks > 0 || filled.choice;
+    std::string label = shortened(filled.text);
+    if (items_.has_label(label)) return;
+    std::string compared = filter.empty() ? std::string() : std::string(filter) + " " + filled.text;
+    lsp::CompletionItem& item =
+        items_.add(std::move(label), phrases::name_of(phrase.purpose),
+                   {std::move(filled.text), stops ? std::move(filled.snippet) : std::string(), std::move(compared)});
     auto index = static_cast<std::size_t>(&phrase - context_.book.all().data());
     item.data =
         lsp::Any::of_text(fmt::format(R"({{"role":"{}","phrase":{}}})", phrases::name_of(phrase.purpose), index));
-    const auto& resolvable = client.resolveSupport;
+    const auto& resolvable = session_.client().textDocument.completion.completionItem.resolveSupport;
     bool later = resolvable && std::find(resolvable->properties.begin(), resolvable->properties.end(),
                                          "documentation") != resolvable->properties.end();
     if (!later) item.documentation = std::string(phrase.why);
@@ -199,12 +251,13 @@ class Composer {
   }
 
   void add_facts() {
-    for (const auto& topic : judged_.facts.topics) add_matching(topic.value, "topic", "a topic of the talk");
+    for (const std::string_view topic : topics_) add_matching(std::string(topic), "topic", "a topic of the talk");
     add_names();
     for (const Person& person : judged_.facts.others)
       if (!typed_.word.empty()) add_name(person, "an interviewer");
     for (const auto& company : judged_.facts.company) add_matching(company.value, "company", "the company");
     if (judged_.facts.role) add_matching(judged_.facts.role->value, "role", "the position");
+    for (const std::string& day : phrases::days_of(judged_.facts)) add_matching(day, "date", "a day of the facts");
   }
 
   /// A fact that goes on with the word begun, or that may follow the word before.
@@ -224,31 +277,16 @@ class Composer {
     if (role == "company") return one_of({"at", "with", "join", "joining", "to", "for", "why", "how"});
     if (role == "name")
       return one_of({"dear", "hi", "hello", "hey", "with", "to", "and", "thanks", "morning", "afternoon"});
+    if (role == "date") return one_of({"on", "by", "since", "until", "from", "last"});
     return one_of({"as", "a", "an", "the", "your"});
   }
 
   void add_value(const std::string& value, std::string_view role, std::string_view what) {
-    for (const lsp::CompletionItem& item : list_.items)
-      if (item.label == value) return;
+    if (items_.has_label(value) || items_.size() >= most_items) return;
     std::string_view kept = typed_.text.substr(0, typed_.text.size() - typed_.word.size());
-    std::string whole = std::string(kept) + value;
-    lsp::CompletionItem& item = add(value, what, whole, whole);
+    lsp::CompletionItem& item = items_.add(value, what, {std::string(kept) + value, {}, {}});
     item.kind = lsp::CompletionItemKind::Value;
     item.data = lsp::Any::of_text(fmt::format(R"({{"role":"{}"}})", role));
-  }
-
-  /// All items replace the same stretch, what is typed of the sentence: some clients compare their starts.
-  lsp::CompletionItem& add(std::string label, std::string_view description, std::string filter, std::string text) {
-    lsp::CompletionItem& item = list_.items.emplace_back();
-    item.label = std::move(label);
-    if (session_.client().textDocument.completion.completionItem.labelDetailsSupport)
-      item.labelDetails = lsp::CompletionItemLabelDetails{"", std::string(description)};
-    else
-      item.detail = description;
-    item.filterText = std::move(filter);
-    item.sortText = fmt::format("{:02}", list_.items.size() - 1);
-    item.textEdit = lsp::TextEdit{range_of(document_, {typed_.begin, at_}, session_.encoding()), std::move(text)};
-    return item;
   }
 
   Session& session_;
@@ -258,7 +296,10 @@ class Composer {
   lsp::CompletionContext asked_;
   Typed typed_;
   Context context_;
-  lsp::CompletionList list_;
+  CompletionItems items_;
+  DuePlace place_;
+  std::optional<Scores> begun_;  // of the sentence that the cursor is in
+  std::vector<std::string_view> topics_ = topics_of(judged_.facts);
 };
 
 /// What resolve needs of an item's data.

@@ -1,6 +1,10 @@
 #include "server/features/due.h"
 
 #include <algorithm>
+#include <array>
+
+#include "rules/model/classifier.h"
+#include "rules/model/next_part.h"
 
 namespace afterword {
 
@@ -8,56 +12,16 @@ namespace {
 
 using phrases::Purpose;
 
-/// The order in which a good note of each kind brings its parts (catalogue, sections 3 and 6).
-std::vector<Purpose> natural_order(Kind kind) {
-  switch (kind) {
-    case Kind::interview:
-      return {Purpose::thanks,   Purpose::callback, Purpose::interest, Purpose::fit,
-              Purpose::addition, Purpose::offer,    Purpose::next_step};
-    case Kind::phone_screen:
-      return {Purpose::thanks, Purpose::callback, Purpose::fit, Purpose::interest, Purpose::offer, Purpose::next_step};
-    case Kind::informational:
-      return {Purpose::thanks, Purpose::callback, Purpose::addition, Purpose::next_step, Purpose::offer};
-    case Kind::referral:
-      return {Purpose::thanks, Purpose::callback, Purpose::next_step, Purpose::offer};
-    case Kind::recommendation:
-      return {Purpose::thanks, Purpose::callback, Purpose::addition, Purpose::offer};
-    case Kind::networking:
-      return {Purpose::callback, Purpose::addition, Purpose::offer, Purpose::next_step};
-    case Kind::rejection:
-      return {Purpose::thanks, Purpose::effort, Purpose::callback, Purpose::interest, Purpose::next_step};
-    case Kind::no_reply:
-      return {Purpose::callback, Purpose::interest, Purpose::next_step, Purpose::offer};
-    case Kind::personal:
-      return {Purpose::thanks, Purpose::callback, Purpose::offer};
-  }
-  return {};
-}
+constexpr std::array<Purpose, model::next_part_count> purposes = {
+    Purpose::thanks,   Purpose::callback,  Purpose::interest, Purpose::fit,
+    Purpose::addition, Purpose::next_step, Purpose::offer};
 
-bool has(const Context& context, Purpose purpose) {
-  switch (purpose) {
-    case Purpose::thanks:
-      return context.present.has(Role::thanks);
-    case Purpose::callback:
-      return context.present.has(Role::callback);
-    case Purpose::interest:
-      return context.present.has(Role::interest);
-    case Purpose::fit:
-      return context.present.has(Role::fit);
-    // One of the two is asked for: something new, or help offered.
-    case Purpose::addition:
-    case Purpose::offer:
-      return context.present.any_of({Role::addition, Role::offer});
-    case Purpose::next_step:
-      return context.present.has(Role::next_step);
-    case Purpose::effort:
-      return context.present.has(Role::callback);
-    case Purpose::sign_off:
-      return context.note.part(PartKind::sign_off) != nullptr;
-    case Purpose::greeting:
-      return context.note.greeting() != nullptr;
-  }
-  return false;
+/// What speaks in the begun sentence for the part, in log odds.
+float begun_odds(const Scores& scores, Role part) {
+  const auto of = [&](Role role) { return log_odds(scores[static_cast<std::size_t>(role)]); };
+  if (part == Role::callback) return std::max(of(part), of(Role::vague));
+  if (part == Role::next_step) return std::max(of(part), of(Role::wait));
+  return of(part);
 }
 
 /// A header block without it is still being typed.
@@ -111,15 +75,31 @@ Spot spot_at(const Note& note, std::size_t at) {
   return at <= word_end ? Spot::opening : Spot::body;
 }
 
-std::vector<Purpose> due_purposes(const Context& context, bool last) {
-  auto order = natural_order(context.kind);
-  std::vector<Purpose> due;
-  for (Purpose purpose : order)
-    if (!has(context, purpose)) due.push_back(purpose);
-  bool complete = due.empty();
-  if (last && !has(context, Purpose::sign_off)) due.insert(complete ? due.begin() : due.end(), Purpose::sign_off);
-  for (Purpose purpose : order)
-    if (has(context, purpose) && purpose != Purpose::thanks) due.push_back(purpose);
+std::vector<Due> due_purposes(const Context& context, const DuePlace& place) {
+  // A part that stands behind the place is not due before it; what the sentence begun says counts half.
+  constexpr float stands_behind = 3, begun_part = 0.5f;
+  constexpr std::size_t effort_at = 3;
+  const auto next = model::ModelClassifier::standard().model().next(context.kind, place.before);
+  std::vector<Due> due;
+  for (std::size_t i = 0; i < purposes.size(); ++i) {
+    const Role part = model::next_parts[i];
+    float odds = next[i];
+    if (model::counted_roles(place.behind).has(part)) odds -= stands_behind;
+    if (place.begun) odds += begun_part * begun_odds(*place.begun, part);
+    due.push_back({purposes[i], odds});
+  }
+  std::stable_sort(due.begin(), due.end(), [](const Due& a, const Due& b) { return a.odds > b.odds; });
+  const auto put = [&](std::size_t at, Due one) {
+    due.insert(due.begin() + static_cast<std::ptrdiff_t>(std::min(at, due.size())), one);
+  };
+  // Right after the thanks a line may see what the decision cost.
+  if (place.before.size() == 1 && place.before[0].has(Role::thanks))
+    put(effort_at, {Purpose::effort, due[effort_at].odds});
+  if (place.last && !context.note.part(PartKind::sign_off)) {
+    const float ends = next[model::next_part_count];
+    const auto less = std::find_if(due.begin(), due.end(), [&](const Due& one) { return one.odds < ends; });
+    put(std::max<std::size_t>(1, static_cast<std::size_t>(less - due.begin())), {Purpose::sign_off, ends});
+  }
   return due;
 }
 

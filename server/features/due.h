@@ -19,8 +19,21 @@ enum class Spot : std::uint8_t {
 /// `at` is a byte of the note's text.
 Spot spot_at(const Note& note, std::size_t at);
 
-/// Purposes for the body, the most needed first: what the kind asks for and the note lacks, in natural order, then
-/// what it has already. `last` tells that the cursor stands behind all the body's text, where a closing may be due.
-std::vector<phrases::Purpose> due_purposes(const Context& context, bool last);
+/// What stands around a place in the body.
+struct DuePlace {
+  std::vector<Roles> before;      ///< of the sentences before it, in order
+  Roles behind;                   ///< that the sentences behind it have
+  const Scores* begun = nullptr;  ///< of the sentence begun there; null where none is
+  bool last = false;              ///< all the body's text stands before it: a closing may be due
+};
+
+struct Due {
+  phrases::Purpose purpose;
+  float odds = 0;  ///< log odds that the next sentence does this
+};
+
+/// What may come next at the place, the likeliest first: by what the model has learnt of the order of letters, what the
+/// sentence begun says, and what stands behind already. The closing is never the first: more may be said.
+std::vector<Due> due_purposes(const Context& context, const DuePlace& place);
 
 }  // namespace afterword

@@ -41,6 +41,8 @@ TEST_CASE("of two kinds that a text may well be, only what both ask for is missi
 }
 
 TEST_CASE("what asks for no part does not depend on what else a text may be") {
+  Request named;
+  named.named_as_note = true;
   const Verdict verdict = judge_with(
       "---\nto: Dana Wu\ncompany: Initech\n---\n\nDear Dana,\n\nThank you for calling me on Monday about the printer's "
       "job. I would love to "
@@ -48,7 +50,7 @@ TEST_CASE("what asks for no part does not depend on what else a text may be") {
       "Umbrella Corporation as a printer, and would be glad to work at Umbrella Corporation soon. For six years I ran "
       "two "
       "presses in Hull.\n",
-      {.named_as_note = true});
+      named);
   CHECK(verdict.occasion.kinds != only(verdict.occasion.kind));
   CHECK(std::any_of(verdict.findings.begin(), verdict.findings.end(),
                     [](const Finding& finding) { return finding.rule == "wrong-company"; }));

@@ -139,10 +139,10 @@ LabelledFile read_phrases(const Vocabulary& vocabulary) {
   for (const phrases::Phrase& phrase : phrases::Book::standard().all()) {
     const auto role = role_named(phrases::name_of(phrase.purpose));
     if (!role) continue;
-    // As a writer may finish it, and as it stands in the note right after it was put in, with fewer or more blanks.
-    const Facts& sample = phrases::sample_facts();
-    for (std::string text : {phrases::example_of(phrase, sample), phrases::fill(phrase.text, sample).text,
-                             phrases::example_of(phrase, Facts()), phrases::fill(phrase.text, Facts()).text}) {
+    // As a writer may finish it, and as it stands in the note right after it was put in. More forms of each would
+    // outweigh what people wrote.
+    for (std::string text :
+         {phrases::example_of(phrase, phrases::sample_facts()), phrases::fill(phrase.text, Facts()).text}) {
       Example& example = made.examples.emplace_back();
       example.text = std::move(text);
       example.labels = 1u << static_cast<unsigned>(*role);

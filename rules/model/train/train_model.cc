@@ -4,6 +4,7 @@
 //   train_model --test FOLDER FILE...      trains on the folder and says how right that is on files from elsewhere
 //   train_model --letters FOLDER           for each file of letters: learns from all others what a text follows up, and
 //                                          says how right that is on it
+//   train_model --next FOLDER              likewise for each file of bodies: what a note says next
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -14,6 +15,7 @@
 #include <vector>
 
 #include "rules/model/train/evaluate.h"
+#include "rules/model/train/next_parts.h"
 #include "rules/model/train/occasions.h"
 #include "rules/model/train/trainer.h"
 
@@ -151,6 +153,24 @@ void leave_out_letters(const Data& data) {
   }
 }
 
+void leave_out_bodies(const Data& data) {
+  NextFigures total;
+  const auto print_shares = [](std::string_view name, const NextFigures& figures) {
+    fmt::print("{:8} {:5} sentences", name, figures.sentences);
+    for (const std::size_t count : figures.among_first)
+      fmt::print(" {:.3f}", static_cast<double>(count) / static_cast<double>(figures.sentences));
+    fmt::print("\n");
+  };
+  for (const LabelledFile& file : data.files) {
+    const NextFigures figures = test_next_parts(learn_next_parts(all_but(data, &file)), file);
+    if (figures.sentences == 0) continue;
+    print_shares(file.name, figures);
+    total.sentences += figures.sentences;
+    for (std::size_t i = 0; i < next_part_count; ++i) total.among_first[i] += figures.among_first[i];
+  }
+  print_shares("all", total);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) try {
@@ -167,10 +187,14 @@ int main(int argc, char** argv) try {
     leave_out_letters(read(arguments[1]));
     return 0;
   }
+  if (arguments.size() == 2 && arguments[0] == "--next") {
+    leave_out_bodies(read(arguments[1]));
+    return 0;
+  }
   if (arguments.size() != 2 || arguments[0].starts_with("-")) {
     fmt::print(stderr,
                "usage: train_model OUTPUT FOLDER | --leave-out FOLDER [NAME...] | --test FOLDER FILE... | --letters "
-               "FOLDER\n");
+               "FOLDER | --next FOLDER\n");
     return 2;
   }
   const Data data = read(arguments[1]);

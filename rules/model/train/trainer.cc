@@ -9,6 +9,7 @@
 #include <random>
 #include <thread>
 
+#include "rules/model/train/next_parts.h"
 #include "rules/model/train/rows.h"
 
 namespace afterword::model {
@@ -235,6 +236,7 @@ std::vector<std::byte> train(std::span<const LabelledFile* const> files, std::sp
   std::vector<Placed> all;
   for (const auto& part : placed) all.insert(all.end(), part.begin(), part.end());
   learn_places(all, learnt.parameters);
+  learnt.parameters.next = learn_next_parts(files);
   return stored_form(learnt, vocabulary, learn_occasions(letters));
 }
 

@@ -26,8 +26,8 @@ std::string literal(std::string_view text) {
 
 std::string entry(const SourcePhrase& phrase, Purpose purpose) {
   return "    {" + literal(phrase.text) + ",\n     static_cast<Purpose>(" + std::to_string(static_cast<int>(purpose)) +
-         "), " + std::to_string(phrase.kinds) + ",\n     " + literal(phrase.why) + ",\n     " + literal(phrase.with) +
-         "},\n";
+         "), static_cast<Register>(" + std::to_string(static_cast<int>(*phrase.sounds)) + "), " +
+         std::to_string(phrase.kinds) + ",\n     " + literal(phrase.why) + ",\n     " + literal(phrase.with) + "},\n";
 }
 
 /// Appends the file's entries to `table`; false after a fault, which has been printed.
