@@ -111,6 +111,13 @@ int run(int argc, char** argv) {
   add_config_options(*explain_command, configuration);
   add_format(*explain_command, raw, {"text", "json", "markdown"});
 
+  CLI::App* phrases_command = app.add_subcommand("phrases", "show the phrase book");
+  phrases_command->add_option("--role", rule, "only phrases for this part of a note")
+      ->check(CLI::IsMember(std::vector<std::string>(phrases::purpose_names.begin(), phrases::purpose_names.end())));
+  phrases_command->add_option("--kind", raw.kind, "only phrases that suit this kind of note")
+      ->check(CLI::IsMember(std::vector<std::string>(kind_names.begin(), kind_names.end())));
+  add_format(*phrases_command, raw, {"text", "json"});
+
   CLI::App* schema_command = app.add_subcommand("schema", "print the JSON schema of one of our files");
   schema_command->group("");  // for the installation; of little use to people
   schema_command->add_option("name", rule, "configuration or interview")
@@ -154,6 +161,8 @@ int run(int argc, char** argv) {
     return cli::outline(outline);
   }
   if (*rules_command) return cli::list_rules(configuration, format_named(raw.format));
+  if (*phrases_command)
+    return cli::list_phrases({phrases::purpose_named(rule), kind_named(raw.kind)}, format_named(raw.format));
   if (*schema_command) return cli::print_schema(rule);
   if (*explain_command) return cli::explain(rule, configuration, format_named(raw.format));
   finish(check, raw);

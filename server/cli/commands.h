@@ -9,6 +9,7 @@
 #include "rules/engine/finding.h"
 #include "rules/note/facts.h"
 #include "rules/note/kind.h"
+#include "rules/phrases/purpose.h"
 
 namespace afterword::cli {
 
@@ -48,6 +49,13 @@ int outline(const OutlineOptions& options);
 
 /// Ours, and those of the configuration that holds in the current folder.
 int list_rules(const ConfigOptions& options, OutputFormat format);
+struct PhrasesOptions {
+  std::optional<phrases::Purpose> purpose;  ///< only phrases for this part
+  std::optional<Kind> kind;                 ///< only those that suit this kind
+};
+/// The phrase book.
+int list_phrases(const PhrasesOptions& options, OutputFormat format);
+
 /// The JSON schema of .afterword.yaml ("configuration") or of interview.yaml ("interview").
 int print_schema(const std::string& name);
 int explain(const std::string& rule, const ConfigOptions& options, OutputFormat format);

@@ -81,7 +81,8 @@ const ProjectConfiguration& FileJudge::configuration(const std::string& path) {
     configuration_ = std::move(made);
   }
   if (!configuration_->faults.empty()) {
-    configuration_failed_ = true;
+    for (const ConfigurationFault& fault : configuration_->faults)
+      configuration_failed_ = configuration_failed_ || fault.severity == Severity::error;
     complain_once(configuration_->path, configuration_->faults);
   }
   return *configuration_;

@@ -78,7 +78,7 @@ Spot spot_at(const Note& note, std::size_t at) {
 std::vector<Due> due_purposes(const Context& context, const DuePlace& place) {
   // A part that stands behind the place is not due before it; what the sentence begun says counts half.
   constexpr float stands_behind = 3, begun_part = 0.5f;
-  constexpr std::size_t effort_at = 3;
+  constexpr std::size_t effort_at = 5;
   const auto next = model::ModelClassifier::standard().model().next(context.kind, place.before);
   std::vector<Due> due;
   for (std::size_t i = 0; i < purposes.size(); ++i) {
@@ -98,7 +98,7 @@ std::vector<Due> due_purposes(const Context& context, const DuePlace& place) {
   if (place.last && !context.note.part(PartKind::sign_off)) {
     const float ends = next[model::next_part_count];
     const auto less = std::find_if(due.begin(), due.end(), [&](const Due& one) { return one.odds < ends; });
-    put(std::max<std::size_t>(1, static_cast<std::size_t>(less - due.begin())), {Purpose::sign_off, ends});
+    put(std::max<std::size_t>(3, static_cast<std::size_t>(less - due.begin())), {Purpose::sign_off, ends});
   }
   return due;
 }

@@ -58,6 +58,7 @@ void ConfigurationReader::read(const Field& field) {
   if (field.key == "exclude") return read_list(field, made_.exclude, patterns_shape(field.key));
   if (field.key == "words") return read_words(field);
   if (field.key == "facts") return read_facts(field);
+  if (field.key == "phrases") return read_phrases(field);
   if (std::find(keys.begin(), keys.end(), field.key) == keys.end()) report_unknown(field);
 }
 
@@ -120,6 +121,13 @@ void ConfigurationReader::read_facts(const Field& field) {
   report(
       "facts: this is taken from your editor's settings only, since it leads out of the project; it is not read here",
       field.key_span);
+  faults_.back().severity = Severity::information;  // the file is sound, and the same keys go into the settings
+}
+
+/// Part of the contract, and not built yet: whoever sets it is told, and the rest of the file holds.
+void ConfigurationReader::read_phrases(const Field& field) {
+  report("phrases: phrases of your own are not offered yet; the key is passed over", field.key_span);
+  faults_.back().severity = Severity::information;
 }
 
 void ConfigurationReader::read_rules(const Field& field) {

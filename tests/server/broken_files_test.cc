@@ -137,14 +137,23 @@ TEST_CASE("each fault of .afterword.yaml is named with its line") {
   CHECK(told("rules: {gitf: off}\n") == ":1: there is no rule 'gitf'; did you mean 'gift'?\n");
   CHECK(told("rules:\n  gift: {words: 180}\n") == ":2: gift: there is no option 'words'\n");
   CHECK(told("words: {a: b}\n") == ":1: words: this is a list of words, such as [Fenwick, PgBouncer]\n");
-  CHECK(has(told("facts: [~/jobs]\n"), ":1: facts: this is taken from your editor's settings only"));
   CHECK(told("words: &w [a]\nnotes: *w\n") == ":1: An anchor can't be used here; write the value out.\n");
   CHECK(told("words: [\xFF]\n") == ": is not UTF-8: byte 8 starts no character\n");
   for (std::string_view fine : {"", "rules:\n", "rules: {}\n", "notes:\nexclude: []\n", "exclude: [5, '2026']\n",
-                                "rules:\n  too-long: {severity: hint, words: 180}\n", "phrases: [mine.yaml]\n"}) {
+                                "rules:\n  too-long: {severity: hint, words: 180}\n"}) {
     CAPTURE(fine);
     CHECK(told(fine).empty());
   }
+}
+
+TEST_CASE("keys that a project's file may hold and that have no effect there are told, and fail nothing") {
+  const TemporaryFolder folder;
+  folder.write("a.note.md", "Dear Dana,\n\nThank you for the tour.\n");
+  folder.write(".afterword.yaml", "facts: [~/jobs]\nphrases: [mine.yaml]\nrules: {thanks-missing: off}\n");
+  const Finished done = run({"check", "--fail-on", "never", "a.note.md"}, {}, folder.path());
+  CHECK(done.ended.code == 0);
+  CHECK(has(done.error, ".afterword.yaml:1: facts: this is taken from your editor's settings only"));
+  CHECK(has(done.error, ".afterword.yaml:2: phrases: phrases of your own are not offered yet"));
 }
 
 TEST_CASE("custom rules: each fault is named with its line, and the rest holds") {

@@ -339,6 +339,26 @@ TEST_CASE("outline") {
   CHECK(gone.error == "afterword: gone.md: no such file\n");
 }
 
+TEST_CASE("phrases: the book, by part and kind") {
+  const Finished all = run({"phrases", "--format", "json"});
+  CHECK(all.ended.code == 0);
+  const Json book = Json::parse(all.out);
+  CHECK(book.size() > 350);
+  for (const Json& phrase : book) {
+    CHECK(!phrase["why"].get<std::string>().empty());
+    CHECK(phrase["example"].get<std::string>().find('[') == std::string::npos);
+  }
+  const Json some = Json::parse(run({"phrases", "--role", "offer", "--kind", "personal", "--format", "json"}).out);
+  CHECK(some.size() >= 8);
+  for (const Json& phrase : some) {
+    CHECK(phrase["role"] == "offer");
+    const auto& kinds = phrase["kinds"];
+    CHECK(std::find(kinds.begin(), kinds.end(), "personal") != kinds.end());
+  }
+  CHECK(run({"phrases", "--role", "effort"}).out.starts_with("effort\n  "));
+  CHECK(run({"phrases", "--role", "praise"}).ended.code == 2);
+}
+
 TEST_CASE("rules and explain") {
   const Json rules = Json::parse(run({"rules", "--format", "json"}).out);
   CHECK(rules.size() >= 20);

@@ -11,7 +11,7 @@ namespace afterword::model {
 namespace {
 
 // Chosen on the notes of one folder, tests/corpus/a.
-constexpr int epochs = 6;
+constexpr int epochs = 12;
 constexpr float rate = 0.3f, decay = 1e-4f;
 
 struct Next {
