@@ -123,8 +123,28 @@ struct CompletionList {
   }
 };
 
+enum class InlineCompletionTriggerKind { Invoked = 1, Automatic = 2 };
+
+struct InlineCompletionContext {
+  InlineCompletionTriggerKind triggerKind = InlineCompletionTriggerKind::Automatic;
+
+  static void describe(auto& f, auto& v) { f.required("triggerKind", v.triggerKind); }
+};
+
+struct InlineCompletionParams {
+  TextDocumentIdentifier textDocument;
+  Position position;
+  InlineCompletionContext context;
+
+  static void describe(auto& f, auto& v) {
+    f.required("textDocument", v.textDocument);
+    f.required("position", v.position);
+    f.required("context", v.context);
+  }
+};
+
 struct InlineCompletionItem {
-  std::string insertText;
+  std::variant<std::string, StringValue> insertText;
   std::string filterText;
   std::optional<Range> range;
 

@@ -10,9 +10,8 @@
 #include "rules/note/personal_names.h"
 #include "rules/note/unicode.h"
 #include "server/features/completion_items.h"
-#include "server/features/due.h"
+#include "server/features/due_phrases.h"
 #include "server/features/features.h"
-#include "server/features/typed.h"
 #include "server/translate/translate.h"
 
 namespace afterword {
@@ -21,13 +20,10 @@ namespace {
 
 using phrases::Purpose;
 
-constexpr std::size_t most_items = 24;       // a list is read, not searched
-constexpr std::size_t most_greetings = 4;    // where nobody is known
-constexpr std::size_t likely_parts = 4;      // of which there are several phrases, of the others one
-constexpr std::size_t most_of_one = 4;       // phrases of one part
-constexpr std::size_t most_other_parts = 3;  // put in place of a sentence begun that no phrase goes on with
-constexpr std::size_t longest_label = 72;    // code points; editors cut longer ones anywhere
-constexpr std::size_t draft_words = 40;      // catalogue, section 1: below this a salutation is enough to offer phrases
+constexpr std::size_t most_items = 24;     // a list is read, not searched
+constexpr std::size_t most_greetings = 4;  // where nobody is known
+constexpr std::size_t longest_label = 72;  // code points; editors cut longer ones anywhere
+constexpr std::size_t draft_words = 40;    // catalogue, section 1: below this a salutation is enough to offer phrases
 
 std::string shortened(std::string_view text) {
   std::size_t at = 0, points = 0;
@@ -60,54 +56,31 @@ class Composer {
   Composer(Session& session, Document& document, std::size_t at, lsp::CompletionContext asked)
       : session_(session),
         document_(document),
-        judged_(session.judge().judgement(document)),
         at_(at),
         asked_(std::move(asked)),
-        typed_(typed_at(judged_.note, at)),
-        context_(session.judge().context(document)),
-        items_(session, document, {typed_.begin, at_}, word_end()) {
-    look_around();
-  }
+        due_(session, document, at),
+        judged_(due_.judged()),
+        typed_(due_.typed()),
+        items_(session, document, {typed_.begin, at_}, word_end()) {}
 
   lsp::CompletionList compose() {
     bool off = judged_.facts.afterword && !judged_.facts.afterword->value;
     bool ours = document_.holds_settings();
-    if (!off && !ours && context_.english &&
+    if (!off && !ours && due_.context().english &&
         offers_phrases(judged_, asked_.triggerKind == lsp::CompletionTriggerKind::Invoked))
       fill_list();
     return items_.finish(items_.size() > 0);  // what is due changes with what is typed
   }
 
  private:
-  /// Whether the sentence is the one that the cursor is in: what it does is what it is to be completed to, and "Thank
-  /// you for" is no thanks yet.
-  bool is_begun(const BodySentence& sentence) const {
-    const Span span = sentence.span();
-    return sentence.sentence().mark == 0 && span.begin <= at_ && span.begin == typed_.begin;
-  }
-
-  void look_around() {
-    for (const BodySentence& sentence : context_.sentences) {
-      if (is_begun(sentence)) {
-        begun_ = sentence.paragraph->content->cues[sentence.in_paragraph].scores;
-      } else if (sentence.span().begin >= typed_.begin) {
-        place_.behind = place_.behind | sentence.roles;
-      } else {
-        place_.before.push_back(sentence.roles);
-      }
-    }
-    place_.begun = begun_ && !typed_.text.empty() ? &*begun_ : nullptr;
-    place_.last = at_ >= judged_.note.body_end();
-  }
-
   void fill_list() {
     if (asked_.triggerCharacter == ":") return;  // in prose a list would swallow the next Enter
-    switch (spot_at(judged_.note, at_)) {
+    switch (due_.spot()) {
       case Spot::nowhere:
         return;
       case Spot::opening:
         if (asked_.triggerCharacter == ",") return;  // it ends the salutation: a list would swallow Enter
-        if (line_ends_here()) add_greetings();
+        if (due_.line_ends_here()) add_greetings();
         if (!judged_.note.greeting()) break;
         add_names();
         return;
@@ -119,8 +92,9 @@ class Composer {
         break;
     }
     if (!typed_.text.empty()) add_facts();
-    if (!line_ends_here() || !stands_apart()) return;  // a phrase would run into what stands there
-    add_due();
+    if (!due_.has_room()) return;  // a phrase would run into what stands there
+    for (OfferedPhrase& one : due_.going_on(most_items)) add_phrase(one, {});
+    for (OfferedPhrase& one : due_.instead(most_items)) add_phrase(one, typed_.text);
   }
 
   /// Where it is not known yet whom the note is for, one for each who may be.
@@ -129,15 +103,10 @@ class Composer {
     for (const Person& person : possible) {
       Facts facts = judged_.facts;
       facts.to = {person};
-      add_phrases(Purpose::greeting, 1, facts);
+      for (OfferedPhrase& one : due_.greetings(1, facts)) add_phrase(one, {});
     }
-    if (possible.empty()) add_phrases(Purpose::greeting, most_greetings, judged_.facts);
-  }
-
-  bool line_ends_here() const {
-    const std::string& text = *document_.text;
-    std::size_t next = std::min(text.find_first_not_of(" \t", at_), text.size());
-    return next == text.size() || text[next] == '\n' || text[next] == '\r';
+    if (possible.empty())
+      for (OfferedPhrase& one : due_.greetings(most_greetings, judged_.facts)) add_phrase(one, {});
   }
 
   /// Where the word at the cursor ends.
@@ -146,94 +115,24 @@ class Composer {
     return std::min(text.find_first_of(" \t\r\n.,;:!?)", at_), text.size());
   }
 
-  /// Something is typed, or a blank or the line's start stands before the cursor.
-  bool stands_apart() const {
-    const std::string& text = *document_.text;
-    return !typed_.text.empty() || at_ == 0 ||
-           std::string_view(" \t\r\n").find(text[at_ - 1]) != std::string_view::npos;
-  }
-
-  /// By turns, so that no part stands twice in a row: the best phrase of each part that may come next, the likeliest
-  /// part first, then the second best. Where a sentence is begun, those that go on with it stand first; behind them
-  /// some that say otherwise what it seems to become.
-  void add_due() {
-    const std::vector<Due> due = due_purposes(context_, place_);
-    std::vector<std::vector<const phrases::Phrase*>> going_on(due.size()), others(due.size());
-    for (std::size_t i = 0; i < due.size(); ++i)
-      for (const phrases::Phrase* phrase : context_.book.find(due[i].purpose, context_.kind)) {
-        const phrases::Filled filled = fill(*phrase, judged_.facts);
-        if (filled.text == typed_.text || already_there(filled.text)) continue;
-        const bool goes_on = typed_.text.empty() || starts_with_folded(filled.text, typed_.text);
-        (goes_on ? going_on : others)[i].push_back(phrase);
-      }
-    add_by_turns(going_on, {}, due.size());
-    if (!typed_.text.empty()) add_by_turns(others, typed_.text, most_other_parts);
-  }
-
-  /// `filter`: what the editor is to compare with what is typed, empty where the phrase goes on with it.
-  void add_by_turns(const std::vector<std::vector<const phrases::Phrase*>>& by_part, std::string_view filter,
-                    std::size_t parts) {
-    for (std::size_t turn = 0; turn < (filter.empty() ? most_of_one : 2); ++turn)
-      for (std::size_t i = 0; i < std::min(parts, turn == 0 ? by_part.size() : likely_parts); ++i)
-        if (turn < by_part[i].size() && items_.size() < most_items)
-          add_phrase(*by_part[i][turn], judged_.facts, filter);
-  }
-
-  /// Topics that no sentence of the note holds yet stand first.
-  std::vector<std::string_view> topics_of(const Facts& facts) const {
-    std::vector<std::string_view> topics;
-    for (const auto& topic : facts.topics) topics.push_back(topic.value);
-    const auto is_used = [&](std::string_view topic) {
-      const auto paragraphs = judged_.note.paragraphs();
-      return std::any_of(paragraphs.begin(), paragraphs.end(), [&](const Paragraph& paragraph) {
-        return fold(paragraph.content->text).find(fold(topic)) != std::string::npos;
-      });
-    };
-    std::stable_partition(topics.begin(), topics.end(), [&](std::string_view topic) { return !is_used(topic); });
-    return topics;
-  }
-
-  phrases::Filled fill(const phrases::Phrase& phrase, const Facts& facts) const {
-    return phrases::fill(phrase.text, facts, topics_);
-  }
-
-  void add_phrases(Purpose purpose, std::size_t most, const Facts& facts) {
-    for (const phrases::Phrase* phrase : context_.book.find(purpose, context_.kind)) {
-      if (most == 0 || items_.size() >= most_items) return;
-      const std::string text = fill(*phrase, facts).text;
-      const bool goes_on = typed_.text.empty() || starts_with_folded(text, typed_.text);
-      if (!goes_on || text == typed_.text) continue;
-      add_phrase(*phrase, facts, {});
-      --most;
-    }
-  }
-
-  /// A phrase that was taken before is not offered again.
-  bool already_there(std::string_view text) const {
-    std::string_view opening = text.substr(0, std::min(text.find('['), text.size()));
-    auto paragraphs = judged_.note.paragraphs();
-    return opening.size() >= 12 && typed_.text.find(opening) == std::string_view::npos &&
-           std::any_of(paragraphs.begin(), paragraphs.end(), [&](const Paragraph& paragraph) {
-             return paragraph.content->text.find(opening) != std::string::npos;
-           });
-  }
-
-  void add_phrase(const phrases::Phrase& phrase, const Facts& facts, std::string_view filter) {
-    phrases::Filled filled = fill(phrase, facts);
-    const bool stops = filled.blanks > 0 || filled.choice;
+  /// `typed`: what the editor is to compare with what is typed, empty where the phrase goes on with it.
+  void add_phrase(OfferedPhrase& offered, std::string_view typed) {
+    if (items_.size() == most_items) return;
+    phrases::Filled& filled = offered.filled;
     std::string label = shortened(filled.text);
     if (items_.has_label(label)) return;
-    std::string compared = filter.empty() ? std::string() : std::string(filter) + " " + filled.text;
+    const bool stops = filled.blanks > 0 || filled.choice;
+    std::string filter = typed.empty() ? std::string() : std::string(typed) + " " + filled.text;
+    const std::string_view role = phrases::name_of(offered.phrase->purpose);
     lsp::CompletionItem& item =
-        items_.add(std::move(label), phrases::name_of(phrase.purpose),
-                   {std::move(filled.text), stops ? std::move(filled.snippet) : std::string(), std::move(compared)});
-    auto index = static_cast<std::size_t>(&phrase - context_.book.all().data());
-    item.data =
-        lsp::Any::of_text(fmt::format(R"({{"role":"{}","phrase":{}}})", phrases::name_of(phrase.purpose), index));
+        items_.add(std::move(label), role,
+                   {std::move(filled.text), stops ? std::move(filled.snippet) : std::string(), std::move(filter)});
+    const auto index = static_cast<std::size_t>(offered.phrase - due_.context().book.all().data());
+    item.data = lsp::Any::of_text(fmt::format(R"({{"role":"{}","phrase":{}}})", role, index));
     const auto& resolvable = session_.client().textDocument.completion.completionItem.resolveSupport;
     bool later = resolvable && std::find(resolvable->properties.begin(), resolvable->properties.end(),
                                          "documentation") != resolvable->properties.end();
-    if (!later) item.documentation = std::string(phrase.why);
+    if (!later) item.documentation = std::string(offered.phrase->why);
   }
 
   void add_names() {
@@ -251,7 +150,7 @@ class Composer {
   }
 
   void add_facts() {
-    for (const std::string_view topic : topics_) add_matching(std::string(topic), "topic", "a topic of the talk");
+    for (const std::string_view topic : due_.topics()) add_matching(std::string(topic), "topic", "a topic of the talk");
     add_names();
     for (const Person& person : judged_.facts.others)
       if (!typed_.word.empty()) add_name(person, "an interviewer");
@@ -291,15 +190,12 @@ class Composer {
 
   Session& session_;
   Document& document_;
-  const Judgement& judged_;
   std::size_t at_;
   lsp::CompletionContext asked_;
-  Typed typed_;
-  Context context_;
+  DuePhrases due_;
+  const Judgement& judged_;
+  const Typed& typed_;
   CompletionItems items_;
-  DuePlace place_;
-  std::optional<Scores> begun_;  // of the sentence that the cursor is in
-  std::vector<std::string_view> topics_ = topics_of(judged_.facts);
 };
 
 /// What resolve needs of an item's data.

@@ -1,0 +1,135 @@
+#include "server/features/due_phrases.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "rules/note/unicode.h"
+
+namespace afterword {
+
+namespace {
+
+using phrases::Purpose;
+
+constexpr std::size_t likely_parts = 4;      // of which there are several phrases, of the others one
+constexpr std::size_t most_of_one = 4;       // phrases of one part
+constexpr std::size_t most_other_parts = 3;  // put in place of a sentence begun that no phrase goes on with
+constexpr std::size_t most_of_other = 2;     // phrases of each of them
+
+bool is_blank_char(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+std::vector<std::string_view> topics_of(const Judgement& judged) {
+  std::vector<std::string_view> topics;
+  for (const auto& topic : judged.facts.topics) topics.push_back(topic.value);
+  const auto is_used = [&](std::string_view topic) {
+    const auto paragraphs = judged.note.paragraphs();
+    return std::any_of(paragraphs.begin(), paragraphs.end(), [&](const Paragraph& paragraph) {
+      return fold(paragraph.content->text).find(fold(topic)) != std::string::npos;
+    });
+  };
+  std::stable_partition(topics.begin(), topics.end(), [&](std::string_view topic) { return !is_used(topic); });
+  return topics;
+}
+
+}  // namespace
+
+DuePhrases::DuePhrases(Session& session, Document& document, std::size_t at)
+    : document_(document),
+      judged_(session.judge().judgement(document)),
+      at_(at),
+      typed_(typed_at(judged_.note, at)),
+      context_(session.judge().context(document)),
+      topics_(topics_of(judged_)) {
+  look_around();
+  due_ = due_purposes(context_, place_);
+}
+
+void DuePhrases::look_around() {
+  // What the sentence at the place does is what it is to be completed to: "Thank you for" is no thanks yet.
+  const auto is_begun = [&](const BodySentence& sentence) {
+    const Span span = sentence.span();
+    return sentence.sentence().mark == 0 && span.begin <= at_ && span.begin == typed_.begin;
+  };
+  for (const BodySentence& sentence : context_.sentences) {
+    if (is_begun(sentence))
+      begun_ = sentence.paragraph->content->cues[sentence.in_paragraph].scores;
+    else if (sentence.span().begin >= typed_.begin)
+      place_.behind = place_.behind | sentence.roles;
+    else
+      place_.before.push_back(sentence.roles);
+  }
+  place_.begun = begun_ && !typed_.text.empty() ? &*begun_ : nullptr;
+  place_.last = at_ >= judged_.note.body_end();
+}
+
+bool DuePhrases::line_ends_here() const {
+  const std::string& text = *document_.text;
+  const std::size_t next = std::min(text.find_first_not_of(" \t", at_), text.size());
+  return next == text.size() || text[next] == '\n' || text[next] == '\r';
+}
+
+bool DuePhrases::has_room() const {
+  return line_ends_here() && (!typed_.text.empty() || at_ == 0 || is_blank_char((*document_.text)[at_ - 1]));
+}
+
+bool DuePhrases::is_at_end() const {
+  const auto closing =
+      std::find_if(due_.begin(), due_.end(), [](const Due& one) { return one.purpose == Purpose::sign_off; });
+  return closing != due_.end() &&
+         std::all_of(due_.begin(), due_.end(), [&](const Due& one) { return one.odds <= closing->odds; });
+}
+
+/// A phrase that was taken before is not offered again.
+bool DuePhrases::already_there(std::string_view text) const {
+  const std::string_view opening = text.substr(0, std::min(text.find('['), text.size()));
+  const auto paragraphs = judged_.note.paragraphs();
+  return opening.size() >= 12 && typed_.text.find(opening) == std::string_view::npos &&
+         std::any_of(paragraphs.begin(), paragraphs.end(), [&](const Paragraph& paragraph) {
+           return paragraph.content->text.find(opening) != std::string::npos;
+         });
+}
+
+DuePhrases::ByPart DuePhrases::by_part(bool going_on) const {
+  ByPart parts(due_.size());
+  for (std::size_t i = 0; i < due_.size(); ++i)
+    for (const phrases::Phrase* phrase : context_.book.find(due_[i].purpose, context_.kind)) {
+      if (parts[i].size() == most_of_one) break;
+      phrases::Filled filled = phrases::fill(phrase->text, judged_.facts, topics_);
+      if (filled.text == typed_.text || already_there(filled.text)) continue;
+      const bool goes_on = typed_.text.empty() || starts_with_folded(filled.text, typed_.text);
+      if (goes_on == going_on) parts[i].push_back({phrase, std::move(filled)});
+    }
+  return parts;
+}
+
+std::vector<OfferedPhrase> DuePhrases::by_turns(ByPart parts, std::size_t most_parts, std::size_t turns,
+                                                std::size_t most) {
+  std::vector<OfferedPhrase> all;
+  for (std::size_t turn = 0; turn < turns; ++turn)
+    for (std::size_t i = 0; i < std::min(parts.size(), turn == 0 ? most_parts : std::min(most_parts, likely_parts));
+         ++i)
+      if (turn < parts[i].size() && all.size() < most) all.push_back(std::move(parts[i][turn]));
+  return all;
+}
+
+std::vector<OfferedPhrase> DuePhrases::going_on(std::size_t most) const {
+  return by_turns(by_part(true), due_.size(), most_of_one, most);
+}
+
+std::vector<OfferedPhrase> DuePhrases::instead(std::size_t most) const {
+  if (typed_.text.empty()) return {};
+  return by_turns(by_part(false), most_other_parts, most_of_other, most);
+}
+
+std::vector<OfferedPhrase> DuePhrases::greetings(std::size_t most, const Facts& facts) const {
+  std::vector<OfferedPhrase> all;
+  for (const phrases::Phrase* phrase : context_.book.find(Purpose::greeting, context_.kind)) {
+    if (all.size() == most) break;
+    phrases::Filled filled = phrases::fill(phrase->text, facts, topics_);
+    const bool goes_on = typed_.text.empty() || starts_with_folded(filled.text, typed_.text);
+    if (goes_on && filled.text != typed_.text) all.push_back({phrase, std::move(filled)});
+  }
+  return all;
+}
+
+}  // namespace afterword
