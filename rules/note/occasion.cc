@@ -143,7 +143,7 @@ void find_kinds(Evidence evidence, const Note& note, const Facts& facts, Occasio
   score(Kind::interview) += taken_for_granted - told * (more_for_interview + taken_for_granted);
   score(Kind::personal) += less_for_personal * told;
   std::array<float, kind_count> both;
-  for (std::size_t i = 0; i < kind_count; ++i) both[i] = evidence.kind[i] + model_part * evidence.learnt[i];
+  for (std::size_t i = 0; i < kind_count; ++i) both[i] = evidence.kind[i] + model_part * told * evidence.learnt[i];
   const auto top = std::max_element(both.begin(), both.end());
   occasion.kind = static_cast<Kind>(top - both.begin());
   occasion.kinds = only(occasion.kind);

@@ -18,8 +18,6 @@ namespace afterword {
 
 namespace {
 
-using phrases::Purpose;
-
 constexpr std::size_t most_items = 24;     // a list is read, not searched
 constexpr std::size_t most_greetings = 4;  // where nobody is known
 constexpr std::size_t longest_label = 72;  // code points; editors cut longer ones anywhere
@@ -173,9 +171,8 @@ class Composer {
       return std::find(words.begin(), words.end(), word) != words.end();
     };
     if (role == "topic") return one_of({"about", "on", "of", "regarding", "with", "into", "discussed", "covered"});
-    if (role == "company") return one_of({"at", "with", "join", "joining", "to", "for", "why", "how"});
-    if (role == "name")
-      return one_of({"dear", "hi", "hello", "hey", "with", "to", "and", "thanks", "morning", "afternoon"});
+    if (role == "company") return one_of({"at", "join", "joining", "why"});
+    if (role == "name") return one_of({"dear", "hi", "hello", "hey", "morning", "afternoon"});
     if (role == "date") return one_of({"on", "by", "since", "until", "from", "last"});
     return one_of({"as", "a", "an", "the", "your"});
   }

@@ -16,14 +16,6 @@ constexpr std::array<Purpose, model::next_part_count> purposes = {
     Purpose::thanks,   Purpose::callback,  Purpose::interest, Purpose::fit,
     Purpose::addition, Purpose::next_step, Purpose::offer};
 
-/// What speaks in the begun sentence for the part, in log odds.
-float begun_odds(const Scores& scores, Role part) {
-  const auto of = [&](Role role) { return log_odds(scores[static_cast<std::size_t>(role)]); };
-  if (part == Role::callback) return std::max(of(part), of(Role::vague));
-  if (part == Role::next_step) return std::max(of(part), of(Role::wait));
-  return of(part);
-}
-
 /// A header block without it is still being typed.
 bool ends_in_blank_line(std::string_view block) {
   return block.ends_with("\n\n") || block.ends_with("\r\n\r\n") || block.ends_with("\r\r");
@@ -73,6 +65,13 @@ Spot spot_at(const Note& note, std::size_t at) {
   Span body = note.paragraphs().front().span;
   std::size_t word_end = std::min(note.text().find_first_of(" \t\r\n", body.begin), body.end);
   return at <= word_end ? Spot::opening : Spot::body;
+}
+
+float begun_odds(const Scores& scores, Role part) {
+  const auto of = [&](Role role) { return log_odds(scores[static_cast<std::size_t>(role)]); };
+  if (part == Role::callback) return std::max(of(part), of(Role::vague));
+  if (part == Role::next_step) return std::max(of(part), of(Role::wait));
+  return of(part);
 }
 
 std::vector<Due> due_purposes(const Context& context, const DuePlace& place) {

@@ -27,6 +27,9 @@ struct DuePlace {
   bool last = false;              ///< all the body's text stands before it: a closing may be due
 };
 
+/// How much of a sentence begun speaks for the part, in log odds.
+float begun_odds(const Scores& scores, Role part);
+
 struct Due {
   phrases::Purpose purpose;
   float odds = 0;  ///< log odds that the next sentence does this

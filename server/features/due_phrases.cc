@@ -69,7 +69,8 @@ bool DuePhrases::line_ends_here() const {
 }
 
 bool DuePhrases::has_room() const {
-  return line_ends_here() && (!typed_.text.empty() || at_ == 0 || is_blank_char((*document_.text)[at_ - 1]));
+  return line_ends_here() && !typed_.goes_on &&
+         (!typed_.text.empty() || at_ == 0 || is_blank_char((*document_.text)[at_ - 1]));
 }
 
 bool DuePhrases::is_at_end() const {
@@ -89,13 +90,24 @@ bool DuePhrases::already_there(std::string_view text) const {
          });
 }
 
+bool DuePhrases::fits_clock(const phrases::Phrase& phrase) const {
+  constexpr std::int64_t day = 24 * 3600, week = 6 * day;
+  const Facts& facts = judged_.facts;
+  const auto names = [&](std::string_view slot) { return phrase.text.find(slot) != std::string_view::npos; };
+  const auto since = [&](const Fact<LocalTime>& fact) { return context_.now.seconds - fact.value.seconds; };
+  if (names("${decision_by}") && facts.decision_by && since(*facts.decision_by) > day &&
+      context_.kind != Kind::no_reply)
+    return false;
+  return !names("${day}") || !facts.interview || (since(*facts.interview) >= -day && since(*facts.interview) <= week);
+}
+
 DuePhrases::ByPart DuePhrases::by_part(bool going_on) const {
   ByPart parts(due_.size());
   for (std::size_t i = 0; i < due_.size(); ++i)
     for (const phrases::Phrase* phrase : context_.book.find(due_[i].purpose, context_.kind)) {
       if (parts[i].size() == most_of_one) break;
       phrases::Filled filled = phrases::fill(phrase->text, judged_.facts, topics_);
-      if (filled.text == typed_.text || already_there(filled.text)) continue;
+      if (filled.text == typed_.text || already_there(filled.text) || !fits_clock(*phrase)) continue;
       const bool goes_on = typed_.text.empty() || starts_with_folded(filled.text, typed_.text);
       if (goes_on == going_on) parts[i].push_back({phrase, std::move(filled)});
     }
@@ -117,8 +129,17 @@ std::vector<OfferedPhrase> DuePhrases::going_on(std::size_t most) const {
 }
 
 std::vector<OfferedPhrase> DuePhrases::instead(std::size_t most) const {
-  if (typed_.text.empty()) return {};
-  return by_turns(by_part(false), most_other_parts, most_of_other, most);
+  // Of three words little is lost, and it can be had back; of more something would be.
+  constexpr auto most_words = 3;
+  constexpr float rather_not = -4;
+  if (!place_.begun || std::count(typed_.text.begin(), typed_.text.end(), ' ') > most_words) return {};
+  ByPart parts = by_part(false);
+  for (std::size_t i = 0; i < due_.size(); ++i) {
+    const auto role = role_named(phrases::name_of(due_[i].purpose));
+    if (!role || begun_odds(*place_.begun, *role) < rather_not) parts[i].clear();
+  }
+  std::erase_if(parts, [](const auto& part) { return part.empty(); });
+  return by_turns(std::move(parts), most_other_parts, most_of_other, most);
 }
 
 std::vector<OfferedPhrase> DuePhrases::greetings(std::size_t most, const Facts& facts) const {

@@ -34,8 +34,8 @@ class DuePhrases {
 
   /// Nothing but blanks follows on the line.
   bool line_ends_here() const;
-  /// A phrase would run into nothing: the line ends, and something is typed, or a blank or the line's start stands
-  /// before the place.
+  /// A phrase would run into nothing, and take nothing's place: the line ends, its sentence was begun on it, and
+  /// something is typed, or a blank or the line's start stands before the place.
   bool has_room() const;
   /// What the note is likeliest to say next is nothing: the body ends there.
   bool is_at_end() const;
@@ -43,7 +43,7 @@ class DuePhrases {
   /// By turns, so that no part stands twice in a row: the best phrase of each part that may come next, the likeliest
   /// part first, then the second best. All go on with what is typed, and none is there already.
   std::vector<OfferedPhrase> going_on(std::size_t most) const;
-  /// Where a sentence is begun, phrases that say otherwise what it seems to become.
+  /// Where a sentence of a few words is begun, phrases that say otherwise what it may become: they take its place.
   std::vector<OfferedPhrase> instead(std::size_t most) const;
   /// Salutations that go on with what is typed, for that addressee.
   std::vector<OfferedPhrase> greetings(std::size_t most, const Facts& facts) const;
@@ -53,6 +53,8 @@ class DuePhrases {
 
   void look_around();
   bool already_there(std::string_view text) const;
+  /// False where the phrase names a day that would mislead: a promised date that is past, a weekday of long ago.
+  bool fits_clock(const phrases::Phrase& phrase) const;
   /// The phrases of each part that is due, which go on with what is typed or do not.
   ByPart by_part(bool going_on) const;
   static std::vector<OfferedPhrase> by_turns(ByPart parts, std::size_t most_parts, std::size_t turns, std::size_t most);

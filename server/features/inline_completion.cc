@@ -18,8 +18,10 @@ constexpr std::size_t most_offered = 3, enough_to_choose = 24;
 /// A sentence that is begun tells with so many letters what it is to be; a phrase for fewer would be a guess.
 constexpr std::size_t least_typed = 4;
 
-std::vector<OfferedPhrase> offered_at(const DuePhrases& due) {
+std::vector<OfferedPhrase> offered_at(const DuePhrases& due, std::size_t at) {
   const Judgement& judged = due.judged();
+  // Below the name the letter is done; a postscript is asked for by hand.
+  if (const Part* signature = judged.note.part(PartKind::signature); signature && at > signature->span.end) return {};
   const bool off = judged.facts.afterword && !judged.facts.afterword->value;
   if (off || !judged.verdict.occasion.is_note || !due.context().english || !due.has_room()) return {};
   const std::string_view typed = due.typed().text;
@@ -46,7 +48,7 @@ std::vector<lsp::InlineCompletionItem> complete(Session& session, const lsp::Inl
   if (document.holds_settings()) return items;
   const std::size_t at = byte_at(document, params.position, session.encoding());
   const DuePhrases due(session, document, at);
-  for (OfferedPhrase& offered : offered_at(due)) {
+  for (OfferedPhrase& offered : offered_at(due, at)) {
     lsp::InlineCompletionItem& item = items.emplace_back();
     item.filterText = offered.filled.text;
     // Blanks are stops for Tab: in brackets they would stay, and be found.

@@ -38,15 +38,17 @@ Typed typed_at(const Note& note, std::size_t at) {
   std::size_t line = at;
   while (line > 0 && text[line - 1] != '\n' && text[line - 1] != '\r') --line;
   std::size_t begin = line;
+  bool goes_on = false;
   if (auto sentence = sentence_begin(note, at)) {
     begin = std::max(line, *sentence);
+    goes_on = *sentence < line;
   } else {
     for (std::size_t i = line; i + 1 < at; ++i)
       if ((text[i] == '.' || text[i] == '?' || text[i] == '!') && text[i + 1] == ' ') begin = i + 2;
   }
   while (begin < at && (text[begin] == ' ' || text[begin] == '\t')) ++begin;
   if (begin + 1 < at && (text[begin] == '-' || text[begin] == '*') && text[begin + 1] == ' ') begin += 2;
-  Typed typed{begin, text.substr(begin, at - begin), {}};
+  Typed typed{begin, text.substr(begin, at - begin), {}, goes_on};
   auto space = typed.text.find_last_of(" \t(");
   typed.word = space == std::string_view::npos ? typed.text : typed.text.substr(space + 1);
   return typed;

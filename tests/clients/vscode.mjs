@@ -59,9 +59,11 @@ ${GREETING}
 ${BODY}
 `;
 const FACTS = /Dana|Initech|replay tool/;
+const BEGUN = LETTER.replace(`${GREETING}\n\n${BODY}\n`, 'Dear Dana,\n\n');
 
 const files = {
   'letter.note.md': LETTER,
+  'begun.note.md': BEGUN,
   'README.md': `# Letters\n\n${GREETING}\n\n${BODY}\n`,
 };
 const vscode = await startVSCode({
@@ -155,6 +157,24 @@ async function complete() {
   check(FACTS.test(added), `the phrase is in the letter: ${added}`);
 }
 
+/** Ghost text on the empty line where the thanks are due; Tab takes it and goes through its blanks. */
+async function ghost() {
+  const editor = await openFile(page, 'begun.note.md');
+  await editor.locator('.view-line', { hasText: 'Dear Dana' }).click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('Thank you for ');
+  const text = editor.locator('[class*="ghost-text"]').first();
+  await text.waitFor();
+  await shot('8-ghost-text');
+  await page.keyboard.press('Tab');
+  await text.waitFor({ state: 'detached' });
+  await page.keyboard.press('Escape'); // leaves the slots
+  await page.keyboard.press('Control+S');
+  const file = path.join(workspace, 'begun.note.md');
+  const added = await until('saved', () => fs.readFileSync(file, 'utf8').split('Dear Dana,\n\n')[1]?.trim(), limit);
+  check(/^Thank you for \S.{10,}/.test(added), `Tab takes the ghost text: ${added}`);
+}
+
 async function otherFiles() {
   const editor = await openFile(page, 'README.md');
   await editor.locator('.view-line', { hasText: 'Hiring' }).waitFor();
@@ -169,7 +189,7 @@ async function otherFiles() {
   await problems.filter({ hasText: 'greeting-generic' }).first().waitFor();
   const readme = await page.locator('.markers-panel .monaco-list-row', { hasText: 'README.md' }).count();
   await openFile(page, 'README.md');
-  await shot('8-readme');
+  await shot('9-readme');
   check(readme === 0 && await editor.locator('[class*="squiggly-"]').count() === 0, 'a README beside it stays clean');
 }
 
@@ -177,7 +197,7 @@ async function projectFile() {
   const letter = await openFile(page, 'letter.note.md');
   fs.writeFileSync(path.join(workspace, '.afterword.yaml'), 'rules:\n  greeting-generic: error\n');
   await letter.locator('.squiggly-error').first().waitFor();
-  await shot('9-project-file');
+  await shot('10-project-file');
   check(true, 'the project file changes the severity; no setting of the editor silences it');
 }
 
@@ -195,7 +215,7 @@ async function restart() {
 }
 
 try {
-  for (const scene of [finding, fix, complete, otherFiles, projectFile, restart]) await scene();
+  for (const scene of [finding, fix, complete, ghost, otherFiles, projectFile, restart]) await scene();
 } catch (error) {
   await shot('failure').catch(() => {});
   check(false, String(error.message).split('\n')[0]);
