@@ -65,12 +65,8 @@ constexpr auto patterns = std::to_array<Pattern>({
      "hardworking|reliable|punctual|diligent|conscientious|nature|character|heart|temperament)",
      trait},
     {"(comes|come|came) (naturally|easily|easy) to me", claim},
-    {"(is|runs|in) *1 in my blood", claim},
     {"(of|be) *2 (use|value|help|service|benefit) (to|in|for|at) (you|your|any|the)", claim},
-    {"do (you|your *2|%name) proud", claim},
-    {"(a|am|as) born", claim},
     {"i (learn|work|adapt|pick things up) *1 (fast|quickly|hard|well|easily)", claim},
-    {"(i|and) (am|'m) @degree? *1 good (with|at) *1 (people|customers|children|everything|numbers|words)", claim},
     {"(wherever|everywhere|anywhere|always|in every *1|all my|whatever)", boast},
     // What not anybody can say.
     {"(years|year|decade|decades|months|seasons|winters|summers|degree|diploma|licence|license|certificate|doctorate|"
