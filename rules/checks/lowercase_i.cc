@@ -21,6 +21,8 @@ constexpr BadExample bad[] = {
      .fixed = "---\nkind: interview\n---\n\nDear Dana,\n\nThe forms that Osman and I could not read are here.\n"},
     {.text = "---\nkind: interview\n---\n\nDear Dana,\n\nOn the way home [[i]] drew the plan anew.\n",
      .fixed = "---\nkind: interview\n---\n\nDear Dana,\n\nOn the way home I drew the plan anew.\n"},
+    {.text = "---\nkind: interview\n---\n\nDear Dana,\n\nYesterday [[i]] rode past the yard.\n",
+     .fixed = "---\nkind: interview\n---\n\nDear Dana,\n\nYesterday I rode past the yard.\n"},
     {.text = "---\nkind: interview\n---\n\nDear Dana,\n\n[[i]] liked the yard.\n",
      .fixed = "---\nkind: interview\n---\n\nDear Dana,\n\nI liked the yard.\n"},
 };
@@ -170,7 +172,7 @@ bool is_pronoun(const Context& context, const Folded& words, std::size_t k, std:
   const bool past = is_past(context, words, verb);
   // A thing called i would take an s in the present: "yesterday i rode", "the day i came", but "once i exceeds ten".
   const bool bare = acts.size() > 2 && !acts.ends_with('s') && words.word(verb).kind == WordKind::word &&
-                    words.word(verb).form != 0 && !words.word(verb).is(capitalised) && !function_words.holds(acts);
+                    !words.word(verb).is(capitalised) && !function_words.holds(acts);
   return ((opens && (open_verbs.holds(acts) || past || bare)) || ((past || bare) && is_behind_scene(words, k))) &&
          !is_code_talk(words);
 }
