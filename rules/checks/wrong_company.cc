@@ -129,12 +129,14 @@ bool is_a_known_person(const Facts& facts, const Name& name) {
 }
 
 /// Names of people, things to speak of and ordinary words with a capital: no company for certain.
-bool is_something_else(const Context& context, const Name& name) {
+bool is_something_else(const Context& context, const Name& name, bool known_around) {
   const Facts& facts = context.facts;
   const std::string& head = name.words[0];
-  if (is_a_known_person(facts, name) || is_no_company(head) || is_given_name(head)) return true;
-  // "Operations", "Monday": a word that the lexicon knows is a word, unless a name goes on behind it.
-  if (name.words.size() == 1 && context.lexicon.form_of(head) != 0) return true;
+  if (is_a_known_person(facts, name) || is_given_name(head)) return true;
+  // "Operations", "Monday": a word that the lexicon knows is a word, unless a name goes on behind it or a company of
+  // another note has it.
+  const bool is_word = is_no_company(head) || (name.words.size() == 1 && context.lexicon.form_of(head) != 0);
+  if (is_word && !known_around) return true;
   if (facts.role && shares_a_word(name, facts.role->value)) return true;
   return std::any_of(facts.topics.begin(), facts.topics.end(),
                      [&](const Fact<std::string>& topic) { return shares_a_word(name, topic.value); });
@@ -157,13 +159,16 @@ bool is_past(const Context& context, const FoundPhrase& hit) {
   return hit.tag == slot && roles.has(Role::fit) && !roles.has(Role::interest);
 }
 
-/// The reader's address is there, or the name is that of a parent, an agency, a unit.
-bool may_belong_together(const Context& context, const Name& name) {
-  for (const Person& person : context.facts.to) {
+/// The reader's address is there.
+bool is_in_address(const Context& context, const Name& name) {
+  return std::any_of(context.facts.to.begin(), context.facts.to.end(), [&](const Person& person) {
     const auto at = person.email.find('@');
-    if (at != std::string::npos && fold_plain(person.email.substr(at)).find(name.words[0]) != std::string::npos)
-      return true;
-  }
+    return at != std::string::npos && fold_plain(person.email.substr(at)).find(name.words[0]) != std::string::npos;
+  });
+}
+
+/// The name is that of a parent, an agency, a unit.
+bool is_of_a_house(const Name& name) {
   return std::any_of(name.words.begin() + 1, name.words.end(),
                      [](const std::string& word) { return is_house_word(word); });
 }
@@ -180,13 +185,17 @@ void check(const Context& context, Findings& findings) {
     if (!speaks_of_work(hit)) continue;
     const auto name = name_in(context, hit);
     if (!name || name->span == last || context.note.is_unfinished(name->span.end)) continue;
-    if (is_the_company(context, *name) || is_something_else(context, *name) ||
+    if (is_the_company(context, *name)) continue;
+    const bool known_around = findings.is_company_around(context, std::string(context.text(name->span)));
+    if (is_something_else(context, *name, known_around) ||
         std::binary_search(others.begin(), others.end(), name->words[0]) || is_past(context, hit))
       continue;
     last = name->span;
     const Fact<std::string>& company = context.facts.company[0];
     const std::string written(context.text(name->span));
-    const bool related = hit.tag == loose_slot || kin || may_belong_together(context, *name);
+    // Another letter of theirs is for that company: then it comes from there, unless the note itself tells better.
+    const bool guessed = !known_around && (hit.tag == loose_slot || is_of_a_house(*name));
+    const bool related = kin || is_in_address(context, *name) || guessed;
     Finding& finding =
         findings.add(name->span, related ? "This speaks of " + written + ", but the facts say " + company.value +
                                                ". If it is another house of theirs, add it to the company's names."

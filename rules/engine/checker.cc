@@ -119,12 +119,14 @@ Verdict Checker::judge(const Note& note, const Facts& facts, const Request& requ
   verdict.occasion = occasion(note, facts, request);
   if (!verdict.occasion.is_note) return verdict;
   Context judged = context(note, facts, verdict.occasion, request);
-  const bool asks_set = request.set && !request.passed_on;
+  const bool asks_set = request.set && !request.alone && !request.passed_on;
   if (asks_set || request.print)
     verdict.print = std::make_shared<const NotePrint>(printer_.print(judged, request.previous));
   if (asks_set) verdict.passed_on = request.set->passed_on(request.path, *verdict.print);
   if (request.passed_on) verdict.passed_on = *request.passed_on;
   judged.passed_on = verdict.passed_on;
+  judged.set = request.set;
+  judged.path = request.path;
   run_rules(judged, request, verdict);
   std::stable_sort(verdict.findings.begin(), verdict.findings.end(),
                    [](const Finding& a, const Finding& b) { return a.span.begin < b.span.begin; });
@@ -193,6 +195,7 @@ void Checker::run_rules(Context& context, const Request& request, Verdict& verdi
     });
   };
   verdict.changes_at = collected.changes_at_;
+  verdict.companies = std::move(collected.companies_asked_);
   verdict.findings = std::move(collected.found_);
   ignores.apply(verdict.findings);
   std::erase_if(verdict.findings, silenced);

@@ -33,6 +33,7 @@ struct Request {
   const RuleSettings* settings = nullptr;
   const Speller* speller = nullptr;  ///< null: spelling is not looked at
   const NoteSet* set = nullptr;      ///< the notes around it; null: what is said of them is left out
+  bool alone = false;                ///< no other note is in `set`: what this one shares with others is not asked
   std::string_view path;             ///< the note's in `set`
   /// What `set` says of the note, where that has been asked already; null: it is asked.
   const std::vector<NoteSet::PassedOn>* passed_on = nullptr;
@@ -41,12 +42,13 @@ struct Request {
 };
 
 struct Verdict {
-  Occasion occasion;                          ///< is it a note, why, of what kind
-  std::vector<Finding> findings;              ///< ordered by place
-  std::optional<LocalTime> changes_at;        ///< from then on the findings are others, by the clock alone
-  std::shared_ptr<const NotePrint> print;     ///< of a note, where it was asked for
-  std::vector<NoteSet::PassedOn> passed_on;   ///< by the set, and good for as long as that stays as it is
-  std::shared_ptr<const CustomRules> custom;  ///< keeps what findings by custom rules name
+  Occasion occasion;                                    ///< is it a note, why, of what kind
+  std::vector<Finding> findings;                        ///< ordered by place
+  std::optional<LocalTime> changes_at;                  ///< from then on the findings are others, by the clock alone
+  std::shared_ptr<const NotePrint> print;               ///< of a note, where it was asked for
+  std::vector<NoteSet::PassedOn> passed_on;             ///< by the set, and good for as long as that stays as it is
+  std::vector<std::pair<std::string, bool>> companies;  ///< that `set` was asked for, and whether it has them
+  std::shared_ptr<const CustomRules> custom;            ///< keeps what findings by custom rules name
 };
 
 class Checker {

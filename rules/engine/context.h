@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "rules/engine/directives.h"
@@ -76,6 +77,8 @@ class Context {
   bool just_begun = false;                       ///< under 25 words of body (catalogue, section 5)
   bool closes_sentences = false;                 ///< a mark closes one of them at least
   std::span<const NoteSet::PassedOn> passed_on;  ///< by the notes around it; empty where they are not known
+  const NoteSet* set = nullptr;                  ///< those notes; null: not known
+  std::string_view path;                         ///< the note's own there
 
   /// Surely no sentence has one of these roles. A wrong warning is worse than a missing one, so doubt says no.
   bool lacks(Roles parts) const;
@@ -117,6 +120,13 @@ class Findings {
     if (!changes_at_ || when < *changes_at_) changes_at_ = when;
   }
 
+  /// A note or a file of facts around is about a company of that name. What the rule finds hangs on the answer.
+  bool is_company_around(const Context& context, const std::string& name) {
+    const bool known = context.set && context.set->has_company(context.path, name);
+    companies_asked_.emplace_back(name, known);
+    return known;
+  }
+
  private:
   friend class Checker;
   /// A rule starts: false where it is off, by the kind or by the user.
@@ -129,6 +139,7 @@ class Findings {
   std::vector<Finding> found_;
   std::size_t before_ = 0;  // findings of the rules that ran earlier
   std::optional<LocalTime> changes_at_, changed_before_;
+  std::vector<std::pair<std::string, bool>> companies_asked_;
   std::string_view rule_;
   Severity severity_ = Severity::warning;
   bool severity_set_ = false;  // by the user

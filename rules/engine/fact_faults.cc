@@ -67,6 +67,14 @@ class FaultFinder {
   bool is_full() const { return faults_.size() >= most_fact_faults; }
 
   void look_at_unknown(const Field& field) {
+    const auto elsewhere = std::find_if(fact_keys.begin(), fact_keys.end(),
+                                        [&](const FactKey& one) { return equal_folded(one.name, field.key); });
+    if (place_ != in_note && elsewhere != fact_keys.end()) {
+      string_view where = "of a person below 'interviewers'";
+      if (elsewhere->places & in_note) where = "in the front matter of a note";
+      if (elsewhere->places & in_file) where = "at the top of the file, not with a person";
+      return report(field.key_span, fmt::format("'{}' is not read here. Its place is {}.", elsewhere->name, where));
+    }
     std::vector<string_view> known;
     for (const FactKey& one : fact_keys)
       if (one.places & place_) known.push_back(one.name);
@@ -90,6 +98,10 @@ class FaultFinder {
     if (!field.children.empty())
       return report(field.key_span, "A value should stand here, without keys of its own. It is not read as it is.");
     if (field.values.empty()) return;  // nothing yet
+    const bool takes_list = key.type == FactType::people || key.type == FactType::texts || key.type == FactType::rules;
+    if (field.values.size() > 1 && !takes_list)
+      report(field.values[1].span,
+             fmt::format("'{}' is one value, and the first one counts. Take the others out.", key.name));
     if (key.type == FactType::rules) {
       for (const FieldValue& value : field.values)
         if (!is_full() && !value.text.empty() && !rules_.has(value.text))
@@ -141,6 +153,28 @@ class FaultFinder {
       if (is_full()) return;
       for (FactFault& fault : FaultFinder(in_interviewer, rules_).find(entries))
         if (!is_full()) faults_.push_back(std::move(fault));
+    }
+    look_for_twice(field, "email");
+    look_for_twice(field, "name");
+  }
+
+  /// A person who stands in the list twice would owe two notes. Two of one name have addresses to tell them apart.
+  void look_for_twice(const Field& list, string_view key) {
+    std::vector<std::string> known;
+    for (const auto& person : list.children) {
+      const auto value_of = [&](string_view name) -> const FieldValue* {
+        const auto found = std::find_if(person.begin(), person.end(), [&](const Field& one) {
+          return equal_folded(one.key, name) && !one.values.empty();
+        });
+        return found == person.end() ? nullptr : &found->values[0];
+      };
+      const FieldValue* value = value_of(key);
+      if (!value || value->text.empty() || (key == "name" && value_of("email"))) continue;
+      std::string folded = fold(value->text);
+      if (std::find(known.begin(), known.end(), folded) == known.end())
+        known.push_back(std::move(folded));
+      else if (!is_full())
+        report(value->span, fmt::format("{} stands in this list twice. Take one out.", shown(value->text)));
     }
   }
 

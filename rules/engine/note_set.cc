@@ -23,6 +23,13 @@ std::string_view folder_of(std::string_view path) {
   return path.substr(0, path.rfind('/') + 1);  // empty where there is no slash
 }
 
+/// "brightfold" begins "brightfold print" as a name, and not "brightfolder".
+bool begins_name(std::string_view part, std::string_view whole) {
+  return whole.starts_with(part) && (whole.size() == part.size() || whole[part.size()] == ' ');
+}
+
+std::string first_word_of(std::string_view name) { return std::string(name.substr(0, name.find(' '))); }
+
 }  // namespace
 
 std::string_view without_backup_mark(std::string_view path) {
@@ -51,6 +58,7 @@ std::vector<std::uint32_t> NoteSet::put(const std::string& path, std::shared_ptr
   std::set_difference(print->keys.begin(), print->keys.end(), held.begin(), held.end(), std::back_inserter(come));
   for (const std::uint32_t key : gone) remove_key(key, at->second);
   for (const std::uint32_t key : come) add_key(key, at->second);
+  replace_companies(path, entry.print ? entry.print->houses : std::vector<std::string>(), print->houses);
   std::vector<std::uint32_t> changed;
   const auto& fresh_keys = print->keys;
   if (!entry.print || !is_to_the_same(*entry.print, *print))  // to somebody else: all that it shares counts anew
@@ -67,6 +75,7 @@ std::vector<std::uint32_t> NoteSet::remove(std::string_view path) {
   Entry& entry = entries_[at->second];
   std::vector<std::uint32_t> keys = entry.print->keys;
   for (const std::uint32_t key : entry.print->keys) remove_key(key, at->second);
+  replace_companies(at->first, entry.print->houses, {});
   entry = {};
   free_.push_back(at->second);
   by_path_.erase(at);
@@ -80,6 +89,37 @@ void NoteSet::clear() {
   holders_.clear();
   lists_.clear();
   free_lists_.clear();
+  companies_.clear();
+  facts_.clear();
+}
+
+void NoteSet::replace_companies(const std::string& path, const std::vector<std::string>& before,
+                                const std::vector<std::string>& after) {
+  if (before == after) return;
+  for (const std::string& name : before) {
+    auto [at, end] = companies_.equal_range(first_word_of(name));
+    at = std::find_if(at, end, [&](const auto& one) { return one.second == Company{name, path}; });
+    if (at != end) companies_.erase(at);
+  }
+  for (const std::string& name : after) companies_.emplace(first_word_of(name), Company{name, path});
+}
+
+void NoteSet::put_facts(const std::string& path, const std::vector<std::string>& companies) {
+  std::vector<std::string> folded;
+  for (const std::string& company : companies) folded.push_back(fold_plain(company));
+  std::vector<std::string>& known = facts_[path];
+  replace_companies(path, known, folded);
+  known = std::move(folded);
+  if (known.empty()) facts_.erase(path);
+}
+
+bool NoteSet::has_company(std::string_view path, std::string_view name) const {
+  const std::string asked = fold_plain(name);
+  const auto [begin, end] = companies_.equal_range(first_word_of(asked));
+  return !asked.empty() && std::any_of(begin, end, [&](const auto& one) {
+    const Company& company = one.second;
+    return company.path != path && (begins_name(company.name, asked) || begins_name(asked, company.name));
+  });
 }
 
 const NotePrint* NoteSet::find(std::string_view path) const {

@@ -48,6 +48,12 @@ class NoteSet {
   /// Null where there is none.
   const NotePrint* find(std::string_view path) const;
 
+  /// The companies that a file of facts names, from now on; it need not have a note. None: the file is gone.
+  void put_facts(const std::string& path, const std::vector<std::string>& companies);
+  /// A note or a file of facts, that at `path` aside, is about a company of that name. Letter case and accents do not
+  /// count, and the longer form of a name is the shorter one's too.
+  bool has_company(std::string_view path, std::string_view name) const;
+
   /// Notes to somebody else in which the sentence stands, by their paths, at most `most`. `path` names the note that
   /// `print` is of; that note itself, and backups of it that an editor has left, are passed over.
   /// When the query has compared its words, what was found so far is all.
@@ -68,6 +74,8 @@ class NoteSet {
   };
 
   std::vector<PassedOn> half_passed_on(std::string_view path, const NotePrint& print) const;
+  void replace_companies(const std::string& path, const std::vector<std::string>& before,
+                         const std::vector<std::string>& after);
   void add_key(std::uint32_t key, Id id);
   void remove_key(std::uint32_t key, Id id);
   /// Sorted; `one` gives room for a single holder.
@@ -81,6 +89,13 @@ class NoteSet {
   static constexpr Id is_list = 1u << 31;
   std::unordered_map<std::uint32_t, Id> holders_;
   std::vector<std::vector<Id>> lists_;  // each sorted
+  struct Company {
+    std::string name;  // folded without accents
+    std::string path;
+    bool operator==(const Company&) const = default;
+  };
+  std::unordered_multimap<std::string, Company> companies_;  // by the first word
+  std::map<std::string, std::vector<std::string>, std::less<>> facts_;
   std::vector<Id> free_lists_;
 };
 

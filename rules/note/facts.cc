@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "rules/note/fact_keys.h"
 #include "rules/note/personal_names.h"
 #include "rules/note/unicode.h"
 
@@ -113,12 +114,17 @@ class MapReader {
  public:
   MapReader(Facts& facts, Source& source) : facts_(facts), source_(source) {}
 
-  void read(const std::vector<Field>& entries) {
+  /// Keys that mean nothing at `place` are passed over: facts-invalid says that they are not read.
+  void read(const std::vector<Field>& entries, FactPlaces place) {
     for (const Field& field : entries)
-      if (!field.values.empty()) read(field);
+      if (!field.values.empty() && is_fact(field.key, place)) read(field);
   }
 
  private:
+  static bool is_fact(string_view name, FactPlaces place) {
+    return std::any_of(fact_keys.begin(), fact_keys.end(),
+                       [&](const FactKey& key) { return (key.places & place) != 0 && equal_folded(key.name, name); });
+  }
   void read(const Field& field) {
     const FieldValue& first = field.values.front();
     const std::string key = fold(field.key);
@@ -269,15 +275,15 @@ void read_interview_file(Facts& facts, const Note& note, const InterviewFile& fi
       facts.to[0].origin = known[index].origin;
     }
     if (facts.to[0].email.empty()) facts.to[0].email = known[index].email;
-    MapReader(facts, source).read(*own);
+    MapReader(facts, source).read(*own, in_interviewer);
     known.erase(known.begin() + static_cast<std::ptrdiff_t>(index));
   } else if (known.size() == 1 && facts.to.empty() && !greets_somebody(note)) {
     facts.to.push_back(known[0]);
-    MapReader(facts, source).read(list->children[0]);
+    MapReader(facts, source).read(list->children[0], in_interviewer);
     known.clear();
   }
   facts.others = std::move(known);
-  MapReader(facts, source).read(file.fields.entries);
+  MapReader(facts, source).read(file.fields.entries, file.top);
 }
 
 }  // namespace
@@ -296,16 +302,28 @@ std::vector<Interviewer> interviewers_of(const InterviewFile& file) {
   for (const auto& entries : list->children) {
     Interviewer& one = made.emplace_back();
     one.person = interviewer_of(entries, source);
-    MapReader(one.facts, source).read(entries);
-    MapReader(one.facts, source).read(file.fields.entries);
+    MapReader(one.facts, source).read(entries, in_interviewer);
+    MapReader(one.facts, source).read(file.fields.entries, file.top);
   }
   return made;
+}
+
+std::vector<std::string> companies_of(const InterviewFile& file) {
+  Facts whole;
+  Source source(file.text, file.path);
+  MapReader(whole, source).read(file.fields.entries, file.top);
+  std::vector<std::string> names;
+  for (const auto& company : whole.company) names.push_back(company.value);
+  for (const Interviewer& one : interviewers_of(file))
+    for (const auto& company : one.facts.company)
+      if (std::find(names.begin(), names.end(), company.value) == names.end()) names.push_back(company.value);
+  return names;
 }
 
 Facts facts_of(const Note& note, const InterviewFile* file) {
   Facts facts;
   Source source(note.text(), "");
-  MapReader(facts, source).read(note.front_matter().entries);
+  MapReader(facts, source).read(note.front_matter().entries, in_note);
   read_headers(facts, note, source);
   if (file) read_interview_file(facts, note, *file);
   return facts;

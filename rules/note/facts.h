@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "rules/note/fact_keys.h"
 #include "rules/note/kind.h"
 #include "rules/note/note.h"
 #include "rules/note/span.h"
@@ -77,6 +78,7 @@ struct InterviewFile {
   std::string path;  ///< as shown to the user
   std::string text;
   Fields fields;
+  FactPlaces top = in_file;  ///< where the keys at its top count as standing
 };
 InterviewFile read_interview_file(std::string path, std::string text);
 
@@ -86,6 +88,9 @@ struct Interviewer {
   Facts facts;
 };
 std::vector<Interviewer> interviewers_of(const InterviewFile& file);
+
+/// The companies' names and aliases that the file holds, for all its people or for some.
+std::vector<std::string> companies_of(const InterviewFile& file);
 
 /// The note's facts: its own front matter and mail headers first, else those of `file` (may be null) where it
 /// names the addressee.

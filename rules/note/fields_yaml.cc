@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t most_levels = 6;  // map, list, map, list is what interview.yaml needs
 
-constexpr const char* no_keys = "Keys with their values should stand here, such as \"company: Initech\".";
+constexpr const char* no_keys = "Keys should stand here, each with its value: \"key: value\".";
 
 constexpr const char* no_colon = "This line has no key of its own. Write it as \"key: value\".";
 
@@ -194,6 +194,19 @@ std::optional<std::size_t> line_without_colon_above(std::string_view yaml, std::
   return begin + text;
 }
 
+/// Where a line parts a further document from the first, in bytes: of several only the first one is read.
+std::optional<std::size_t> second_document(std::string_view yaml) {
+  bool text = false;
+  for (std::size_t at = 0; at < yaml.size();) {
+    const std::size_t end = std::min(yaml.find('\n', at), yaml.size());
+    const std::string_view line = trim(yaml.substr(at, end - at));
+    if (line == "---" && text && yaml[at] == '-') return at;
+    text = text || (!line.empty() && line[0] != '#' && line != "---" && line[0] != '%');
+    at = end + 1;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Fields read_yaml(std::string_view yaml, std::size_t base) {
@@ -214,6 +227,8 @@ Fields read_yaml(std::string_view yaml, std::size_t base) {
   try {
     YAML::Parser parser(stream);
     parser.HandleNextDocument(collector);
+    if (const auto second = second_document(yaml))
+      fault("What stands from here on is not read. Take this line out.", *second);
   } catch (const Refused& refused) {
     fault(refused.why, refused.at);
     collector.drop_cut_entry(refused.at);

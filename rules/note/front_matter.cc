@@ -81,16 +81,25 @@ class OpenFrontMatter {
 FrontMatter find_front_matter(std::string_view text) {
   std::size_t start = text.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0;
   Line first = line_at(text, start);
-  if (text.substr(start, first.span.end - start) != "---") return {};
+  const auto said = [&](const Line& line) { return text.substr(line.span.begin, line.span.size()); };
+  // An empty line above it is a slip, and not meant to turn facts into prose; but then they must look like some.
+  bool is_below_blanks = false;
+  while (first.next < text.size() && trim(said(first)).empty()) {
+    is_below_blanks = true;
+    start = first.next;
+    first = line_at(text, start);
+  }
+  if (said(first) != "---") return {};
+  if (is_below_blanks && (first.next >= text.size() || entry_key(said(line_at(text, first.next))) == 0)) return {};
   OpenFrontMatter open(first.next);
   for (std::size_t at = first.next; at < text.size();) {
     Line line = line_at(text, at);
-    std::string_view content = text.substr(line.span.begin, line.span.size());
+    std::string_view content = said(line);
     if (content == "---" || content == "...") return {{start, line.next}, {first.next, line.span.begin}, true};
     if (!open.take(line, content)) break;
     at = line.next;
   }
-  return open.found(start);
+  return is_below_blanks ? FrontMatter{} : open.found(start);
 }
 
 Span find_mail_headers(std::string_view text) {

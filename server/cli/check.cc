@@ -9,6 +9,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <thread>
 #include <utility>
 
@@ -90,7 +91,12 @@ class Run {
   void check(const InputFiles& input) {
     files_ = &input.notes;
     set_counts_ = input.notes.size() > 1 || !input.facts.empty();
+    std::set<std::string> facts;
+    for (const std::string& file : input.facts) facts.insert(absolute_path(file));
+    shown_facts_ = std::make_shared<const std::set<std::string>>(std::move(facts));
     if (set_counts_) read_set();
+    FileJudge judge(options_, false, roots_);
+    for (const std::string& file : input.facts) set_.put_facts(absolute_path(file), judge.companies_in(file));
     InOrder output(files_->size() + input.facts.size(), options_.format == OutputFormat::json ? ",\n" : "");
     share_out(!set_counts_, [&](FileJudge& judge, std::size_t i, Summary& counted) {
       Held result = held_.empty() ? Held{} : std::move(held_[i]);
@@ -107,9 +113,10 @@ class Run {
   struct Held {
     std::string output;
     Summary counted;
-    std::shared_ptr<const NotePrint> print;  // of a note
-    std::string path;                        // in the set
-    std::optional<Judgement> kept;           // of a note, while there is room
+    std::shared_ptr<const NotePrint> print;               // of a note
+    std::string path;                                     // in the set
+    std::vector<std::pair<std::string, bool>> companies;  // that the set is to be asked for
+    std::optional<Judgement> kept;                        // of a note, while there is room
     bool judged = false;
     bool faulty = false;
   };
@@ -123,6 +130,7 @@ class Run {
     std::atomic<std::size_t> next = 0;
     auto run = [&] {
       FileJudge judge(options_, options_.every_file, roots_);
+      judge.shows_facts(shown_facts_);
       Summary counted;
       bool faulty = false;
       for (std::size_t i; (i = next++) < files_->size(); progress.step()) faulty = !work(judge, i, counted) || faulty;
@@ -162,13 +170,15 @@ class Run {
   void finish(FileJudge& judge, std::size_t i, Held& result) {
     std::vector<NoteSet::PassedOn> passed_on;
     if (result.print) passed_on = set_.passed_on(result.path, *result.print);
-    if (result.judged && passed_on.empty()) return;
+    const bool names_other = std::any_of(result.companies.begin(), result.companies.end(),
+                                         [&](const auto& asked) { return set_.has_company(result.path, asked.first); });
+    if (result.judged && passed_on.empty() && !names_other) return;
     if (!result.kept) {  // it is read again, and may be another text by now
       result = judge_file(judge, i, {.set = &set_});
       return;
     }
     try {
-      judge.judge_again(std::string(name_of(i)), {.passed_on = &passed_on}, *result.kept);
+      judge.judge_again(std::string(name_of(i)), {.passed_on = &passed_on, .set = &set_}, *result.kept);
     } catch (const std::exception&) {
       complain((*files_)[i] + ": " + our_fault);
       result = {};
@@ -189,6 +199,7 @@ class Run {
     }
     show(i, *judged, result);
     result.print = judged->verdict.print;
+    result.companies = judged->verdict.companies;
     result.judged = true;
     if (!in_set.print || !result.print) return result;
     const std::size_t size = judged->note.text().size();
@@ -244,6 +255,7 @@ class Run {
   const CheckOptions& options_;
   std::vector<std::string> roots_;
   const std::vector<std::string>* files_ = nullptr;
+  std::shared_ptr<const std::set<std::string>> shown_facts_;
   bool set_counts_ = false;
   std::atomic<std::size_t> kept_bytes_ = 0;
   std::vector<Held> held_;

@@ -89,6 +89,7 @@ const ProjectConfiguration& FileJudge::configuration(const std::string& path) {
 }
 
 void FileJudge::look_at(const InterviewFile& facts, const RuleSettings& settings) {
+  if (shown_facts_ && !facts.text.empty() && shown_facts_->contains(facts.path)) return;
   const auto faults = faults_of(facts, settings);
   if (faults.empty()) return;
   for (const ConfigurationFault& fault : faults)
@@ -137,16 +138,26 @@ std::optional<Judgement> FileJudge::judge_facts(const std::string& path, const N
   const std::string absolute = absolute_path(path);
   Workspace& workspace = workspace_of(absolute);
   const auto file = workspace.interview_file_at(absolute, workspace.root_of(absolute));
-  if (!file || !file->fields.fault.empty()) return std::nullopt;
+  if (!file || file->text.empty()) return std::nullopt;
   Request request = request_of(options_, false, now_);
   request.settings = &configuration(absolute).values.rules;
   request.set = &set;
   Judgement made{
       Note::parse(std::make_shared<const std::string>(file->text), Format::plaintext, standard_checker().reader()),
       {},
-      standard_checker().judge_facts(*file, request)};
+      {}};
+  if (file->fields.fault.empty()) made.verdict = standard_checker().judge_facts(*file, request);
+  std::vector<Finding> faults = findings_of(faults_of(*file, *request.settings));
+  made.verdict.findings.insert(made.verdict.findings.begin(), faults.begin(), faults.end());
   made.verdict.occasion.why = "facts";
   return made;
+}
+
+std::vector<std::string> FileJudge::companies_in(const std::string& path) {
+  const std::string absolute = absolute_path(path);
+  Workspace& workspace = workspace_of(absolute);
+  const auto file = workspace.interview_file_at(absolute, workspace.root_of(absolute));
+  return file ? companies_of(*file) : std::vector<std::string>();
 }
 
 InputFiles collect_files(const std::vector<std::string>& paths, FileJudge& judge,

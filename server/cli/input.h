@@ -2,7 +2,9 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,8 +35,13 @@ class FileJudge {
   Judgement judge_text(const std::string& path, std::string text, const InSet& in_set = {});
   /// The same once more, for what the set says of it.
   void judge_again(const std::string& path, const InSet& in_set, Judgement& known);
-  /// An interview.yaml by the notes of the set; nothing where it can't be read or holds a fault.
+  /// An interview.yaml: what is wrong in it and, where it can be read to its end, what the notes of the set lack.
+  /// Nothing where it can't be opened.
   std::optional<Judgement> judge_facts(const std::string& path, const NoteSet& set);
+  /// The companies that an interview.yaml names.
+  std::vector<std::string> companies_in(const std::string& path);
+  /// These (absolute paths) have findings of their own, so that nothing is complained of.
+  void shows_facts(std::shared_ptr<const std::set<std::string>> paths) { shown_facts_ = std::move(paths); }
 
   /// True once a configuration or an interview.yaml had a fault; each was complained of.
   bool configuration_failed() const { return configuration_failed_; }
@@ -56,6 +63,7 @@ class FileJudge {
   std::shared_ptr<const ProjectConfiguration> configuration_;
   std::string configuration_folder_;
   std::shared_ptr<const InterviewFile> facts_;  // of the file judged last
+  std::shared_ptr<const std::set<std::string>> shown_facts_;
   bool configuration_failed_ = false;
   LocalTime now_;
 };

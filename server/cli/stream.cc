@@ -91,9 +91,10 @@ void add_values(Field& field, const Any& value) {
     field.values.push_back({value.text(), {}});
 }
 
-/// The facts of a line, read as an interview.yaml that holds just these.
+/// The facts of a line, read as an interview.yaml that holds just these; those of a note may stand there as well.
 InterviewFile facts_file(const Any& facts) {
   InterviewFile file;
+  file.top = in_note | in_file;
   file.path = "facts";
   for (const std::string& key : facts.member_names()) {
     Field field;

@@ -60,9 +60,16 @@ class Search {
           at.disable_recursion_pending();
       } else if (!name.starts_with(".") && known_format_of_path(name) && at->is_regular_file(ignored)) {
         look_at(at->path().string());
+      } else if (name == interview_file_name && at->is_regular_file(ignored)) {
+        take_facts(at->path().string());
       }
     }
     if (error) found_.complete = false;
+  }
+
+  void take_facts(const std::string& path) {
+    const auto file = workspace_.interview_file_at(path, workspace_.root_of(path));
+    if (file) found_.companies[path] = afterword::companies_of(*file);
   }
 
   void look_at(const std::string& path) {
@@ -130,6 +137,7 @@ void Companions::judged(const std::string& name, const std::shared_ptr<const Not
   const NotePrint* before = set_.find(name);
   if (!print && !before) return;
   changes_.people = changes_.people || !print || !before || print->addressees != before->addressees;
+  changes_.companies = changes_.companies || !print || !before || print->houses != before->houses;
   const auto keys = print ? set_.put(name, print) : set_.remove(name);
   changes_.keys.insert(changes_.keys.end(), keys.begin(), keys.end());
 }
@@ -147,6 +155,13 @@ void Companions::take(NotesFound found, const std::function<bool(const std::stri
   for (const std::string& path : found.gone) {
     known_.erase(path);
     if (!is_open(path)) judged(path, nullptr);
+  }
+  if (found.complete && found.companies != companies_) {
+    for (const auto& [path, companies] : companies_)
+      if (!found.companies.contains(path)) set_.put_facts(path, {});
+    for (const auto& [path, companies] : found.companies) set_.put_facts(path, companies);
+    companies_ = std::move(found.companies);
+    changes_.companies = true;
   }
   if (found.complete != complete_) changes_.people = true;
   complete_ = found.complete;

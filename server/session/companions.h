@@ -41,7 +41,8 @@ struct NotesFound {
   };
   std::vector<File> changed;
   std::vector<std::string> gone;
-  bool complete = false;  ///< all of the workspace was seen
+  std::map<std::string, std::vector<std::string>> companies;  ///< by the interview.yaml that names them
+  bool complete = false;                                      ///< all of the workspace was seen
 };
 
 /// Walks the roots for notes that have come, changed or gone: Markdown, text and mail, no links, no hidden folders, up
@@ -72,6 +73,7 @@ class Companions {
   /// What has changed since the last call.
   struct Changes {
     std::vector<std::uint32_t> keys;  ///< sorted; see NoteSet::put()
+    bool companies = false;           ///< some are known now, or no more
     bool people = false;              ///< somebody has a note now, or has none any more
     bool concern(const NotePrint& print) const;
   };
@@ -80,7 +82,8 @@ class Companions {
  private:
   NoteSet set_;
   std::map<std::string, NoteStamp> known_;
-  Changes changes_;  // its keys in any order, some of them twice
+  std::map<std::string, std::vector<std::string>> companies_;  // of the files of facts
+  Changes changes_;                                            // its keys in any order, some of them twice
   bool complete_ = false;
 };
 

@@ -140,6 +140,7 @@ void ConfigurationReader::take_custom(const Field& field, CompiledRule& rule) {
     rule.replace = value->text;
   } else {
     rule.pattern = value->text;
+    if (trim(rule.pattern).empty()) return report("pattern: nothing stands here, and it finds nothing", value->span);
     if (std::string fault = rule.compile_pattern(); !fault.empty()) {
       report("pattern: " + fault, value->span);
       rule.pattern.clear();

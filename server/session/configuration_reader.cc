@@ -10,6 +10,7 @@
 #include "rules/checks/catalog.h"
 #include "rules/note/near_words.h"
 #include "rules/note/unicode.h"
+#include "server/session/globs.h"
 
 namespace afterword {
 
@@ -25,10 +26,6 @@ constexpr string_view words_shape = "words: this is a list of words, such as [Fe
 constexpr string_view spelling_shape =
     "misspelling: spelling is american or british; both are right where it is left out";
 constexpr string_view facts_shape = "facts: this is a list of folders, such as [~/jobs]";
-
-std::string patterns_shape(string_view key) {
-  return fmt::format("{}: this is a list of patterns, such as [\"letters/*.md\"]", key);
-}
 
 std::string or_near(std::span<const string_view> near) {
   return near.empty() ? std::string() : fmt::format("; did you mean {}?", alternatives(near));
@@ -54,8 +51,8 @@ void ConfigurationReader::read(const std::vector<Field>& entries) {
 
 void ConfigurationReader::read(const Field& field) {
   if (field.key == "rules") return read_rules(field);
-  if (field.key == "notes") return read_list(field, made_.notes, patterns_shape(field.key));
-  if (field.key == "exclude") return read_list(field, made_.exclude, patterns_shape(field.key));
+  if (field.key == "notes") return read_patterns(field, made_.notes);
+  if (field.key == "exclude") return read_patterns(field, made_.exclude);
   if (field.key == "words") return read_words(field);
   if (field.key == "facts") return read_facts(field);
   if (field.key == "phrases") return read_phrases(field);
@@ -101,6 +98,18 @@ void ConfigurationReader::read_list(const Field& field, std::vector<std::string>
       whole = false;
   }
   if (!whole) report(std::string(shape), {});
+}
+
+/// Patterns of paths. One that can't be read stays: it may find something by its other parts.
+void ConfigurationReader::read_patterns(const Field& field, std::vector<std::string>& into) {
+  const std::size_t before = into.size();
+  read_list(field, into, fmt::format("{}: this is a list of patterns, such as [\"letters/*.md\"]", field.key));
+  for (std::size_t i = before; i < into.size(); ++i) {
+    const auto value = std::find_if(field.values.begin(), field.values.end(),
+                                    [&](const FieldValue& one) { return one.text == into[i]; });
+    if (const std::string fault = glob_fault(into[i]); !fault.empty())
+      report(fmt::format("{}: '{}' finds nothing as it stands; {}", field.key, into[i], fault), value->span);
+  }
 }
 
 void ConfigurationReader::read_words(const Field& field) {

@@ -45,6 +45,7 @@ class ConfigurationReader {
   void read(const Field& field);
   void report_unknown(const Field& field);
   void read_list(const Field& field, std::vector<std::string>& into, std::string_view shape);
+  void read_patterns(const Field& field, std::vector<std::string>& into);
   void read_words(const Field& field);
   void read_facts(const Field& field);
   void read_phrases(const Field& field);

@@ -13,32 +13,13 @@ std::string ignore_key(const Facts& facts, const Document& document) {
   return lasting ? RememberedIgnores::key_of(facts, document.path) : document.uri.key();
 }
 
-/// Something that is wrong with a file of ours, shown at that place in it.
-Finding fault_finding(ConfigurationFault fault) {
-  Finding made;
-  made.rule = fault.rule;
-  made.severity = fault.severity;
-  made.span = fault.span;
-  made.message = std::move(fault.message);
-  for (std::string& instead : fault.instead) {
-    Fix& fix = made.fixes.emplace_back();
-    fix.title = "Write " + instead;
-    fix.preferred = fault.instead.size() == 1;
-    fix.edits.push_back({fault.span, std::move(instead), ""});
-  }
-  return made;
-}
-
 std::vector<Finding> faults_in(const Document& document, const RuleSettings& settings) {
   std::vector<ConfigurationFault> faults;
   if (name_of_path(document.path) == interview_file_name)
     faults = faults_of(read_interview_file(document.path, *document.text), settings);
   else
     read_configuration(*document.text, faults);
-  std::vector<Finding> findings;
-  findings.reserve(faults.size());
-  for (ConfigurationFault& fault : faults) findings.push_back(fault_finding(std::move(fault)));
-  return findings;
+  return findings_of(std::move(faults));
 }
 
 }  // namespace
@@ -185,6 +166,8 @@ bool DocumentJudge::disagrees_with_companions(const Document& document) {
     };
     return spans(verdict_on_facts(document, settings_for(document).rules)) != spans(judged.verdict);
   }
+  for (const auto& [name, known] : judged.verdict.companies)
+    if (companions_.set().has_company(document.set_name(), name) != known) return true;
   if (!judged.verdict.print) return false;
   return companions_.outcome(document.set_name(), *judged.verdict.print) != document.companions;
 }
@@ -225,7 +208,8 @@ Request DocumentJudge::request_for(const Document& document) {
   request.named_as_note = settings.names_a_note(relative_path(document));
   request.settings = &settings.rules;
   request.speller = speller_.get();
-  if (!is_alone(document)) request.set = &companions_.set();
+  request.set = &companions_.set();
+  request.alone = is_alone(document);
   request.path = document.set_name();
   if (document.judgement) request.previous = document.judgement->verdict.print.get();
   return request;

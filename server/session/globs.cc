@@ -94,6 +94,20 @@ bool glob_matches(std::string_view glob, std::string_view path) {
   return Matcher(path).match(glob);
 }
 
+std::string glob_fault(std::string_view glob) {
+  for (std::size_t i = 0; i < glob.size(); ++i) {
+    if (glob[i] == '\\') {
+      ++i;
+    } else if (glob[i] == '[') {
+      i = glob.find(']', i + 1);
+      if (i == std::string_view::npos) return "its bracket is never closed";
+    } else if (glob[i] == '{' && glob.find('}', i) != std::string_view::npos) {
+      return "braces are not known here; write a pattern for each";
+    }
+  }
+  return glob.empty() ? "an empty pattern names no file" : "";
+}
+
 bool excludes(const std::vector<std::string>& globs, std::string_view path) {
   for (const std::string& each : globs) {
     std::string_view glob = each;

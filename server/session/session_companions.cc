@@ -16,12 +16,14 @@ bool Session::judges_notes() {
 /// What was judged may be told, or told no more, of other open notes. True where some of them are to be judged anew.
 bool Session::heed_companions() {
   const Companions::Changes changes = judge_.companions().take_changes();
-  if (changes.keys.empty() && !changes.people) return false;
+  if (changes.keys.empty() && !changes.people && !changes.companies) return false;
   bool any = false;
   documents_.for_each([&](Document& document) {
     if (!document.judgement || document.stale) return;
     const auto& print = document.judgement->verdict.print;
-    const bool concerned = document.holds_settings() ? changes.people : print && changes.concern(*print);
+    const bool shares = print && changes.concern(*print);
+    const bool names_company = changes.companies && !document.judgement->verdict.companies.empty();
+    const bool concerned = document.holds_settings() ? changes.people : shares || names_company;
     if (!concerned || !judge_.disagrees_with_companions(document)) return;
     document.stale = document.publish_due = any = true;
   });

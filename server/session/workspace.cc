@@ -111,7 +111,8 @@ std::vector<ConfigurationFault> faults_of(const InterviewFile& file, const RuleS
   const Fields& fields = file.fields;
   std::vector<ConfigurationFault> faults;
   if (!fields.fault.empty()) faults.push_back({0, fields.fault_span, fields.fault});
-  if (file.text.empty()) return faults;
+  if (file.text.empty()) return faults;  // it could not be opened
+  if (!faults.empty()) faults[0].rule = facts_invalid_id;
   const auto set = settings.severity.find(facts_invalid_id);
   const Severity severity = set == settings.severity.end() ? Severity::error : set->second;
   if (severity != Severity::off)
@@ -119,6 +120,24 @@ std::vector<ConfigurationFault> faults_of(const InterviewFile& file, const RuleS
       faults.push_back({0, fault.span, std::move(fault.message), std::move(fault.instead), facts_invalid_id, severity});
   put_in_order(faults, file.text);
   return faults;
+}
+
+std::vector<Finding> findings_of(std::vector<ConfigurationFault> faults) {
+  std::vector<Finding> findings;
+  for (ConfigurationFault& fault : faults) {
+    Finding& made = findings.emplace_back();
+    made.rule = fault.rule;
+    made.severity = fault.severity;
+    made.span = fault.span;
+    made.message = std::move(fault.message);
+    for (std::string& instead : fault.instead) {
+      Fix& fix = made.fixes.emplace_back();
+      fix.title = "Write " + instead;
+      fix.preferred = fault.instead.size() == 1;
+      fix.edits.push_back({fault.span, std::move(instead), ""});
+    }
+  }
+  return findings;
 }
 
 std::string repository_above(std::string folder) {

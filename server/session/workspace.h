@@ -75,6 +75,9 @@ class Workspace {
 /// What is wrong with an interview.yaml; empty if nothing. How grave a wrong fact is, the settings say.
 std::vector<ConfigurationFault> faults_of(const InterviewFile& file, const RuleSettings& settings);
 
+/// The faults as findings at their places in the file.
+std::vector<Finding> findings_of(std::vector<ConfigurationFault> faults);
+
 /// The nearest folder above (or equal to) `folder` that holds .git; empty if there is none.
 std::string repository_above(std::string folder);
 /// Absolute, "." and ".." resolved, links left; the path itself where that fails.

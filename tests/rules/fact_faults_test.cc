@@ -57,8 +57,16 @@ TEST_CASE("interview.yaml: each key and value that can't be taken") {
         Strings{"nmae: name", "cards: card", "soon:"});
   CHECK(faults("interviewers: [Dana Wu]\n", in_file) == Strings{"Dana Wu:"});
   CHECK(faults("company: {name: Initech}\n", in_file) == Strings{"company:"});
-  CHECK(faults("kind: interveiw\nignore: [gitf, gift]\n", in_file) == Strings{"interveiw: interview", "gitf: gift"});
-  CHECK(faults("to: Dana\n", in_file) == Strings{"to:"});
+  CHECK(faults("kind: interveiw\n", in_file) == Strings{"interveiw: interview"});
+  // Facts of a note alone, of a person alone, of the whole alone.
+  CHECK(faults("to: Dana\nsent: 2026-03-04\nignore: [gitf]\n", in_file) == Strings{"to:", "sent:", "gitf: gift"});
+  CHECK(faults("done: card\ninterviewers:\n  - name: Dana\n    delivery: post\n    interviewers: [x]\n", in_file) ==
+        Strings{"done:", "delivery:", "interviewers:"});
+  CHECK(faults("role: [baker, cook]\ntopics: [a, b]\n", in_file) == Strings{"cook:"});
+  CHECK(faults("interviewers:\n  - name: Dana Wu\n  - name: dana wu\n  - name: Jo\n", in_file) == Strings{"dana wu:"});
+  CHECK(faults("interviewers:\n  - {name: Jo Li, email: j@a.example}\n  - {name: Jo Li, email: J@a.example}\n  - "
+               "{name: Jo Li, email: k@a.example}\n",
+               in_file) == Strings{"J@a.example:"});
 }
 
 TEST_CASE("a note's front matter: keys of other tools pass, ours that are misspelt do not") {
@@ -98,8 +106,8 @@ TEST_CASE("no more faults are told at once than somebody mends") {
     comment += "<!-- afterword: ignore none, gitf -->\n";
     unknown += "<!-- afterword: ingore gift -->\n";
   }
-  CHECK(faults(list + "x]\n", in_file).size() == most_fact_faults);
-  CHECK(faults("interviewers:\n  - name: Dana\n    " + list + "x]\n" + keys, in_file).size() == most_fact_faults);
+  CHECK(faults(list + "x]\n", in_note).size() == most_fact_faults);
+  CHECK(faults("interviewers:\n  - name: Dana\n    topics: [a]\n" + keys, in_file).size() == most_fact_faults);
   const Judged named = judge_text(comment + "Thank you.\n"), unnamed = judge_text(unknown + "Thank you.\n");
   CHECK(named.of("facts-invalid").size() == most_fact_faults);
   CHECK(unnamed.of("facts-invalid").size() == most_fact_faults);

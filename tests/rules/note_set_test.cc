@@ -221,3 +221,25 @@ TEST_CASE("pairs of notes: what may be shared is not") {
     for (const Finding* finding : judged.of("same-note")) FAIL_CHECK("fires at: " << judged.note.text(finding->span));
   }
 }
+
+TEST_CASE("a company is known by the notes and the facts around") {
+  NoteSet set;
+  set.put("/n/dana.md", note_to("Dana Wu", flood, "Brightfold Print"));
+  set.put_facts("/m/interview.yaml", {"Caf\xC3\xA9 Nord", "CN"});
+  CHECK(set.has_company("/n/luis.md", "Brightfold"));
+  CHECK(set.has_company("/n/luis.md", "brightfold print ltd"));
+  CHECK(set.has_company("/n/luis.md", "Cafe Nord"));
+  CHECK(set.has_company("", "CN"));
+  CHECK_FALSE(set.has_company("/n/dana.md", "Brightfold"));  // its own
+  CHECK_FALSE(set.has_company("/n/luis.md", "Brightfolder"));
+  CHECK_FALSE(set.has_company("/n/luis.md", "Brightfold Foundry"));
+  CHECK_FALSE(set.has_company("/n/luis.md", "Nord"));
+  CHECK_FALSE(set.has_company("/n/luis.md", ""));
+  set.put("/n/dana.md", note_to("Dana Wu", flood, "Gannet"));
+  CHECK_FALSE(set.has_company("", "Brightfold"));
+  CHECK(set.has_company("", "Gannet"));
+  set.remove("/n/dana.md");
+  set.put_facts("/m/interview.yaml", {});
+  CHECK_FALSE(set.has_company("", "Gannet"));
+  CHECK_FALSE(set.has_company("", "CN"));
+}

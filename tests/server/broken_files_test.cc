@@ -42,7 +42,7 @@ TEST_CASE("an interview.yaml that can't be read is named, by check and by outlin
       "company: Init\xE9"
       "ch\n",
       ": is not UTF-8: byte 13 starts no character");
-  told("- Dana Wu\n", ":1: Keys with their values should stand here, such as \"company: Initech\".");
+  told("- Dana Wu\n", ":1: Keys should stand here, each with its value: \"key: value\".");
   told("company: &c Initech\n", ":1: An anchor can't be used here; write the value out.");
 
   folder.write("interview.yaml", "company: Initech\ninterviewers: []\n");
@@ -119,7 +119,7 @@ TEST_CASE("each fault of .afterword.yaml is named with its line") {
   CHECK(told("notes: []\nrules: off\n") == ":2: " + rules);
   CHECK(told("rules:\n  - gift\n") == ":2: " + rules);
   CHECK(told("rules:\n  - gift: off\n") == ":1: " + rules);
-  CHECK(has(told("# ours\n- gift\n"), ":2: Keys with their values should stand here"));
+  CHECK(has(told("# ours\n- gift\n"), ":2: Keys should stand here"));
   CHECK(told("rules:\n  gift:\n") == ":2: gift: " + severity);
   CHECK(told("rules:\n  gift: [off]\n") == ":2: gift: " + severity);
   CHECK(told("rules:\n  gift: {}\n") == ":2: gift: " + severity);

@@ -116,3 +116,57 @@ TEST_CASE("check: a stream has no set") {
   const Finished done = run({"check", "--stream"}, line.dump() + "\n" + other.dump() + "\n");
   CHECK_FALSE(has(done.out, "same-note"));
 }
+
+TEST_CASE("check: a company that another note or file of facts is about comes from there") {
+  const TemporaryFolder folder;
+  folder.write("dana.note.md",
+               "---\nto: Dana Wu\ncompany: Initech\nkind: interview\n---\n\nDear Dana,\n\nWhat drew me to "
+               "Brightfold is the ink room.\n\nI would like to join Operations in May.\n");
+  const auto severities = [&] {
+    std::multimap<std::string, std::string> found;
+    const Json all = Json::parse(run(with({"."}), {}, folder.path()).out);
+    for (const Json& note : all["notes"])
+      for (const Json& finding : note["findings"])
+        if (finding["rule"] == "wrong-company") found.emplace(finding["text"], finding["severity"]);
+    return found;
+  };
+  using Found = std::multimap<std::string, std::string>;
+  const Found before = severities();
+  folder.write("other/luis.note.md",
+               "---\nto: Luis Ortega\ncompany: Brightfold Print\nkind: interview\n---\n\nDear Luis,\n\n" + flood);
+  folder.write("third/interview.yaml", "company: Operations\n");
+  CHECK(before == Found{{"Brightfold", "information"}});  // the other is a word, as far as one note tells
+  CHECK(severities() == Found{{"Brightfold", "error"}, {"Operations", "error"}});
+  // What lies in no folder that is looked at is not known.
+  CHECK(Json::parse(run(with({"dana.note.md"}), {}, folder.path()).out)["notes"][0]["findings"].dump().find(
+            "Operations") == std::string::npos);
+}
+
+TEST_CASE("check: what is wrong in an interview.yaml is a finding of it, and the notes are judged all the same") {
+  const TemporaryFolder folder;
+  folder.write("p/interview.yaml", "compnay: Initech\ninterviewers:\n  - name: Dana Wu\n    sent: 2026-03-04\n");
+  folder.write("p/dana.note.md", note_to("Dana Wu", flood));
+  const Finished done = run(with({"p"}), {}, folder.path());
+  CHECK(done.error.empty());
+  CHECK(done.ended.code == 0);
+  const Json all = Json::parse(done.out);
+  REQUIRE(all["notes"].size() == 2);
+  const Json& facts = all["notes"][1];
+  CHECK(facts["path"] == "p/interview.yaml");
+  CHECK(facts["note"] == false);
+  REQUIRE(facts["findings"].size() == 2);
+  CHECK(facts["findings"][0]["rule"] == "facts-invalid");
+  CHECK(facts["findings"][0]["severity"] == "error");
+  CHECK(facts["findings"][0]["text"] == "compnay");
+  CHECK(facts["findings"][0]["fixes"][0]["edits"][0]["text"] == "company");
+  CHECK(facts["findings"][1]["text"] == "sent");
+  CHECK(all["summary"]["error"] == 2);
+  CHECK(run({"check", "p"}, {}, folder.path()).ended.code == 1);
+  // Beyond the folder that is checked it has no line of its own, and is told on the way.
+  const Finished note = run(with({"p/dana.note.md"}), {}, folder.path());
+  CHECK(has(note.error, "interview.yaml:1: There is no fact 'compnay'"));
+  CHECK(note.ended.code == 2);
+  folder.write("p/interview.yaml", "company: Initech\ninterviewers: [\n");
+  const Json broken = Json::parse(run(with({"p"}), {}, folder.path()).out);
+  CHECK(broken["notes"][1]["findings"][0]["rule"] == "facts-invalid");
+}

@@ -73,10 +73,14 @@ class Editor {
 
   /// The finding of same-note or panel-uncovered that the document shows now; null where there is none.
   Json shown(const std::string& name) const {
+    Json found = shown(name, "same-note");
+    return found.is_null() ? shown(name, "panel-uncovered") : found;
+  }
+  Json shown(const std::string& name, const std::string& rule) const {
     const auto at = shown_.find(uri(name));
     if (at == shown_.end()) return nullptr;
     for (const Json& one : at->second)
-      if (one["code"] == "same-note" || one["code"] == "panel-uncovered") return one;
+      if (one["code"] == rule) return one;
     return nullptr;
   }
   /// The quick fixes offered on a line.
@@ -199,13 +203,13 @@ TEST_CASE("interview.yaml: whom nobody has written to, once all notes are known"
 
 TEST_CASE("a note on the disk is read anew when the facts or the settings around it have changed") {
   const TemporaryFolder folder;
-  folder.write("old/luis.note.md", "---\nkind: interview\n---\n\nHello,\n\n" + flood + "\n");
-  folder.write("old/interview.yaml", "to: Dana Wu\ncompany: Initech\n");
+  folder.write("old/luis.note.md", "---\nkind: interview\n---\n\n" + flood + "\n");
+  folder.write("old/interview.yaml", "company: Initech\ninterviewers:\n  - name: Dana Wu\n");
   Editor editor(folder, true);
   editor.open("dana.note.md", note_to("Dana Wu", flood));
   editor.finish_work();
   CHECK(editor.shown("dana.note.md").is_null());  // to one person a second note may say it again
-  folder.write("old/interview.yaml", "to: Luis Ortega\ncompany: Initech\n");
+  folder.write("old/interview.yaml", "company: Initech\ninterviewers:\n  - name: Luis Ortega\n");
   editor.file_event("old/interview.yaml");
   editor.finish_work();
   CHECK_FALSE(editor.shown("dana.note.md").is_null());
@@ -248,4 +252,26 @@ TEST_CASE("what lies outside of the workspace, behind links and in hidden folder
   editor.open("dana.note.md", note_to("Dana Wu", flood));
   editor.finish_work();
   CHECK(editor.shown("dana.note.md").is_null());
+}
+
+TEST_CASE("a company of another note, or of facts that have none, makes the same name an error") {
+  const TemporaryFolder folder;
+  folder.write("other/interview.yaml", "company: Operations\n");
+  Editor editor(folder);
+  const std::string name = "dana.note.md";
+  editor.open(name,
+              "---\nto: Dana Wu\ncompany: Initech\nkind: interview\n---\n\nDear Dana,\n\nWhat drew me to Brightfold is "
+              "the ink room.\n");
+  const Json alone = editor.shown(name, "wrong-company");
+  editor.finish_work();
+  editor.open("luis.note.md",
+              "---\nto: Luis Ortega\ncompany: Brightfold\nkind: interview\n---\n\nDear Luis,\n\n" + flood);
+  CHECK(editor.shown(name, "wrong-company")["severity"] == 1);
+  editor.change("luis.note.md",
+                "---\nto: Luis Ortega\ncompany: Gannet\nkind: interview\n---\n\nDear Luis,\n\n" + flood);
+  CHECK(editor.shown(name, "wrong-company") == alone);
+  editor.change(name,
+                "---\nto: Dana Wu\ncompany: Initech\nkind: interview\n---\n\nDear Dana,\n\nI would like to join "
+                "Operations in May.\n");
+  CHECK(editor.shown(name, "wrong-company")["severity"] == 1);
 }
