@@ -78,7 +78,7 @@ constexpr auto patterns = std::to_array<Pattern>({
      "dropped off|prepared) (a|an|the|some|my|our|two|three|these|this|#)? *2 @treat =(@joint|$) *4 (for|to) (you|your|"
      "everyone|everybody|all of you|the *1 (team|panel|crew|office|reception|staff|ward|lab|department|kitchen))",
      giving_you},
-    {"(bought|made|ordered|sent|brought|got|left|send|sending|bring|dropped off) (you|your *1)? (a|an|some|two|three|"
+    {"(bought|made|ordered|sent|brought|got|left|send|sending|bring|dropped off|packed|wrapped|kept|saved|set aside|put aside) (you|your *1)? (a|an|some|two|three|"
      "the) *1 (box|tin|jar|crate|bag|case|bottle|basket|dozen|kilo|tub|pot|bunch|bouquet|tray|batch|plate|loaf) of "
      "@treat =(@joint|$)",
      giving_you},
@@ -134,7 +134,7 @@ constexpr auto patterns = std::to_array<Pattern>({
      goods},
     {"(a|the|two|three|some|this) *1 (basket|pack|tray|set|plate|batch) of *1 @treat =(@joint|$)", goods},
     {"(fruit|gift|picnic|bread) (basket|baskets) =(@joint|$)", goods},
-    {"(a|the|this|your|two|some) *1 (voucher|vouchers|scarf|mug|hat|tickets|gift|present|token|parcel|package|candle|"
+    {"(a|the|this|your|two|some) *1 (voucher|vouchers|scarf|mug|hat|tickets|gift|present|token|candle|"
      "vase|hamper|calendar) =(@joint|$)",
      goods},
     {"(a|an|the|this|your|two|some|my) *2 (pen|plant|book|books|seats|pass|keyboard|set|painting|toy|print|photograph) "
@@ -227,7 +227,9 @@ bool shows_it(const SentenceHits& one) {
   const bool sent =
       (one.has(goods) && meant_for_them) ||
       (one.has(thing) && !one.has(paper) && (one.has(token) || (one.has(for_them) && one.any({sending, giving}))));
-  const bool given = !one.has(paper) && (one.any({giving_you, accepting, under_way}) && !told);
+  // What is under way may be anything: only what is hardly ever sent but as a present counts.
+  const bool coming = one.has(under_way) && one.any({goods, thing});
+  const bool given = !one.has(paper) && !told && (one.any({giving_you, accepting}) || coming);
   if (!given && !(one.has(strong) && !(told && !one.has(reader))) && !(sent && !told) && !as_token) return false;
   return given || !one.has(strong) || !told || one.any({sending, giving, for_them});
 }

@@ -61,6 +61,14 @@ bool is_degree(std::string_view word) {
          equal_folded(word, "Sr");
 }
 
+/// "Ortega y Rivas" is one person's surname where the facts have it so.
+bool is_in_one_name(const Context& context, Span words) {
+  const std::string written = fold_plain(context.text(words));
+  const auto has_it = [&](const Person& person) { return fold_plain(person.name).find(written) != std::string::npos; };
+  return std::any_of(context.facts.to.begin(), context.facts.to.end(), has_it) ||
+         std::any_of(context.facts.others.begin(), context.facts.others.end(), has_it);
+}
+
 /// How many people the salutation names: a mark or "and" stands between two of them. Who is in Cc only reads along.
 std::size_t greeted(const Context& context) {
   const Salutation& salutation = context.salutation;
@@ -77,6 +85,7 @@ std::size_t greeted(const Context& context) {
       for (std::string_view word : {" and ", " und ", " et ", " y ", " e ", " en ", " och ", " og ", " i "})
         joined = joined || between.find(word) != std::string::npos;
       if (!marked && !joined) continue;  // a further word of the same name
+      if (!marked && is_in_one_name(context, {salutation.tokens[i - 1].begin, token.end})) continue;
       if (is_degree(context.text(token))) continue;
     }
     if (!copied.empty() && copied.find(fold_plain(context.text(token))) != std::string::npos) continue;

@@ -215,7 +215,8 @@ void check_greeting(const Context& context, Findings& findings) {
   if (!content.words.empty()) {
     const Span opener = content.words[0].span();
     const std::string_view written = std::string_view(content.text).substr(opener.begin, opener.size());
-    if (equal_folded(written, "hey") || equal_folded(written, "yo") || equal_folded(written, "hiya"))
+    if (equal_folded(written, "hey") || equal_folded(written, "yo") || equal_folded(written, "hiya") ||
+        equal_folded(written, "heya") || equal_folded(written, "heyo"))
       replace_word(findings, opener.shifted(greeting->span.begin), written, "Hello",
                    "is for friends. \"Hello\" or \"Dear\" fits a reader who hardly knows you.");
   }

@@ -163,7 +163,8 @@ bool is_pronoun(const Context& context, const Folded& words, std::size_t k, std:
   if (numberers.holds(before)) return false;
   std::size_t verb = k + 1;
   while (verb < k + 3 && is_adverb(context, words, verb)) ++verb;
-  if (verb >= words.size() || words.word(verb).is(after_comma)) return false;
+  if (verb >= words.size() || words.word(verb).is(after_comma))
+    return verb == k + 1 && before == "than" && !is_code_talk(words);  // "better than i."
   const std::string acts = words(verb);
   if (sure_verbs.holds(acts)) return true;
   const bool opens = first || clause_openers.holds(before) || is_plural(before) || is_adverb(context, words, k - 1) ||

@@ -161,8 +161,21 @@ bool is_name_in_lower_case(const Place& place, const Known& one, const std::vect
 /// In the body a name close to a known one may be another person's or firm's: only a slip of the finger that makes no
 /// other name is surely this one.
 bool is_surely(const Place& place, const Known& one, const std::vector<Known>& known) {
+  const auto is_of_it = [&](const Known& other, std::string_view word) {
+    return &other != &one && other.name == one.name && other.folded == word;
+  };
+  // "Zielona Energa", "Tesell Looms": the rest of the company's name beside it says which is meant.
+  if (one.company && std::any_of(known.begin(), known.end(), [&](const Known& other) {
+        return (&other < &one && is_of_it(other, place.before)) || (&other > &one && is_of_it(other, place.after));
+      }))
+    return true;
   const Slip slip = typing_slip(place.written, one.word);
   const std::string folded = fold_plain(place.written);
+  // "Initec": in a note to a company a name that lacks its last letter is that one's.
+  constexpr std::size_t long_name = 6;
+  if (one.company && one.folded.size() >= long_name && folded.size() + 1 == one.folded.size() &&
+      one.folded.starts_with(folded))
+    return !is_given_name(folded);
   const bool slipped = slip != Slip::none && (slip != Slip::clipped || one.company);
   if (slipped && (one.given || one.company || slip == Slip::swapped)) return !is_given_name(folded);
   // "Ines Olson" for Ines Olsen: the given name beside it says who is meant.

@@ -99,7 +99,8 @@ void check(const Context& context, Findings& findings) {
       if (!equal_folded(written(first), written(second))) continue;
       if (trim(std::string_view(text).substr(first.end, second.begin - first.end)) != "" || second.begin == first.end)
         continue;
-      if (second.is(capitalised) || !is_letter(code_point_at(written(second), 0).point))
+      const bool opens = first.is(sentence_start) && second.form != 0;  // "The The press", but "Baden Baden"
+      if ((second.is(capitalised) && !opens) || !is_letter(code_point_at(written(second), 0).point))
         continue;  // a name: Baden Baden
       if (std::find(doubled.begin(), doubled.end(), fold(written(second))) != doubled.end()) continue;
       if ((first.is(in_quotes) && second.is(in_quotes)) || stands_twice_rightly(words, i, text)) continue;

@@ -22,6 +22,9 @@ constexpr std::string_view good[] = {
     "---\nto: Dana Wu\nkind: recommendation\ndelivery: post\n---\n\nDear Dana,\n\nThank you for the letter.\n",
     "---\nto: Dana Wu\nkind: interview\ndelivery: post\n---\n\nDear Dana,\n\nMy e-mail of Monday said most of it; this "
     "card is for the drawing.\n",
+    "==> card.note.md <==\n---\nto: Dana Wu\nkind: interview\ndelivery: post\n---\n\nDear Dana,\n\nThe press ran all "
+    "day.\n"
+    "==> mail.note.md <==\n---\nto: Dana Wu\nkind: interview\n---\n\nDear Dana,\n\nThank you for the two hours.\n",
 };
 
 constexpr Pattern patterns[] = {
@@ -36,6 +39,9 @@ void check(const Context& context, Findings& findings) {
   const auto& delivery = context.facts.delivery;
   if (!delivery || delivery->value != Delivery::post || !context.hits().empty()) return;
   if (context.facts.done && context.facts.done->value == "email") return;  // a card after the e-mail is welcome
+  for (const Person& person : context.facts.to)
+    for (const std::string* known : {&person.name, &person.email})
+      if (!known->empty() && findings.ask(context, {SetQuestion::Type::email_to, *known})) return;
   const bool here = delivery->origin.path.empty();
   Span shown = delivery->origin.span;
   if (!here) shown = context.note.greeting() ? context.note.greeting()->span : Span{0, 0};

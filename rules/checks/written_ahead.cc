@@ -55,6 +55,8 @@ constexpr auto patterns = std::to_array<Pattern>({
      "conversation|everything) *6 (tomorrow|@weekday|interview|next week|this afternoon)",
      strong},
     {"(when|as|where|before|until) we (first meet|meet first|meet at last)", strong},
+    {"(when|once|until|before) we (meet|speak|talk|sit down|sit together) *2 (tomorrow|later today|this afternoon)",
+     strong},
     {"you (have not|haven't) (interviewed|met|seen|heard) me", strong},
     {"(my|our|the) (first)? interview (with you)? (is|starts|begins) (at|on|in|not|only|tomorrow|next)", strong},
     {"(at|for|in|to|of) (my|our|the) (first)? (interview|conversation|talk|meeting) (tomorrow|next|this "

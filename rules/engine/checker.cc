@@ -195,7 +195,7 @@ void Checker::run_rules(Context& context, const Request& request, Verdict& verdi
     });
   };
   verdict.changes_at = collected.changes_at_;
-  verdict.companies = std::move(collected.companies_asked_);
+  verdict.answers = std::move(collected.answers_);
   verdict.findings = std::move(collected.found_);
   ignores.apply(verdict.findings);
   std::erase_if(verdict.findings, silenced);

@@ -120,11 +120,11 @@ class Findings {
     if (!changes_at_ || when < *changes_at_) changes_at_ = when;
   }
 
-  /// A note or a file of facts around is about a company of that name. What the rule finds hangs on the answer.
-  bool is_company_around(const Context& context, const std::string& name) {
-    const bool known = context.set && context.set->has_company(context.path, name);
-    companies_asked_.emplace_back(name, known);
-    return known;
+  /// The answer of the notes around, no where there are none. What the rule finds hangs on it.
+  bool ask(const Context& context, SetQuestion question) {
+    const bool yes = context.set && context.set->knows(context.path, question);
+    answers_.emplace_back(std::move(question), yes);
+    return yes;
   }
 
  private:
@@ -139,7 +139,7 @@ class Findings {
   std::vector<Finding> found_;
   std::size_t before_ = 0;  // findings of the rules that ran earlier
   std::optional<LocalTime> changes_at_, changed_before_;
-  std::vector<std::pair<std::string, bool>> companies_asked_;
+  std::vector<std::pair<SetQuestion, bool>> answers_;
   std::string_view rule_;
   Severity severity_ = Severity::warning;
   bool severity_set_ = false;  // by the user

@@ -113,6 +113,19 @@ void NoteSet::put_facts(const std::string& path, const std::vector<std::string>&
   if (known.empty()) facts_.erase(path);
 }
 
+bool NoteSet::knows(std::string_view path, const SetQuestion& question) const {
+  return question.type == SetQuestion::Type::company ? has_company(path, question.about)
+                                                     : has_email_to(path, question.about);
+}
+
+bool NoteSet::has_email_to(std::string_view path, std::string_view name_or_email) const {
+  Id one = 0;
+  const auto notes = holders(addressee_key(name_or_email), one);
+  return std::any_of(notes.begin(), notes.end(), [&](Id id) {
+    return entries_[id].print->by_email && without_backup_mark(*entries_[id].path) != without_backup_mark(path);
+  });
+}
+
 bool NoteSet::has_company(std::string_view path, std::string_view name) const {
   const std::string asked = fold_plain(name);
   const auto [begin, end] = companies_.equal_range(first_word_of(asked));

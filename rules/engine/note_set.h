@@ -15,6 +15,16 @@
 
 namespace afterword {
 
+/// What a rule may ask of the notes around.
+struct SetQuestion {
+  enum class Type : std::uint8_t {
+    company,   ///< is one of them, or a file of facts, about the company of that name
+    email_to,  ///< does one of them go by e-mail to the person of that name or address
+  };
+  Type type;
+  std::string about;
+};
+
 class NoteSet {
  public:
   /// Where a sentence stands in another note.
@@ -50,9 +60,13 @@ class NoteSet {
 
   /// The companies that a file of facts names, from now on; it need not have a note. None: the file is gone.
   void put_facts(const std::string& path, const std::vector<std::string>& companies);
+  /// The answer for the note at `path`, which does not count itself.
+  bool knows(std::string_view path, const SetQuestion& question) const;
   /// A note or a file of facts, that at `path` aside, is about a company of that name. Letter case and accents do not
   /// count, and the longer form of a name is the shorter one's too.
   bool has_company(std::string_view path, std::string_view name) const;
+  /// A note, that at `path` aside, goes by e-mail to the person of that full name or address.
+  bool has_email_to(std::string_view path, std::string_view name_or_email) const;
 
   /// Notes to somebody else in which the sentence stands, by their paths, at most `most`. `path` names the note that
   /// `print` is of; that note itself, and backups of it that an editor has left, are passed over.

@@ -263,7 +263,15 @@ class Scanner {
     if (next == none || string_view(".,;:!?").find(text_[next]) != none) return true;
     std::size_t stop = next;
     while (stop < text_.size() && is_word_char(text_[stop])) ++stop;
-    return next > end && is_one(text_.substr(next, stop - next));
+    const string_view behind = text_.substr(next, stop - next);
+    return next > end && (is_one(behind) || goes_on(behind));
+  }
+
+  /// What a verb or another part of the sentence begins with: "your story about [machine] made me".
+  static bool goes_on(string_view word) {
+    constexpr auto words = std::to_array<string_view>({"and", "are", "because", "but", "gave", "had", "has", "have",
+                                                       "is", "made", "or", "was", "were", "which", "will", "would"});
+    return std::find(words.begin(), words.end(), word) != words.end();
   }
 
   void link_target() {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "rules/note/blocks.h"
+#include "rules/note/characters.h"
 #include "rules/note/letter.h"
 #include "rules/note/note.h"
 #include "rules/note/paragraph.h"
@@ -256,6 +257,17 @@ class NoteParser {
     auto lines = lines_of(signature);
     std::string_view first = trim(view(lines[0]));
     if (is_name_line(first)) return true;
+    const auto is_letter_byte = [](char c) {
+      const auto byte = static_cast<unsigned char>(c);
+      return is_word_byte(byte) && !is_ascii_digit(byte);
+    };
+    if (std::none_of(first.begin(), first.end(), is_letter_byte)) return false;  // a number to ring
+    // "K. Mensah, master mason"
+    constexpr std::size_t most_with_trade = 8;
+    const std::size_t comma = first.find(',');
+    if (comma != std::string_view::npos && is_name_line(first.substr(0, comma)) &&
+        count_words(first) <= most_with_trade && !first.ends_with(".") && !first.ends_with("?"))
+      return true;
     return count_words(first) <= 4 && count_words(first) > 0 && !first.ends_with(".") && !first.ends_with("?") &&
            !first.ends_with(",") && !opens_postscript(first);
   }

@@ -115,8 +115,8 @@ class Run {
     Summary counted;
     std::shared_ptr<const NotePrint> print;               // of a note
     std::string path;                                     // in the set
-    std::vector<std::pair<std::string, bool>> companies;  // that the set is to be asked for
-    std::optional<Judgement> kept;                        // of a note, while there is room
+    std::vector<std::pair<SetQuestion, bool>> answers;  // what was asked, and what no set said
+    std::optional<Judgement> kept;                      // of a note, while there is room
     bool judged = false;
     bool faulty = false;
   };
@@ -170,9 +170,10 @@ class Run {
   void finish(FileJudge& judge, std::size_t i, Held& result) {
     std::vector<NoteSet::PassedOn> passed_on;
     if (result.print) passed_on = set_.passed_on(result.path, *result.print);
-    const bool names_other = std::any_of(result.companies.begin(), result.companies.end(),
-                                         [&](const auto& asked) { return set_.has_company(result.path, asked.first); });
-    if (result.judged && passed_on.empty() && !names_other) return;
+    const bool told = std::any_of(result.answers.begin(), result.answers.end(), [&](const auto& asked) {
+      return set_.knows(result.path, asked.first) != asked.second;
+    });
+    if (result.judged && passed_on.empty() && !told) return;
     if (!result.kept) {  // it is read again, and may be another text by now
       result = judge_file(judge, i, {.set = &set_});
       return;
@@ -199,7 +200,7 @@ class Run {
     }
     show(i, *judged, result);
     result.print = judged->verdict.print;
-    result.companies = judged->verdict.companies;
+    result.answers = judged->verdict.answers;
     result.judged = true;
     if (!in_set.print || !result.print) return result;
     const std::size_t size = judged->note.text().size();

@@ -12,6 +12,7 @@
 #include "server/features/completion_items.h"
 #include "server/features/due_phrases.h"
 #include "server/features/features.h"
+#include "server/features/key_completion.h"
 #include "server/translate/translate.h"
 
 namespace afterword {
@@ -195,6 +196,45 @@ class Composer {
   CompletionItems items_;
 };
 
+/// The block of keys that byte `at` stands in: front matter, interview.yaml, .afterword.yaml.
+std::optional<std::pair<KeyBlock, Span>> key_block(const Document& document, std::size_t at) {
+  const std::string_view name = name_of_path(document.path);
+  const Span whole{0, document.text->size()};
+  if (name == interview_file_name) return std::pair{KeyBlock::interview_file, whole};
+  if (name == configuration_file_name) return std::pair{KeyBlock::configuration, whole};
+  if (document.format == Format::mail) return std::nullopt;
+  const auto front = front_matter_around(*document.text, at);
+  return front ? std::optional(std::pair{KeyBlock::note, *front}) : std::nullopt;
+}
+
+/// Keys and values of ours. `by_hand`: the user asked, so that a text that is no note yet may become one.
+lsp::CompletionList keys_at(Session& session, Document& document, std::size_t at, KeyBlock block, Span span,
+                            bool by_hand) {
+  const Judgement& judged = session.judge().judgement(document);
+  std::vector<Person> people;
+  if (document.facts_file)
+    for (Interviewer& one : interviewers_of(*document.facts_file)) people.push_back(std::move(one.person));
+  KeyCompletion found;
+  if (block != KeyBlock::note || judged.verdict.occasion.is_note || by_hand)
+    found = complete_key(std::string_view(*document.text).substr(span.begin, span.size()), at - span.begin, block, people,
+                         session.judge().now());
+  const std::size_t items_begin = found.typed.begin + span.begin;
+  const std::size_t word_end = std::min(document.text->find_first_of(": \t\r\n,]", at), document.text->size());
+  CompletionItems items(session, document, found.typed.shifted(span.begin), word_end);
+  const std::string_view typed = std::string_view(*document.text).substr(items_begin, at - items_begin);
+  std::erase_if(found.offers, [&](const KeyOffer& one) { return !starts_with_folded(trim(one.text), typed); });
+  const bool more = found.offers.size() > most_items;
+  if (more) found.offers.resize(most_items);
+  for (KeyOffer& offer : found.offers) {
+    std::string label(trim(offer.text));
+    if (const auto colon = label.find(":\n"); colon != std::string::npos) label.resize(colon + 1);
+    lsp::CompletionItem& item = items.add(std::move(label), offer.meaning, {std::move(offer.text), {}, {}});
+    item.kind = lsp::CompletionItemKind::Property;
+    item.data = lsp::Any::of_text(R"({"role":"key"})");
+  }
+  return items.finish(more);
+}
+
 /// What resolve needs of an item's data.
 struct ItemData {
   std::string role;
@@ -232,9 +272,12 @@ void bind(Session& session) {
     Document& document = session.document(params.textDocument.uri);
     // Who tells nothing of the occasion has not asked by hand for sure.
     lsp::CompletionContext unknown{lsp::CompletionTriggerKind::TriggerForIncompleteCompletions, {}};
-    return Composer(session, document, byte_at(document, params.position, session.encoding()),
-                    params.context.value_or(unknown))
-        .compose();
+    const lsp::CompletionContext asked = params.context.value_or(unknown);
+    const std::size_t at = byte_at(document, params.position, session.encoding());
+    if (const auto block = key_block(document, at))
+      return keys_at(session, document, at, block->first, block->second,
+                     asked.triggerKind == lsp::CompletionTriggerKind::Invoked);
+    return Composer(session, document, at, asked).compose();
   });
   session.router().request("completionItem/resolve",
                            [&session](lsp::CompletionItem item) { return resolve(session, std::move(item)); });

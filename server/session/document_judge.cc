@@ -166,8 +166,8 @@ bool DocumentJudge::disagrees_with_companions(const Document& document) {
     };
     return spans(verdict_on_facts(document, settings_for(document).rules)) != spans(judged.verdict);
   }
-  for (const auto& [name, known] : judged.verdict.companies)
-    if (companions_.set().has_company(document.set_name(), name) != known) return true;
+  for (const auto& [question, answer] : judged.verdict.answers)
+    if (companions_.set().knows(document.set_name(), question) != answer) return true;
   if (!judged.verdict.print) return false;
   return companions_.outcome(document.set_name(), *judged.verdict.print) != document.companions;
 }

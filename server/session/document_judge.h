@@ -62,6 +62,8 @@ class DocumentJudge {
   /// The editor's settings, for whoever judges elsewhere.
   const Configuration& settings() const { return settings_; }
 
+  LocalTime now() const { return now_(); }
+
   /// Whether other files hold for the document than those it was judged by.
   bool outdated(const Document& document);
   /// Silences a rule in a note that can't say so itself. False where it can't be kept beyond this session.

@@ -22,8 +22,8 @@ bool Session::heed_companions() {
     if (!document.judgement || document.stale) return;
     const auto& print = document.judgement->verdict.print;
     const bool shares = print && changes.concern(*print);
-    const bool names_company = changes.companies && !document.judgement->verdict.companies.empty();
-    const bool concerned = document.holds_settings() ? changes.people : shares || names_company;
+    const bool asked = (changes.companies || changes.people) && !document.judgement->verdict.answers.empty();
+    const bool concerned = document.holds_settings() ? changes.people : shares || asked;
     if (!concerned || !judge_.disagrees_with_companions(document)) return;
     document.stale = document.publish_due = any = true;
   });

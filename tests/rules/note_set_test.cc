@@ -243,3 +243,16 @@ TEST_CASE("a company is known by the notes and the facts around") {
   CHECK_FALSE(set.has_company("", "Gannet"));
   CHECK_FALSE(set.has_company("", "CN"));
 }
+
+TEST_CASE("an e-mail to somebody is known by their name or address, and no card is one") {
+  NoteSet set;
+  set.put("/n/mail.md", print_of("---\nto: Dana Wu <d@a.example>\n---\n\nDear Dana,\n\n" + flood));
+  set.put("/n/card.md", print_of("---\nto: Luis Ortega\ndelivery: post\n---\n\nDear Luis,\n\n" + flood));
+  CHECK(set.has_email_to("/n/new.md", "dana wu"));
+  CHECK(set.has_email_to("/n/new.md", "D@a.example"));
+  CHECK(set.knows("/n/new.md", {SetQuestion::Type::email_to, "Dana Wu"}));
+  CHECK_FALSE(set.has_email_to("/n/mail.md", "Dana Wu"));  // that is the note itself
+  CHECK_FALSE(set.has_email_to("/n/mail.md~", "Dana Wu"));
+  CHECK_FALSE(set.has_email_to("/n/new.md", "Luis Ortega"));
+  CHECK_FALSE(set.has_email_to("/n/new.md", "Dana"));
+}

@@ -275,3 +275,15 @@ TEST_CASE("a company of another note, or of facts that have none, makes the same
                 "Operations in May.\n");
   CHECK(editor.shown(name, "wrong-company")["severity"] == 1);
 }
+
+TEST_CASE("a card is no slow post once an e-mail to the same person is there") {
+  const TemporaryFolder folder;
+  Editor editor(folder);
+  const std::string facts = "---\nto: Dana Wu\nkind: interview\n";
+  editor.open("card.note.md", facts + "delivery: post\n---\n\nDear Dana,\n\n" + pump);
+  CHECK_FALSE(editor.shown("card.note.md", "slow-post").is_null());
+  editor.open("mail.note.md", facts + "---\n\nDear Dana,\n\n" + flood);
+  CHECK(editor.shown("card.note.md", "slow-post").is_null());
+  editor.change("mail.note.md", facts + "delivery: hand\n---\n\nDear Dana,\n\n" + flood);
+  CHECK_FALSE(editor.shown("card.note.md", "slow-post").is_null());
+}
