@@ -118,6 +118,22 @@ int run(int argc, char** argv) {
       ->check(CLI::IsMember(std::vector<std::string>(kind_names.begin(), kind_names.end())));
   add_format(*phrases_command, raw, {"text", "json"});
 
+  cli::NewNoteOptions begun;
+  std::string interview;
+  CLI::App* new_command = app.add_subcommand("new", "begin a note: a draft from facts, with slots for the rest");
+  new_command->add_option("--kind", raw.kind, "the kind of note")
+      ->check(CLI::IsMember(std::vector<std::string>(kind_names.begin(), kind_names.end())));
+  new_command->add_option("--to", begun.to, "whom it is to: \"Dana Wu <dana@initech.example>\"");
+  new_command->add_option("--from", begun.from, "who writes");
+  new_command->add_option("--company", begun.company, "the employer");
+  new_command->add_option("--role", begun.role, "the position");
+  new_command->add_option("--interview", interview, "when it took place: 2026-03-03 14:00")->check([](const std::string& text) {
+    return parse_time(text) ? std::string() : "'" + text + "' is no date; write 2026-03-03 14:00";
+  });
+  new_command->add_option("--topic", begun.topics, "something that was talked about; may be given several times");
+  new_command->add_option("--output", begun.output, "the file to make (default: standard output); with --all a folder");
+  new_command->add_flag("--all", begun.all, "one for each person of interview.yaml who has none");
+
   CLI::App* schema_command = app.add_subcommand("schema", "print the JSON schema of one of our files");
   schema_command->group("");  // for the installation; of little use to people
   schema_command->add_option("name", rule, "configuration or interview")
@@ -163,6 +179,11 @@ int run(int argc, char** argv) {
   if (*rules_command) return cli::list_rules(configuration, format_named(raw.format));
   if (*phrases_command)
     return cli::list_phrases({phrases::purpose_named(rule), kind_named(raw.kind)}, format_named(raw.format));
+  if (*new_command) {
+    begun.kind = kind_named(raw.kind);
+    begun.interview = parse_time(interview);
+    return cli::new_note(begun);
+  }
   if (*schema_command) return cli::print_schema(rule);
   if (*explain_command) return cli::explain(rule, configuration, format_named(raw.format));
   finish(check, raw);

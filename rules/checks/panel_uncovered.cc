@@ -4,6 +4,7 @@
 
 #include "rules/checks/checks.h"
 #include "rules/engine/context.h"
+#include "rules/engine/draft.h"
 #include "rules/engine/names.h"
 #include "rules/engine/note_set.h"
 #include "rules/note/unicode.h"
@@ -47,43 +48,20 @@ bool is_silent(const Facts& facts) {
                      [](const Fact<std::string>& rule) { return rule.value == panel_uncovered_rule.id; });
 }
 
-/// "luis-ortega": ASCII letters and digits of a name, with dashes between; empty where there are none.
-std::string file_stem(std::string_view name) {
-  std::string made;
-  for (const char c : fold_plain(name)) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    if (plain)
-      made += c;
-    else if (!made.empty() && made.back() != '-')
-      made += '-';
-  }
-  while (!made.empty() && made.back() == '-') made.pop_back();
-  return made;
-}
-
-/// A word of YAML that stands for itself however it is written.
-std::string quoted(std::string_view text) {
-  std::string made = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') made += '\\';
-    made += c;
-  }
-  return made + '"';
-}
-
-/// A note to that person beside the file, begun: whom it is to, and the greeting. The other facts stand in the file.
-void offer_note(const FactsContext& context, std::string_view folder, const Person& person, Finding& finding) {
-  const std::string account = person.email.substr(0, person.email.find('@'));
-  const std::string stem = file_stem(names_a_person(person) ? person.name : account);
+/// A draft to that person beside the file. The other facts stand in the file.
+void offer_note(const FactsContext& context, std::string_view folder, const Interviewer& one, Finding& finding) {
+  const Person& person = one.person;
+  const bool named = names_a_person(person);
+  const std::string stem = file_stem(named ? person.name : person.email.substr(0, person.email.find('@')));
   const std::string path = std::string(folder) + stem + ".note.md";
   if (stem.empty() || context.set.find(path)) return;
-  const bool named = names_a_person(person);
-  const std::string who =
-      named && !person.email.empty() ? person.name + " <" + person.email + ">" : (named ? person.name : person.email);
+  Facts declared, facts = one.facts;
+  declared.to = facts.to = {person};
   Fix& fix = finding.fixes.emplace_back();
   fix.title = "Begin a note to " + (named ? person.name : person.email);
   fix.preferred = true;
-  fix.file = {path, "---\nto: " + quoted(who) + "\n---\n\n" + (named ? "Dear " + address(person, true) + ",\n\n" : "")};
+  const Kind kind = facts.kind ? facts.kind->value : Kind::interview;
+  fix.file = {path, draft_note(declared, facts, kind, context.book)};
 }
 
 void check_facts(const FactsContext& context, Findings& findings) {
@@ -101,7 +79,7 @@ void check_facts(const FactsContext& context, Findings& findings) {
     Finding& finding = findings.add(person.origin.span, (person.name.empty() ? person.email : person.name) +
                                                             " has no note yet. Write one with a point of its own, or "
                                                             "say under done that none is owed.");
-    offer_note(context, folder, person, finding);
+    offer_note(context, folder, one, finding);
   }
 }
 

@@ -4,6 +4,7 @@
 #include "rules/checks/checks.h"
 #include "rules/checks/harm.h"
 #include "rules/checks/places.h"
+#include "rules/note/unicode.h"
 
 namespace afterword {
 
@@ -44,7 +45,19 @@ constexpr auto patterns = with_tales(std::to_array<Pattern>({
     {"(finally|for once) *2 (reply|answer|respond|decide|tell|call|have|get|hear|know|decency)"},
     {"(time is|running out|out of time|can 't wait|can n't wait|cannot wait|no later than|last chance|final offer)"},
     {"^ (do n't|do not|never) (keep|let|make|leave|forget|disappoint|waste)"},
+    // "If another post comes free, please ring me": a door held open, whatever is asked behind it.
+    {"^ (if|should|whenever) (a|an|another|any|anything|something|one|more|there)", speaks_against},
 }));
+
+/// It opens with a condition that may never come, and nothing in it pushes.
+bool holds_door_open(const Context& context, std::size_t sentence) {
+  const BodySentence& said = context.sentences[sentence];
+  const std::string first = fold(context.text(said.words().front().span().shifted(said.paragraph->span.begin)));
+  if (first != "if" && first != "should" && first != "whenever") return false;
+  const auto hits = context.hits_in(sentence);
+  return !hits.empty() &&
+         std::all_of(hits.begin(), hits.end(), [](const FoundPhrase& hit) { return hit.tag == speaks_against; });
+}
 
 /// Only these wait for a decision; elsewhere the sentence gives way to a step of the note's own kind.
 constexpr Kinds waiting_kinds = only(Kind::interview) | only(Kind::phone_screen) | only(Kind::no_reply);
@@ -82,6 +95,7 @@ void offer_calm_question(const Context& context, std::size_t sentence, Finding& 
 
 void check(const Context& context, Findings& findings) {
   for (const std::size_t sentence : sentences_doing_by_patterns(context, Flaw::pressure)) {
+    if (holds_door_open(context, sentence)) continue;
     Finding& finding = findings.add(context.sentences[sentence].span(),
                                     "Pressure makes a no the easy answer. Ask one calm question about the date, or "
                                     "name yours without a threat.");

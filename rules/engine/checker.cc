@@ -142,7 +142,7 @@ std::shared_ptr<const NotePrint> Checker::print(const Note& note, const Facts& f
 Verdict Checker::judge_facts(const InterviewFile& file, const Request& request) const {
   Verdict verdict;
   if (!request.set) return verdict;
-  const FactsContext context{file, request.now, *request.set};
+  const FactsContext context{file, request.now, *request.set, book_};
   Findings collected;
   for (const Rule* rule : rules_) {
     if (!rule->check_facts || !collected.begin(rule->id, rule->severity.of(Kind::interview), request.settings))

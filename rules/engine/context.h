@@ -104,6 +104,7 @@ struct FactsContext {
   const InterviewFile& file;
   LocalTime now;
   const NoteSet& set;  ///< the notes around it
+  const phrases::Book& book;
 };
 
 /// Collects a rule's findings; severity and rule id are filled in for it.

@@ -88,7 +88,7 @@ Decision ModelClassifier::decide(const SentenceCues& cues, const Place& place) c
   Decision made{roles_by(chances), chances, chances};
   for (const Role role : {Role::interest, Role::fit, Role::addition, Role::next_step, Role::offer}) {
     const auto i = static_cast<std::size_t>(role);
-    made.at_most[i] = std::max(chances[i], logistic(log_odds(cues.clauses[i])));
+    made.at_most[i] = std::max(chances[i], chance_of(cues.clauses[i]));
   }
   // What stands in a blank is not known yet: the sentence recalls nothing, and it is not vague either.
   if (constexpr auto slot = std::uint64_t{1} << static_cast<unsigned>(Cue::slot); (cues.bits & slot) != 0) {

@@ -16,16 +16,6 @@ namespace {
 /// What a sentence's own text all but denies, its place alone can't give it.
 constexpr float hardly = -5, most_by_place = 0.2f;
 
-/// Of each score there is: a text of a megabyte asks for a hundred thousand.
-float chance_of(std::int8_t score) {
-  static const auto chances = [] {
-    std::array<float, 256> made{};
-    for (std::size_t i = 0; i < made.size(); ++i) made[i] = logistic(log_odds(static_cast<std::int8_t>(i)));
-    return made;
-  }();
-  return chances[static_cast<std::uint8_t>(score)];
-}
-
 /// From this chance on a sentence has a role; chosen on files that training did not see.
 constexpr float has_role = 0.45f;
 
@@ -47,6 +37,15 @@ double exp_of(double x) {
 
 float logistic(float log_odds) {
   return static_cast<float>(1 / (1 + exp_of(-std::clamp(static_cast<double>(log_odds), -700.0, 700.0))));
+}
+
+float chance_of(std::int8_t score) {
+  static const auto chances = [] {
+    std::array<float, 256> made{};
+    for (std::size_t i = 0; i < made.size(); ++i) made[i] = logistic(log_odds(static_cast<std::int8_t>(i)));
+    return made;
+  }();
+  return chances[static_cast<std::uint8_t>(score)];
 }
 
 std::uint64_t layout_fingerprint() {

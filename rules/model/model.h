@@ -80,6 +80,8 @@ class Model {
 
 /// From 0 to 1; the same to the last bit on every machine, so that each trains the same weights.
 float logistic(float log_odds);
+/// The same of a score, from a table: a text of a megabyte asks for a hundred thousand.
+float chance_of(std::int8_t score);
 
 /// Whether a place tells something: two sentences are a note just begun, and a text this long is no note.
 constexpr bool place_tells(std::uint32_t count) { return count > 2 && count <= 200; }

@@ -114,10 +114,11 @@ class MapReader {
  public:
   MapReader(Facts& facts, Source& source) : facts_(facts), source_(source) {}
 
-  /// Keys that mean nothing at `place` are passed over: facts-invalid says that they are not read.
+  /// Keys that mean nothing at `place` are passed over: facts-invalid says that they are not read. A note may hold all
+  /// but a person's.
   void read(const std::vector<Field>& entries, FactPlaces place) {
     for (const Field& field : entries)
-      if (!field.values.empty() && is_fact(field.key, place)) read(field);
+      if (!field.values.empty() && (place == in_note || is_fact(field.key, place))) read(field);
   }
 
  private:

@@ -120,8 +120,11 @@ std::string fold_plain(std::string_view text) {
 bool is_in_other_script(std::string_view text) {
   constexpr std::size_t most = 2000;
   constexpr std::int32_t first_greek = 0x370, end_of_greek_extended = 0x2000, first_kana = 0x3000;
+  // Most text is ASCII to its last byte: told before it is taken apart.
+  text = text.substr(0, most);
+  if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) return false;
   std::size_t latin = 0, other = 0;
-  for (std::size_t at = 0; at < std::min(text.size(), most);) {
+  for (std::size_t at = 0; at < text.size();) {
     const auto [point, size] = code_point_at(text, at);
     at += size;
     const bool latin_extended = point >= 0x1E00 && point < 0x1F00;

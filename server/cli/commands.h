@@ -56,6 +56,18 @@ struct PhrasesOptions {
 /// The phrase book.
 int list_phrases(const PhrasesOptions& options, OutputFormat format);
 
+struct NewNoteOptions {
+  std::optional<Kind> kind;
+  std::vector<std::string> to;  ///< "Dana Wu <dana@initech.example>"
+  std::string from, company, role;
+  std::optional<LocalTime> interview;
+  std::vector<std::string> topics;
+  std::string output;  ///< a file, with `all` a folder; empty: standard output, or beside the interview.yaml
+  bool all = false;    ///< one for each person of the nearest interview.yaml
+};
+/// A draft from facts, those of the nearest interview.yaml where they concern the addressee.
+int new_note(const NewNoteOptions& options);
+
 /// The JSON schema of .afterword.yaml ("configuration") or of interview.yaml ("interview").
 int print_schema(const std::string& name);
 int explain(const std::string& rule, const ConfigOptions& options, OutputFormat format);

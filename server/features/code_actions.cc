@@ -5,7 +5,9 @@
 #include <fmt/format.h>
 
 #include "rules/engine/ignore_edits.h"
+#include "server/features/commands.h"
 #include "server/features/features.h"
+#include "server/features/missing_parts.h"
 #include "server/features/rule_off.h"
 #include "server/translate/translate.h"
 
@@ -13,8 +15,7 @@ namespace afterword {
 
 namespace {
 
-constexpr std::string_view quickfix = "quickfix", fix_all = "source.fixAll.afterword",
-                           ignore_command = "afterword.ignoreRule";
+constexpr std::string_view quickfix = "quickfix", fix_all = "source.fixAll.afterword", rewrite = "refactor.rewrite";
 constexpr int most_rounds = 10;  // a fix may uncover another finding; fixes that undo each other must not loop
 
 /// Whether a client that asked for the kinds `only` wants `kind`: kinds are prefixes at dots.
@@ -85,21 +86,35 @@ class Collector {
 
   std::vector<lsp::CodeAction> collect() {
     const bool quick = wanted(params_.context.only, quickfix), all = asked_for(params_.context.only, fix_all);
-    if (!quick && !all) return {};
+    const bool parts = wanted(params_.context.only, rewrite);
+    if (!quick && !all && !parts) return {};
     const Verdict verdict = session_.judge().verdict_with_fixes(document_);
-    if (quick) add_quick_fixes(verdict);
+    const std::vector<const Finding*> here = findings_here(verdict);
+    if (quick) add_quick_fixes(here);
+    // Who did not ask for it alone is offered all at once where one of them is shown.
+    const bool asked = asked_for(params_.context.only, rewrite);
+    if (asked || (parts && std::any_of(here.begin(), here.end(), is_about_part))) add_missing_parts(verdict);
+    if (asked || (parts && std::any_of(here.begin(), here.end(), begins_note))) add_new_notes(verdict);
     if (all) add_fix_all(verdict);
     return std::move(actions_);
   }
 
  private:
-  void add_quick_fixes(const Verdict& verdict) {
-    const Judgement& judged = session_.judge().judgement(document_);
+  static bool begins_note(const Finding* finding) {
+    return std::any_of(finding->fixes.begin(), finding->fixes.end(), [](const Fix& fix) { return fix.file.has_value(); });
+  }
+  static bool is_about_part(const Finding* finding) { return afterword::is_about_part(finding->rule); }
+
+  std::vector<const Finding*> findings_here(const Verdict& verdict) const {
     Span asked{byte_at(document_, params_.range.start, session_.encoding()),
                byte_at(document_, params_.range.end, session_.encoding())};
     std::vector<const Finding*> here;
     for (const Finding& finding : verdict.findings)
       if (finding.span.begin <= asked.end && asked.begin <= finding.span.end) here.push_back(&finding);
+    return here;
+  }
+  void add_quick_fixes(const std::vector<const Finding*>& here) {
+    const Judgement& judged = session_.judge().judgement(document_);
     for (const Finding* finding : here) add_fixes(*finding);
     std::vector<std::string_view> silenced;
     for (const Finding* finding : here)
@@ -118,10 +133,14 @@ class Collector {
   }
   void add_fixes(const Finding& finding) {
     for (const Fix& fix : finding.fixes) {
-      if (fix.file && !creates_files(session_)) continue;
       lsp::CodeAction& action = add(fix.title, quickfix, &finding);
       action.isPreferred = fix.preferred && session_.client().textDocument.codeAction.isPreferredSupport;
-      action.edit = fix.file ? new_file_edit(*fix.file) : workspace_edit_of(session_, document_, fix.edits);
+      if (!fix.file)
+        action.edit = workspace_edit_of(session_, document_, fix.edits);
+      else if (creates_files(session_))
+        action.edit = new_file_edit(*fix.file);
+      else
+        action.command = command_of(action.title, new_note_command, {document_.uri.text(), name_of_path(fix.file->path)});
     }
   }
   void add_ignores(const Judgement& judged, const Finding& finding) {
@@ -137,14 +156,24 @@ class Collector {
       action.edit = workspace_edit_of(session_, document_, {*edit});
       return;
     }
-    lsp::Command command{action.title, std::string(ignore_command), {}};
-    command.arguments.push_back(lsp::Any::of(document_.uri.text()));
-    command.arguments.push_back(lsp::Any::of(finding.rule));
-    action.command = std::move(command);
+    action.command = command_of(action.title, ignore_command, {document_.uri.text(), finding.rule});
   }
   void add_rule_off(const Finding& finding) {
     lsp::CodeAction& action = add(fmt::format("Turn {} off in this project", finding.rule), quickfix, &finding);
     if (!fill_rule_off(session_, document_, finding.rule, action)) actions_.pop_back();
+  }
+  void add_missing_parts(const Verdict& verdict) {
+    const MissingParts missing = missing_parts(verdict);
+    if (missing.count < 2) return;  // one is mended by its own fix
+    add(missing.title, rewrite, nullptr).edit = workspace_edit_of(session_, document_, missing.edits);
+  }
+  /// All at once; for one of them its own fix will do.
+  void add_new_notes(const Verdict& verdict) {
+    const auto count = std::count_if(verdict.findings.begin(), verdict.findings.end(),
+                                     [](const Finding& finding) { return begins_note(&finding); });
+    if (count < 2) return;
+    lsp::CodeAction& action = add(fmt::format("Begin notes to all {} who have none", count), rewrite, nullptr);
+    action.command = command_of(action.title, new_notes_command, {document_.uri.text()});
   }
   void add_fix_all(const Verdict& verdict) {
     std::vector<Edit> edits = fix_everything(session_, document_, verdict);
@@ -162,38 +191,10 @@ class Collector {
   std::vector<lsp::CodeAction> actions_;
 };
 
-void ignore_rule(Session& session, Document& document, const std::string& rule) {
-  if (!session.judge().remember_ignore(document, rule))
-    session.log(lsp::MessageType::Warning, "the ignore can't be kept on this machine; it holds until the server ends");
-}
-
-/// Arguments of both commands: the document's URI, the rule's id.
-lsp::Any execute(Session& session, const lsp::ExecuteCommandParams& params) {
-  using jsonrpc::ErrorCode;
-  using jsonrpc::ResponseError;
-  if (params.command != ignore_command && params.command != disable_command)
-    throw ResponseError(ErrorCode::InvalidParams, "params.command: there is no such command");
-  const std::string* uri = !params.arguments.empty() ? params.arguments[0].as_string() : nullptr;
-  const std::string* rule = params.arguments.size() > 1 ? params.arguments[1].as_string() : nullptr;
-  if (!uri || !rule)
-    throw ResponseError(ErrorCode::InvalidParams, "params.arguments: expected a document's URI and a rule's id");
-  Document* document = session.documents().find(*uri);
-  if (!document) throw ResponseError(ErrorCode::InvalidParams, "params.arguments[0]: the document is not open");
-  if (!session.judge().knows_rule(*document, *rule))
-    throw ResponseError(ErrorCode::InvalidParams, "params.arguments[1]: there is no such rule");
-  if (params.command == ignore_command)
-    ignore_rule(session, *document, *rule);
-  else
-    disable_rule(session, *document, *rule);
-  return lsp::Any::of_text("null");
-}
-
 void announce(const lsp::ClientCapabilities& client, lsp::ServerCapabilities& server) {
   if (!client.textDocument.codeAction.codeActionLiteralSupport)
     return;  // actions are edits, which older clients can't take
-  server.codeActionProvider = lsp::CodeActionOptions{{std::string(quickfix), std::string(fix_all)}, false};
-  server.executeCommandProvider =
-      lsp::ExecuteCommandOptions{{std::string(ignore_command), std::string(disable_command)}};
+  server.codeActionProvider = lsp::CodeActionOptions{{std::string(quickfix), std::string(rewrite), std::string(fix_all)}, false};
 }
 
 void bind(Session& session) {
@@ -201,8 +202,6 @@ void bind(Session& session) {
                            [&session](lsp::CodeActionParams params) -> std::vector<lsp::CodeAction> {
                              return Collector(session, session.document(params.textDocument.uri), params).collect();
                            });
-  session.router().request("workspace/executeCommand",
-                           [&session](lsp::ExecuteCommandParams params) { return execute(session, params); });
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "rules/model/classifier.h"
 #include "rules/model/next_part.h"
@@ -19,6 +20,24 @@ constexpr std::array<Purpose, model::next_part_count> purposes = {
 /// A header block without it is still being typed.
 bool ends_in_blank_line(std::string_view block) {
   return block.ends_with("\n\n") || block.ends_with("\r\n\r\n") || block.ends_with("\r\r");
+}
+
+/// Where the text may be of several kinds, what each of them would say next counts, that of the likeliest twice.
+model::NextOdds next_odds(const Context& context, const DuePlace& place) {
+  const model::Model& model = model::ModelClassifier::standard().model();
+  if (context.kinds == only(context.kind)) return model.next(context.kind, place.before);
+  model::NextOdds mixed{};
+  float all = 0;
+  for (std::size_t k = 0; k < kind_count; ++k) {
+    const Kind kind = static_cast<Kind>(k);
+    if ((context.kinds & only(kind)) == 0) continue;
+    const float weight = kind == context.kind ? 2.0f : 1.0f;
+    all += weight;
+    const model::NextOdds odds = model.next(kind, place.before);
+    for (std::size_t i = 0; i < odds.size(); ++i) mixed[i] += weight * model::logistic(odds[i]);
+  }
+  for (float& one : mixed) one = std::log(one / (all - one));
+  return mixed;
 }
 
 }  // namespace
@@ -78,7 +97,7 @@ std::vector<Due> due_purposes(const Context& context, const DuePlace& place) {
   // A part that stands behind the place is not due before it; what the sentence begun says counts half.
   constexpr float stands_behind = 3, begun_part = 0.5f;
   constexpr std::size_t effort_at = 5;
-  const auto next = model::ModelClassifier::standard().model().next(context.kind, place.before);
+  const model::NextOdds next = next_odds(context, place);
   std::vector<Due> due;
   for (std::size_t i = 0; i < purposes.size(); ++i) {
     const Role part = model::next_parts[i];

@@ -1,12 +1,10 @@
 #include "server/features/rule_off.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <algorithm>
 
 #include <fmt/format.h>
 
+#include "server/features/commands.h"
 #include "server/session/configuration_edit.h"
 #include "server/translate/translate.h"
 
@@ -69,16 +67,6 @@ lsp::WorkspaceEdit workspace_edit(const Session& session, const Change& change) 
   throw jsonrpc::ResponseError(jsonrpc::ErrorCode::RequestFailed, std::move(why));
 }
 
-/// A file that is there by now is somebody's, and stays.
-void write_new(const Change& change) {
-  const int fd = ::open(change.path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
-  const std::string& text = change.edit.text;
-  const bool written = fd >= 0 && ::write(fd, text.data(), text.size()) == static_cast<ssize_t>(text.size());
-  if (fd >= 0) ::close(fd);
-  if (fd >= 0 && !written) ::unlink(change.path.c_str());
-  if (!written) refuse(fmt::format("{} can't be written", configuration_file_name));
-}
-
 }  // namespace
 
 bool fill_rule_off(Session& session, Document& document, std::string_view rule, lsp::CodeAction& action) {
@@ -88,9 +76,7 @@ bool fill_rule_off(Session& session, Document& document, std::string_view rule, 
     action.edit = workspace_edit(session, *change);
     return true;
   }
-  action.command = lsp::Command{action.title, std::string(disable_command), {}};
-  action.command->arguments.push_back(lsp::Any::of(document.uri.text()));
-  action.command->arguments.push_back(lsp::Any::of(rule));
+  action.command = command_of(action.title, disable_command, {document.uri.text(), rule});
   return true;
 }
 
@@ -98,7 +84,7 @@ void disable_rule(Session& session, Document& document, std::string_view rule) {
   const auto change = change_for(session, document, rule);
   if (!change) refuse(fmt::format("{} can't be changed", configuration_file_name));
   if (!change->exists) {
-    write_new(*change);
+    if (!write_new_file(change->path, change->edit.text)) refuse(fmt::format("{} can't be written", configuration_file_name));
     return session.judge_all_anew();
   }
   if (!session.client().workspace.applyEdit) refuse("the client takes no edits from the server");

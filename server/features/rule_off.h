@@ -10,8 +10,6 @@
 
 namespace afterword {
 
-inline constexpr std::string_view disable_command = "afterword.disableRule";
-
 /// The edit or the command of that action, filled into `action`. False where there is nothing to offer: the document
 /// lies nowhere, the editor's settings say otherwise, or the file is one that can't be changed by one edit.
 bool fill_rule_off(Session& session, Document& document, std::string_view rule, lsp::CodeAction& action);

@@ -155,6 +155,22 @@ Verdict DocumentJudge::verdict_on_facts(const Document& document, const RuleSett
   return made;
 }
 
+std::vector<Fix> DocumentJudge::notes_to_begin(const std::string& path) {
+  const bool itself = name_of_path(path) == interview_file_name;
+  const auto file =
+      itself ? workspace_.interview_file_at(path, workspace_.root_of(path)) : workspace_.interview_file(path);
+  if (!file || !file->fields.fault.empty()) return {};
+  join_companions();
+  Request request;
+  request.now = now_();
+  request.set = &companions_.set();
+  std::vector<Fix> found;
+  for (Finding& finding : standard_checker().judge_facts(*file, request).findings)
+    for (Fix& fix : finding.fixes)
+      if (fix.file) found.push_back(std::move(fix));
+  return found;
+}
+
 bool DocumentJudge::disagrees_with_companions(const Document& document) {
   if (!document.judgement) return false;
   const Judgement& judged = *document.judgement;

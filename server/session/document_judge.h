@@ -63,6 +63,9 @@ class DocumentJudge {
   const Configuration& settings() const { return settings_; }
 
   LocalTime now() const { return now_(); }
+  /// The notes to begin by the interview.yaml at `path`, else by the nearest one above it: one for each person whom
+  /// nobody has written to, as far as the workspace is known.
+  std::vector<Fix> notes_to_begin(const std::string& path);
 
   /// Whether other files hold for the document than those it was judged by.
   bool outdated(const Document& document);

@@ -93,6 +93,20 @@ std::string text_fault(std::string_view bytes) {
   return fmt::format("is not UTF-8: byte {} starts no character", at);
 }
 
+bool write_new_file(const std::string& path, std::string_view text) {
+  const int fd = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
+  if (fd < 0) return false;
+  bool written = true;
+  for (std::size_t done = 0; written && done < text.size();) {
+    const ssize_t put = ::write(fd, text.data() + done, text.size() - done);
+    if (put > 0) done += static_cast<std::size_t>(put);
+    written = put > 0 || (put < 0 && errno == EINTR);
+  }
+  ::close(fd);
+  if (!written) ::unlink(path.c_str());
+  return written;
+}
+
 FileStamp stamp_of(const std::string& path) {
   struct stat status {};
   if (::stat(path.c_str(), &status) != 0) return {};

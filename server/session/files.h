@@ -20,6 +20,10 @@ FileText read_text_file(const std::string& path, std::size_t most = 64u << 20);
 /// The fault in bytes that came from elsewhere (standard input), empty if they are text.
 std::string text_fault(std::string_view bytes);
 
+/// Makes a file with that text. False, and nothing is left, where it can't be: one that is there is somebody's, and
+/// stays.
+bool write_new_file(const std::string& path, std::string_view text);
+
 /// Identity of a file's content without reading it; equal stamps mean an unchanged file.
 struct FileStamp {
   std::int64_t seconds = -1, nanoseconds = 0, size = -1;

@@ -70,6 +70,8 @@ class Session {
   Document& document(std::string_view uri);
   /// Facts or settings changed: everything open is judged and published anew, or what `which` names of it.
   void judge_all_anew();
+  /// Files of the workspace were written: what lies on the disk is read again.
+  void notes_changed() { search_due_ = true; }
   void judge_anew(const std::function<bool(const Document&)>& which);
   /// Runs after each batch and when something was judged anew.
   void on_settled(std::function<void()> task) { settled_.push_back(std::move(task)); }

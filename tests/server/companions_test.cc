@@ -26,7 +26,8 @@ Json notification(const std::string& method, Json params) {
 /// An editor with a workspace in a folder of the test.
 class Editor {
  public:
-  explicit Editor(const TemporaryFolder& folder, bool watches = false)
+  /// `makes_files`: it takes edits that make files; without them the server makes them.
+  explicit Editor(const TemporaryFolder& folder, bool watches = false, bool makes_files = true)
       : root_("file://" + folder.path()), client_({0, true}, "", "", nullptr) {
     const Json literal = {{"codeActionKind", {{"valueSet", Json::array({"quickfix"})}}}};
     Json capabilities = {{"textDocument",
@@ -34,7 +35,8 @@ class Editor {
                            {"codeAction", {{"codeActionLiteralSupport", literal}}}}},
                          {"workspace",
                           {{"didChangeWatchedFiles", {{"dynamicRegistration", watches}}},
-                           {"workspaceEdit", {{"documentChanges", true}, {"resourceOperations", {"create"}}}}}}};
+                           {"workspaceEdit", {{"documentChanges", makes_files}, {"resourceOperations", {"create"}}}}}},
+                         {"window", {{"showDocument", {{"support", !makes_files}}}}}};
     client_.deliver({{"jsonrpc", "2.0"},
                      {"id", 1},
                      {"method", "initialize"},
@@ -95,23 +97,41 @@ class Editor {
                        {"context", {{"diagnostics", Json::array()}}}}}});
     return client_.answer(7)["result"];
   }
+  Json execute(const std::string& command, Json arguments) {
+    client_.deliver({{"jsonrpc", "2.0"},
+                     {"id", 8},
+                     {"method", "workspace/executeCommand"},
+                     {"params", {{"command", command}, {"arguments", std::move(arguments)}}}});
+    Json answer;
+    while (auto message = client_.take()) {
+      if (message->value("id", Json()) == 8 && !message->contains("method")) answer = *message;
+      look_at(*message);
+    }
+    return answer;
+  }
+  /// What the server asked the editor to show last.
+  const std::string& shown_document() const { return shown_document_; }
   /// How many publishes the last step led to.
   std::size_t published() const { return published_; }
 
  private:
   void read() {
     published_ = 0;
-    while (auto message = client_.take()) {
-      if (message->value("method", "") != "textDocument/publishDiagnostics") continue;
-      ++published_;
-      shown_[(*message)["params"]["uri"]] = (*message)["params"]["diagnostics"];
-    }
+    while (auto message = client_.take()) look_at(*message);
+  }
+  void look_at(const Json& message) {
+    const std::string method = message.value("method", "");
+    if (method == "window/showDocument") shown_document_ = message["params"]["uri"];
+    if (method != "textDocument/publishDiagnostics") return;
+    ++published_;
+    shown_[message["params"]["uri"]] = message["params"]["diagnostics"];
   }
 
   std::string root_;
   TestClient client_;
   std::map<std::string, Json> shown_;
   std::size_t published_ = 0;
+  std::string shown_document_;
 };
 
 }  // namespace
@@ -195,8 +215,8 @@ TEST_CASE("interview.yaml: whom nobody has written to, once all notes are known"
   CHECK(begin["title"] == "Begin a note to Luis Ortega");
   CHECK(begin["edit"]["documentChanges"][0]["kind"] == "create");
   CHECK(begin["edit"]["documentChanges"][0]["uri"] == editor.uri("luis-ortega.note.md"));
-  CHECK(begin["edit"]["documentChanges"][1]["edits"][0]["newText"] ==
-        "---\nto: \"Luis Ortega\"\n---\n\nDear Luis,\n\n");
+  const std::string text = begin["edit"]["documentChanges"][1]["edits"][0]["newText"];
+  CHECK(text.starts_with("---\nto: Luis Ortega\n---\n\nDear Luis,\n\n"));
   editor.open("luis.note.md", note_to("Luis Ortega", pump));
   CHECK(editor.shown("interview.yaml").is_null());
 }
@@ -286,4 +306,48 @@ TEST_CASE("a card is no slow post once an e-mail to the same person is there") {
   CHECK(editor.shown("card.note.md", "slow-post").is_null());
   editor.change("mail.note.md", facts + "delivery: hand\n---\n\nDear Dana,\n\n" + flood);
   CHECK_FALSE(editor.shown("card.note.md", "slow-post").is_null());
+}
+
+TEST_CASE("an editor that makes no files has its notes begun by the server, and no file is written over") {
+  const TemporaryFolder folder;
+  const std::string facts =
+      "company: Initech\ninterviewers:\n  - name: Dana Wu\n  - name: Luis Ortega\n  - name: Femi Adeyemi\n";
+  folder.write("interview.yaml", facts);
+  folder.write("dana.note.md", note_to("Dana Wu", flood));
+  Editor editor(folder, false, false);
+  editor.open("interview.yaml", facts);
+  editor.open("dana.note.md", note_to("Dana Wu", flood));
+  editor.finish_work();
+  const Json action = editor.actions("interview.yaml", 3)[0];
+  CHECK(action["title"] == "Begin a note to Luis Ortega");
+  CHECK_FALSE(action.contains("edit"));
+  const Json done = editor.execute(action["command"]["command"], action["command"]["arguments"]);
+  CHECK(done["result"] == editor.uri("luis-ortega.note.md"));
+  CHECK(editor.shown_document() == editor.uri("luis-ortega.note.md"));
+  CHECK(folder.read("luis-ortega.note.md").starts_with("---\nto: Luis Ortega\n---\n\nDear Luis,\n"));
+  editor.finish_work();
+  folder.write("femi-adeyemi.note.md", "Not a letter yet.\n");  // since the workspace was read
+  const Json refused = editor.execute("afterword.newNote", Json::array({editor.uri("interview.yaml")}));
+  CHECK(refused["error"]["message"] == "femi-adeyemi.note.md can't be written");
+  CHECK(folder.read("femi-adeyemi.note.md") == "Not a letter yet.\n");
+  const Json nobody = editor.execute("afterword.newNotes", Json::array({editor.uri("elsewhere/none.md")}));
+  CHECK(nobody["error"]["code"] == -32803);
+}
+
+TEST_CASE("notes to all who have none, begun at once by the editor") {
+  const TemporaryFolder folder;
+  const std::string facts = "company: Initech\ninterviewers:\n  - name: Dana Wu\n  - name: Luis Ortega\n";
+  folder.write("interview.yaml", facts);
+  folder.write("femi.note.md", note_to("Femi Adeyemi", pump));
+  Editor editor(folder, false, false);
+  editor.open("interview.yaml", facts);
+  editor.open("femi.note.md", note_to("Femi Adeyemi", pump));
+  editor.finish_work();
+  Json begin;
+  for (const Json& action : editor.actions("interview.yaml", 2))
+    if (action["title"] == "Begin notes to all 2 who have none") begin = action;
+  REQUIRE(begin["kind"] == "refactor.rewrite");
+  CHECK(editor.execute(begin["command"]["command"], begin["command"]["arguments"])["result"].is_null());
+  CHECK(editor.shown_document() == editor.uri("dana-wu.note.md"));
+  CHECK(folder.read("luis-ortega.note.md").find("Dear Luis,") != std::string::npos);
 }

@@ -31,6 +31,11 @@ void TemporaryFolder::write(const std::string& name, std::string_view text) cons
   std::ofstream(path, std::ios::binary) << text;
 }
 
+std::string TemporaryFolder::read(const std::string& name) const {
+  std::ifstream file(path_ + "/" + name, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
 void TemporaryFolder::remove(const std::string& name) const { fs::remove(fs::path(path_) / name); }
 
 Trace::Trace(std::string_view name) {

@@ -32,6 +32,8 @@ class TemporaryFolder {
   const std::string& path() const { return path_; }
   /// Writes a file of the folder, folders above it included.
   void write(const std::string& name, std::string_view text) const;
+  /// The text of one; empty where there is none.
+  std::string read(const std::string& name) const;
   void remove(const std::string& name) const;
 
  private:
