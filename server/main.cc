@@ -127,9 +127,10 @@ int run(int argc, char** argv) {
   new_command->add_option("--from", begun.from, "who writes");
   new_command->add_option("--company", begun.company, "the employer");
   new_command->add_option("--role", begun.role, "the position");
-  new_command->add_option("--interview", interview, "when it took place: 2026-03-03 14:00")->check([](const std::string& text) {
-    return parse_time(text) ? std::string() : "'" + text + "' is no date; write 2026-03-03 14:00";
-  });
+  new_command->add_option("--interview", interview, "when it took place: 2026-03-03 14:00")
+      ->check([](const std::string& text) {
+        return parse_time(text) ? std::string() : "'" + text + "' is no date; write 2026-03-03 14:00";
+      });
   new_command->add_option("--topic", begun.topics, "something that was talked about; may be given several times");
   new_command->add_option("--output", begun.output, "the file to make (default: standard output); with --all a folder");
   new_command->add_flag("--all", begun.all, "one for each person of interview.yaml who has none");

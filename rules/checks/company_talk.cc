@@ -45,7 +45,8 @@ constexpr Pattern patterns[] = {
      "%name",
      slot},
     {"(your|this) *3 (team|crew|department|squad|group) at %name", slot},
-    {"(join|joining|meet|meeting|met|part of|thank|thanking|leading|lead|work with|working with|work in|working in) the "
+    {"(join|joining|meet|meeting|met|part of|thank|thanking|leading|lead|work with|working with|work in|working in) "
+     "the "
      "*2 (team|crew|department|squad|group) at "
      "%name",
      slot},

@@ -78,7 +78,8 @@ constexpr auto patterns = std::to_array<Pattern>({
      "dropped off|prepared) (a|an|the|some|my|our|two|three|these|this|#)? *2 @treat =(@joint|$) *4 (for|to) (you|your|"
      "everyone|everybody|all of you|the *1 (team|panel|crew|office|reception|staff|ward|lab|department|kitchen))",
      giving_you},
-    {"(bought|made|ordered|sent|brought|got|left|send|sending|bring|dropped off|packed|wrapped|kept|saved|set aside|put aside) (you|your *1)? (a|an|some|two|three|"
+    {"(bought|made|ordered|sent|brought|got|left|send|sending|bring|dropped off|packed|wrapped|kept|saved|set "
+     "aside|put aside) (you|your *1)? (a|an|some|two|three|"
      "the) *1 (box|tin|jar|crate|bag|case|bottle|basket|dozen|kilo|tub|pot|bunch|bouquet|tray|batch|plate|loaf) of "
      "@treat =(@joint|$)",
      giving_you},

@@ -74,7 +74,8 @@ constexpr Pattern patterns[] = {
     {"i (can|could) (also)? (make|adjust|tailor|tweak|rewrite|rephrase) (it|this|the *1) *4 "
      "(formal|casual|concise|warmer|friendlier|enthusiastic|conversational|wording|tone)",
      remark},
-    {"(would you like|if you'd like|if you would like|if you want|if you prefer|if you need) (a|another) (shorter|longer|warmer|different|alternative|formal|casual|more *1) *1 "
+    {"(would you like|if you'd like|if you would like|if you want|if you prefer|if you need) (a|another) "
+     "(shorter|longer|warmer|different|alternative|formal|casual|more *1) *1 "
      "(version|draft|one|option|variant)",
      remark},
     {"(this|the) (version|draft|rewrite|revision|email|note|message) *4 (keeps|keeping|maintains|maintaining|preserves|"

@@ -186,7 +186,8 @@ void check(const Context& context, Findings& findings) {
     const auto name = name_in(context, hit);
     if (!name || name->span == last || context.note.is_unfinished(name->span.end)) continue;
     if (is_the_company(context, *name)) continue;
-    const bool known_around = findings.ask(context, {SetQuestion::Type::company, std::string(context.text(name->span))});
+    const bool known_around =
+        findings.ask(context, {SetQuestion::Type::company, std::string(context.text(name->span))});
     if (is_something_else(context, *name, known_around) ||
         std::binary_search(others.begin(), others.end(), name->words[0]) || is_past(context, hit))
       continue;

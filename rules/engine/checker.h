@@ -42,13 +42,13 @@ struct Request {
 };
 
 struct Verdict {
-  Occasion occasion;                                    ///< is it a note, why, of what kind
-  std::vector<Finding> findings;                        ///< ordered by place
-  std::optional<LocalTime> changes_at;                  ///< from then on the findings are others, by the clock alone
-  std::shared_ptr<const NotePrint> print;               ///< of a note, where it was asked for
-  std::vector<NoteSet::PassedOn> passed_on;             ///< by the set, and good for as long as that stays as it is
+  Occasion occasion;                                  ///< is it a note, why, of what kind
+  std::vector<Finding> findings;                      ///< ordered by place
+  std::optional<LocalTime> changes_at;                ///< from then on the findings are others, by the clock alone
+  std::shared_ptr<const NotePrint> print;             ///< of a note, where it was asked for
+  std::vector<NoteSet::PassedOn> passed_on;           ///< by the set, and good for as long as that stays as it is
   std::vector<std::pair<SetQuestion, bool>> answers;  ///< what `set` was asked, and what it said
-  std::shared_ptr<const CustomRules> custom;            ///< keeps what findings by custom rules name
+  std::shared_ptr<const CustomRules> custom;          ///< keeps what findings by custom rules name
 };
 
 class Checker {

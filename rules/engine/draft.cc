@@ -81,7 +81,8 @@ class Letter {
     if (needs_topic && used_topics_ > 0 && used_topics_ >= topics_.size()) return false;
     for (const phrases::Piece& piece : phrases::split_slots(phrase.text)) {
       if (!piece.slot || piece.text == "topic" || piece.text == "name") continue;
-      if (phrases::fact_slot_named(piece.text) && phrases::fill("${" + std::string(piece.text) + "}", facts_).blanks > 0)
+      if (phrases::fact_slot_named(piece.text) &&
+          phrases::fill("${" + std::string(piece.text) + "}", facts_).blanks > 0)
         return false;
     }
     return true;

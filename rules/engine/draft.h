@@ -20,7 +20,8 @@ std::string draft_note(const Facts& declared, const Facts& facts, Kind kind, con
 /// "luis-ortega": ASCII letters and digits of a name, dashes between, for a file; empty where there are none.
 std::string file_stem(std::string_view name);
 
-/// A text as YAML that stands for itself whatever it holds: in quotation marks where it would be read as something else.
+/// A text as YAML that stands for itself whatever it holds: in quotation marks where it would be read as something
+/// else.
 std::string yaml_text(std::string_view text);
 
 }  // namespace afterword

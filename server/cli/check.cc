@@ -113,8 +113,8 @@ class Run {
   struct Held {
     std::string output;
     Summary counted;
-    std::shared_ptr<const NotePrint> print;               // of a note
-    std::string path;                                     // in the set
+    std::shared_ptr<const NotePrint> print;             // of a note
+    std::string path;                                   // in the set
     std::vector<std::pair<SetQuestion, bool>> answers;  // what was asked, and what no set said
     std::optional<Judgement> kept;                      // of a note, while there is room
     bool judged = false;

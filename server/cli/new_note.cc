@@ -133,8 +133,9 @@ class Begin {
   static bool write(const std::string& path, const std::string& text) {
     if (!write_new_file(path, text)) {
       std::error_code ignored;
-      complain(fmt::format("{}: {}", path,
-                           fs::exists(path, ignored) ? "is there already, and is not written over" : "can't be written"));
+      complain(
+          fmt::format("{}: {}", path,
+                      fs::exists(path, ignored) ? "is there already, and is not written over" : "can't be written"));
       return false;
     }
     print_output("{}\n", path);

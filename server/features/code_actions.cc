@@ -101,7 +101,8 @@ class Collector {
 
  private:
   static bool begins_note(const Finding* finding) {
-    return std::any_of(finding->fixes.begin(), finding->fixes.end(), [](const Fix& fix) { return fix.file.has_value(); });
+    return std::any_of(finding->fixes.begin(), finding->fixes.end(),
+                       [](const Fix& fix) { return fix.file.has_value(); });
   }
   static bool is_about_part(const Finding* finding) { return afterword::is_about_part(finding->rule); }
 
@@ -140,7 +141,8 @@ class Collector {
       else if (creates_files(session_))
         action.edit = new_file_edit(*fix.file);
       else
-        action.command = command_of(action.title, new_note_command, {document_.uri.text(), name_of_path(fix.file->path)});
+        action.command =
+            command_of(action.title, new_note_command, {document_.uri.text(), name_of_path(fix.file->path)});
     }
   }
   void add_ignores(const Judgement& judged, const Finding& finding) {
@@ -194,7 +196,8 @@ class Collector {
 void announce(const lsp::ClientCapabilities& client, lsp::ServerCapabilities& server) {
   if (!client.textDocument.codeAction.codeActionLiteralSupport)
     return;  // actions are edits, which older clients can't take
-  server.codeActionProvider = lsp::CodeActionOptions{{std::string(quickfix), std::string(rewrite), std::string(fix_all)}, false};
+  server.codeActionProvider =
+      lsp::CodeActionOptions{{std::string(quickfix), std::string(rewrite), std::string(fix_all)}, false};
 }
 
 void bind(Session& session) {

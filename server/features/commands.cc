@@ -86,10 +86,10 @@ class Execution {
   lsp::Any new_note() {
     std::vector<Fix> due = notes_due();
     const std::string* name = argument(1);
-    const auto chosen = std::find_if(due.begin(), due.end(), [&](const Fix& fix) {
-      return !name || name_of_path(fix.file->path) == *name;
-    });
-    if (chosen == due.end()) throw ResponseError(ErrorCode::RequestFailed, "nobody there is without a note of that name");
+    const auto chosen = std::find_if(due.begin(), due.end(),
+                                     [&](const Fix& fix) { return !name || name_of_path(fix.file->path) == *name; });
+    if (chosen == due.end())
+      throw ResponseError(ErrorCode::RequestFailed, "nobody there is without a note of that name");
     begin(*chosen, true);
     return lsp::Any::of(lsp::Uri::of_path(chosen->file->path).text());
   }
@@ -115,8 +115,7 @@ class Execution {
     if (creates_files(session_) && session_.client().workspace.applyEdit)
       return apply(fix.title, new_file_edit(*fix.file), shown);
     if (!write_new_file(fix.file->path, fix.file->text))
-      throw ResponseError(ErrorCode::RequestFailed,
-                          fmt::format("{} can't be written", name_of_path(fix.file->path)));
+      throw ResponseError(ErrorCode::RequestFailed, fmt::format("{} can't be written", name_of_path(fix.file->path)));
     session_.notes_changed();
     show_document(shown);
   }
@@ -127,10 +126,9 @@ class Execution {
     lsp::ApplyWorkspaceEditParams params;
     params.label = label;
     params.edit = std::move(edit);
-    session_.router().call("workspace/applyEdit", params,
-                           [this_session = &session_, shown](jsonrpc::Outcome<jsonrpc::Any>) {
-                             show_document(*this_session, shown);
-                           });
+    session_.router().call(
+        "workspace/applyEdit", params,
+        [this_session = &session_, shown](jsonrpc::Outcome<jsonrpc::Any>) { show_document(*this_session, shown); });
   }
 
   void show_document(const std::string& uri) { show_document(session_, uri); }
@@ -154,9 +152,8 @@ void announce(const lsp::ClientCapabilities&, lsp::ServerCapabilities& server) {
 }
 
 void bind(Session& session) {
-  session.router().request("workspace/executeCommand", [&session](lsp::ExecuteCommandParams params) {
-    return Execution(session, params).run();
-  });
+  session.router().request("workspace/executeCommand",
+                           [&session](lsp::ExecuteCommandParams params) { return Execution(session, params).run(); });
 }
 
 }  // namespace

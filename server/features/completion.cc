@@ -216,8 +216,8 @@ lsp::CompletionList keys_at(Session& session, Document& document, std::size_t at
     for (Interviewer& one : interviewers_of(*document.facts_file)) people.push_back(std::move(one.person));
   KeyCompletion found;
   if (block != KeyBlock::note || judged.verdict.occasion.is_note || by_hand)
-    found = complete_key(std::string_view(*document.text).substr(span.begin, span.size()), at - span.begin, block, people,
-                         session.judge().now());
+    found = complete_key(std::string_view(*document.text).substr(span.begin, span.size()), at - span.begin, block,
+                         people, session.judge().now());
   const std::size_t items_begin = found.typed.begin + span.begin;
   const std::size_t word_end = std::min(document.text->find_first_of(": \t\r\n,]", at), document.text->size());
   CompletionItems items(session, document, found.typed.shifted(span.begin), word_end);

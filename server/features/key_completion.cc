@@ -150,7 +150,8 @@ class Completer {
     made_.offers.push_back({(spaced_ ? " " : "") + std::move(text), std::string(meaning)});
   }
   void add_key(string_view key, string_view meaning, string_view behind = ": ") {
-    const bool there = std::any_of(siblings_.begin(), siblings_.end(), [&](string_view one) { return equal_folded(one, key); });
+    const bool there =
+        std::any_of(siblings_.begin(), siblings_.end(), [&](string_view one) { return equal_folded(one, key); });
     if (!there) add(std::string(key) + std::string(behind), meaning);
   }
 
@@ -174,7 +175,8 @@ class Completer {
     } else if (parents_[0] == "rules") {
       add_key("severity", "off, hint, information, warning or error");
       for (const RuleOption& option : rule_options())
-        if (option.rule == parents_[1]) add_key(option.name, fmt::format("a number from {} to {}", option.least, option.most));
+        if (option.rule == parents_[1])
+          add_key(option.name, fmt::format("a number from {} to {}", option.least, option.most));
       if (parents_[1] == "misspelling") add_key("spelling", "american or british");
     } else if (parents_[0] == "custom") {
       add_key("id", "what the rule is called");
@@ -190,7 +192,8 @@ class Completer {
     if (block_ == KeyBlock::configuration) {
       const bool rule = !parents_.empty() && parents_[0] == "rules" && (parents_.size() == 1 || key == "severity");
       if (rule || (!parents_.empty() && key == "severity"))
-        for (const string_view name : {"off", "hint", "information", "warning", "error"}) add(std::string(name), "severity");
+        for (const string_view name : {"off", "hint", "information", "warning", "error"})
+          add(std::string(name), "severity");
       if (key == "spelling")
         for (const string_view name : {"american", "british"}) add(std::string(name), "spelling");
       return;
@@ -223,7 +226,8 @@ class Completer {
       case FactType::people:
         for (const Person& person : people_)
           if (!person.name.empty())
-            add(person.email.empty() ? person.name : fmt::format("{} <{}>", person.name, person.email), "an interviewer");
+            add(person.email.empty() ? person.name : fmt::format("{} <{}>", person.name, person.email),
+                "an interviewer");
         return;
       case FactType::time:
         return offer_days(key);

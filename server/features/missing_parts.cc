@@ -1,7 +1,7 @@
 #include "server/features/missing_parts.h"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 #include "rules/phrases/book.h"
 

@@ -84,7 +84,8 @@ void disable_rule(Session& session, Document& document, std::string_view rule) {
   const auto change = change_for(session, document, rule);
   if (!change) refuse(fmt::format("{} can't be changed", configuration_file_name));
   if (!change->exists) {
-    if (!write_new_file(change->path, change->edit.text)) refuse(fmt::format("{} can't be written", configuration_file_name));
+    if (!write_new_file(change->path, change->edit.text))
+      refuse(fmt::format("{} can't be written", configuration_file_name));
     return session.judge_all_anew();
   }
   if (!session.client().workspace.applyEdit) refuse("the client takes no edits from the server");

@@ -136,7 +136,8 @@ NotesFound search_notes(const NoteSearch& search) { return Search(search).run();
 void Companions::judged(const std::string& name, const std::shared_ptr<const NotePrint>& print) {
   const NotePrint* before = set_.find(name);
   if (!print && !before) return;
-  changes_.people = changes_.people || !print || !before || print->addressees != before->addressees || print->by_email != before->by_email;
+  changes_.people = changes_.people || !print || !before || print->addressees != before->addressees ||
+                    print->by_email != before->by_email;
   changes_.companies = changes_.companies || !print || !before || print->houses != before->houses;
   const auto keys = print ? set_.put(name, print) : set_.remove(name);
   changes_.keys.insert(changes_.keys.end(), keys.begin(), keys.end());

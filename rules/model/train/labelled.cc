@@ -118,18 +118,32 @@ LabelledFile read_labelled(const std::filesystem::path& path, const Vocabulary& 
   return made;
 }
 
-std::vector<std::vector<Feature>> plain_features_of(std::string letter, const Vocabulary& vocabulary) {
+std::vector<Example> sentences_of(std::string letter, Kind kind, const Vocabulary& vocabulary) {
   static const afterword::Reader reader{lexicon(), CueClassifier::standard(), VoiceReader(lexicon())};
   const Note note = Note::parse(std::make_shared<const std::string>(std::move(letter)), Format::plaintext, reader);
-  std::vector<std::vector<Feature>> made;
+  std::vector<Example> made;
   for (const Paragraph& paragraph : note.paragraphs()) {
     const ParagraphText& content = *paragraph.content;
     for (const Sentence& sentence : content.sentences) {
+      Example& example = made.emplace_back();
+      example.text = std::string_view(content.text).substr(sentence.span.begin, sentence.span.size());
+      read_into(example, example.text, vocabulary);
+      // What tells of the occasion is read where it stands.
       const auto words =
           std::span(content.words).subspan(sentence.first_word, sentence.last_word - sentence.first_word);
-      std::vector<Feature>& features = made.emplace_back();
-      features.resize(read_features({content.text, words, {}, sentence}, {}, vocabulary, lexicon(), features));
+      std::vector<Feature> plain;
+      plain.resize(read_features({content.text, words, {}, sentence}, {}, vocabulary, lexicon(), plain));
+      example.features.erase(example.features.begin(),
+                             example.features.begin() + static_cast<std::ptrdiff_t>(example.plain));
+      example.features.insert(example.features.begin(), plain.begin(), plain.end());
+      example.plain = plain.size();
     }
+  }
+  for (std::size_t i = 0; i < made.size(); ++i) {
+    made[i].in_body = true;
+    made[i].kind = kind;
+    made[i].index = static_cast<std::uint32_t>(i);
+    made[i].count = static_cast<std::uint32_t>(made.size());
   }
   return made;
 }

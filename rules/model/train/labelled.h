@@ -36,8 +36,8 @@ LabelledFile read_labelled(const std::filesystem::path& path, const Vocabulary& 
 /// The program's own phrases, filled in: what it offers for a part it must see as that part.
 LabelledFile read_phrases(const Vocabulary& vocabulary);
 
-/// The features that tell of the occasion, of each sentence of a letter's body.
-std::vector<std::vector<Feature>> plain_features_of(std::string letter, const Vocabulary& vocabulary);
+/// The sentences of a letter's body, each read by itself and without labels; `kind` stands in them.
+std::vector<Example> sentences_of(std::string letter, Kind kind, const Vocabulary& vocabulary);
 
 /// The names of roles, then flaws.
 std::string_view label_name(std::size_t label);

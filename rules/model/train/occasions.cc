@@ -69,9 +69,12 @@ std::vector<Letter> read_letters(const std::filesystem::path& path, const Vocabu
     if (!letter.kind && name != "none")
       throw std::runtime_error(path.string() + ": there is no kind '" + std::string(name) + "'");
     std::vector<std::vector<std::uint32_t>> sentences;
-    for (const auto& plain : plain_features_of(text.substr(head_end + 1, end - head_end - 1), vocabulary))
-      sentences.push_back(rows_of(plain));
+    letter.sentences =
+        sentences_of(text.substr(head_end + 1, end - head_end - 1), letter.kind.value_or(Kind::interview), vocabulary);
+    for (const Example& sentence : letter.sentences)
+      sentences.push_back(rows_of(std::span(sentence.features).first(sentence.plain)));
     letter.features = weighed(sentences);
+    if (!letter.kind) letter.sentences.clear();
     at = end;
   }
   return made;
@@ -84,7 +87,7 @@ std::vector<Letter> bodies_of(const LabelledFile& file) {
     if (!example.in_body) continue;
     sentences.push_back(rows_of(std::span(example.features).first(example.plain)));
     if (example.index + 1 < example.count) continue;
-    made.push_back({weighed(sentences), example.kind, false});
+    made.push_back({weighed(sentences), example.kind, {}, false});
     sentences.clear();
   }
   return made;

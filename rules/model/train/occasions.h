@@ -20,8 +20,9 @@ struct OccasionFeature {
 
 struct Letter {
   std::vector<OccasionFeature> features;
-  std::optional<Kind> kind;  ///< nothing: it is no note
-  bool whole = true;         ///< false: a labelled body, with nothing to compare it to that is no note
+  std::optional<Kind> kind;        ///< nothing: it is no note
+  std::vector<Example> sentences;  ///< of a whole letter that is a note
+  bool whole = true;               ///< false: a labelled body, with nothing to compare it to that is no note
 };
 
 /// A file of letters, each under a line "@@ KIND | SUBJECT", KIND "none" where it is no note. The subject is not looked

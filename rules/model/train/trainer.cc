@@ -200,6 +200,30 @@ void learn_places(const std::vector<Placed>& all, Parameters& parameters) {
   learner.finish();
 }
 
+/// Whole letters with the roles that the model sees in them: what comes next is asked where it has seen what came
+/// before.
+LabelledFile as_seen(const Model& model, std::span<const Letter> letters) {
+  LabelledFile made{"letters", {}, false};
+  for (const Letter& letter : letters) {
+    std::optional<Scores> previous;
+    for (const Example& sentence : letter.sentences) {
+      const Scores scores = model.score(sentence.features);
+      Place place{sentence.kind, sentence.index, sentence.count, previous ? &*previous : nullptr};
+      place.refers_back = sentence.refers_back;
+      const Roles roles = roles_by(model.chances(scores, place));
+      Example& seen = made.examples.emplace_back();
+      seen.in_body = true;
+      seen.kind = sentence.kind;
+      seen.index = sentence.index;
+      seen.count = sentence.count;
+      for (std::size_t i = 0; i < role_count; ++i)
+        if (roles.has(static_cast<Role>(i))) seen.labels |= 1u << i;
+      previous = scores;
+    }
+  }
+  return made;
+}
+
 }  // namespace
 
 std::vector<std::byte> train(std::span<const LabelledFile* const> files, std::span<const Letter> letters,
@@ -236,8 +260,13 @@ std::vector<std::byte> train(std::span<const LabelledFile* const> files, std::sp
   std::vector<Placed> all;
   for (const auto& part : placed) all.insert(all.end(), part.begin(), part.end());
   learn_places(all, learnt.parameters);
-  learnt.parameters.next = learn_next_parts(files);
-  return stored_form(learnt, vocabulary, learn_occasions(letters));
+  const OccasionRows occasions = learn_occasions(letters);
+  const std::vector<std::byte> bytes = stored_form(learnt, vocabulary, occasions);
+  const LabelledFile seen = as_seen(Model(bytes), letters);
+  std::vector<const LabelledFile*> told(files.begin(), files.end());
+  told.push_back(&seen);
+  learnt.parameters.next = learn_next_parts(told);
+  return stored_form(learnt, vocabulary, occasions);
 }
 
 }  // namespace afterword::model

@@ -1,0 +1,64 @@
+// afterword new: drafts from options and from interview.yaml.
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "tests/server/child_process.h"
+#include "tests/server/command_help.h"
+#include "tests/server/test_client.h"
+
+using namespace afterword::tests;
+
+TEST_CASE("new: a draft from options alone, to standard output or into a file that is not there yet") {
+  const TemporaryFolder folder;
+  const Arguments command = {"new",       "--kind",      "rejection",       "--to",       "Jo Li <jo@a.example>",
+                             "--company", "Acme",        "--from",          "Ola Nilsen", "--topic",
+                             "the kiln",  "--interview", "2026-03-03 14:00"};
+  const Finished done = run(command, {}, folder.path());
+  CHECK(done.ended.code == 0);
+  CHECK(done.error.empty());
+  CHECK(
+      done.out.starts_with("---\nkind: rejection\nto: Jo Li <jo@a.example>\nfrom: Ola Nilsen\ncompany: Acme\n"
+                           "interview: 2026-03-03 14:00\ntopics: the kiln\n---\n\nDear Jo,\n\n"));
+  CHECK(done.out.ends_with("\nOla Nilsen\n"));
+  Arguments into = command;
+  into.insert(into.end(), {"--output", "jo.note.md"});
+  CHECK(run(into, {}, folder.path()).out == "jo.note.md\n");
+  CHECK(folder.read("jo.note.md") == done.out);
+  folder.write("jo.note.md", "mine");
+  const Finished again = run(into, {}, folder.path());
+  CHECK(again.ended.code == 2);
+  CHECK(again.error == "afterword: jo.note.md: is there already, and is not written over\n");
+  CHECK(folder.read("jo.note.md") == "mine");
+}
+
+TEST_CASE("new: interview.yaml says what the options do not, and names whom to write to") {
+  const TemporaryFolder folder;
+  folder.write("interview.yaml",
+               "company: Initech\nfrom: Ola Nilsen\ninterviewers:\n  - name: Dana Wu\n    email: d@a.example\n    "
+               "topics: [the press]\n  - {name: Luis Ortega, done: email}\n  - name: Femi Adeyemi\n");
+  const Finished one = run({"new", "--to", "Dana Wu"}, {}, folder.path());
+  CHECK(one.out.starts_with("---\nkind: interview\nto: Dana Wu <d@a.example>\n---\n\nDear Dana,\n"));
+  CHECK(has(one.out, "the press"));
+  CHECK(has(one.out, "Ola Nilsen"));
+  folder.write("femi-adeyemi.note.md", "mine");
+  const Finished all = run({"new", "--all"}, {}, folder.path());
+  CHECK(all.ended.code == 0);
+  CHECK(all.out == folder.path() + "/dana-wu.note.md\n");
+  CHECK(has(all.error, "femi-adeyemi.note.md is there already and stays as it is"));
+  CHECK(folder.read("femi-adeyemi.note.md") == "mine");
+  CHECK(folder.read("dana-wu.note.md").starts_with("---\nto: Dana Wu <d@a.example>\n---\n\nDear Dana,\n"));
+  CHECK(folder.read("luis-ortega.note.md").empty());
+}
+
+TEST_CASE("new: wrong usage is named") {
+  const TemporaryFolder folder;
+  const Finished kind = run({"new", "--kind", "party"}, {}, folder.path());
+  CHECK(kind.ended.code == 2);
+  const Finished date = run({"new", "--interview", "soon"}, {}, folder.path());
+  CHECK(date.ended.code == 2);
+  CHECK(has(date.error, "'soon' is no date; write 2026-03-03 14:00"));
+  const Finished nobody = run({"new", "--all"}, {}, folder.path());
+  CHECK(nobody.ended.code == 2);
+  CHECK(has(nobody.error, "there is no interview.yaml here or above"));
+}
