@@ -57,6 +57,10 @@ Checker::Checker(std::span<const Rule* const> rules, const RoleClassifier& class
 
 Checker::~Checker() = default;
 
+const phrases::Book& Checker::book(const RuleSettings* settings) const {
+  return settings && settings->book ? *settings->book : book_;
+}
+
 const Rule* Checker::rule(std::string_view id) const {
   auto found = std::find_if(rules_.begin(), rules_.end(), [&](const Rule* rule) { return rule->id == id; });
   return found == rules_.end() ? nullptr : *found;
@@ -74,7 +78,7 @@ Occasion Checker::occasion(const Note& note, const Facts& facts, const Request& 
 }
 
 Context Checker::context(const Note& note, const Facts& facts, const Occasion& occasion, const Request& request) const {
-  Context made(note, facts, *lexicon_, book_);
+  Context made(note, facts, *lexicon_, book(request.settings));
   made.kind = occasion.kind;
   made.kinds = occasion.kinds;
   made.english = occasion.english;
@@ -142,7 +146,7 @@ std::shared_ptr<const NotePrint> Checker::print(const Note& note, const Facts& f
 Verdict Checker::judge_facts(const InterviewFile& file, const Request& request) const {
   Verdict verdict;
   if (!request.set) return verdict;
-  const FactsContext context{file, request.now, *request.set, book_};
+  const FactsContext context{file, request.now, *request.set, book(request.settings)};
   Findings collected;
   for (const Rule* rule : rules_) {
     if (!rule->check_facts || !collected.begin(rule->id, rule->severity.of(Kind::interview), request.settings))

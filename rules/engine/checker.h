@@ -60,7 +60,8 @@ class Checker {
   const Reader& reader() const { return reader_; }
   std::span<const Rule* const> rules() const { return rules_; }
   const Rule* rule(std::string_view id) const;  ///< null if there is none
-  const phrases::Book& book() const { return book_; }
+  /// The book, or the one with a project's own phrases.
+  const phrases::Book& book(const RuleSettings* settings = nullptr) const;
 
   /// Kind and note-ness alone.
   Occasion occasion(const Note& note, const Facts& facts, const Request& request) const;

@@ -12,6 +12,10 @@
 
 namespace afterword {
 
+namespace phrases {
+class Book;
+}
+
 /// What a user may set of single rules, with the catalogue's defaults.
 struct Options {
   std::size_t too_long_words = 0;     ///< 0: not set, the catalogue's 150
@@ -25,10 +29,11 @@ struct RuleSettings {
   Options options;
   std::vector<std::string> words;             ///< names and terms that are spelled right; folded, accents kept
   std::shared_ptr<const CustomRules> custom;  ///< null where there are none
+  std::shared_ptr<const phrases::Book> book;  ///< with the project's own phrases; null where there are none
 
   bool operator==(const RuleSettings& other) const {
     const bool same = custom == other.custom || (custom && other.custom && *custom == *other.custom);
-    return same && severity == other.severity && options == other.options && words == other.words;
+    return same && book == other.book && severity == other.severity && options == other.options && words == other.words;
   }
 };
 

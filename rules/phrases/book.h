@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -28,7 +29,9 @@ class Book {
  public:
   /// The compiled-in book; made once, immutable.
   static const Book& standard();
-  explicit Book(std::vector<Phrase> phrases) : phrases_(std::move(phrases)) {}
+  /// `texts` keeps alive what the phrases refer to; null where that lives as long as the program.
+  explicit Book(std::vector<Phrase> phrases, std::shared_ptr<const void> texts = nullptr)
+      : phrases_(std::move(phrases)), texts_(std::move(texts)) {}
 
   /// The phrases for that purpose and kind, in the book's order (the best first).
   std::vector<const Phrase*> find(Purpose purpose, Kind kind) const;
@@ -36,6 +39,7 @@ class Book {
 
  private:
   std::vector<Phrase> phrases_;
+  std::shared_ptr<const void> texts_;
 };
 
 /// A phrase with the facts put in.

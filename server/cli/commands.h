@@ -53,7 +53,7 @@ struct PhrasesOptions {
   std::optional<phrases::Purpose> purpose;  ///< only phrases for this part
   std::optional<Kind> kind;                 ///< only those that suit this kind
 };
-/// The phrase book.
+/// The phrase book, with the phrases of the project that the current folder lies in.
 int list_phrases(const PhrasesOptions& options, OutputFormat format);
 
 struct NewNoteOptions {

@@ -5,6 +5,7 @@
 
 #include "rules/engine/draft.h"
 #include "rules/engine/names.h"
+#include "rules/model/standard.h"
 #include "rules/note/personal_names.h"
 #include "rules/note/unicode.h"
 #include "server/cli/commands.h"
@@ -33,6 +34,7 @@ class Begin {
     if (root.empty()) root = folder_of(here);
     workspace_.set_roots({root});
     file_ = workspace_.interview_file(here);
+    project_ = workspace_.configuration(here);
   }
 
   int run() {
@@ -76,7 +78,7 @@ class Begin {
 
   std::string draft(const Facts& declared, const Facts& facts) const {
     const Kind kind = facts.kind ? facts.kind->value : Kind::interview;
-    return draft_note(declared, facts, kind, phrases::Book::standard());
+    return draft_note(declared, facts, kind, standard_checker().book(&project_->values.rules));
   }
 
   int write_one() const {
@@ -145,6 +147,7 @@ class Begin {
   const NewNoteOptions& options_;
   Workspace workspace_;
   std::shared_ptr<const InterviewFile> file_;
+  std::shared_ptr<const ProjectConfiguration> project_;
 };
 
 }  // namespace

@@ -1,8 +1,10 @@
 #include <fmt/format.h>
 
 #include "protocol/jsonrpc/json_writer.h"
+#include "rules/model/standard.h"
 #include "rules/phrases/book.h"
 #include "server/cli/commands.h"
+#include "server/cli/input.h"
 #include "server/cli/output.h"
 
 namespace afterword::cli {
@@ -44,7 +46,10 @@ std::string shown(const Phrase& phrase) {
 }  // namespace
 
 int list_phrases(const PhrasesOptions& options, OutputFormat format) {
-  const auto all = phrases::Book::standard().all();
+  const JudgeOptions judging;
+  FileJudge judge(judging, false, {});
+  const auto all = standard_checker().book(&judge.configuration(absolute_path("./.")).values.rules).all();
+  const int code = judge.configuration_failed() ? 2 : 0;
   if (format == OutputFormat::json) {
     std::string out;
     jsonrpc::JsonWriter to(out);
@@ -53,7 +58,7 @@ int list_phrases(const PhrasesOptions& options, OutputFormat format) {
       if (is_asked_for(phrase, options)) write_phrase(to, phrase);
     to.end_array();
     print_output("{}\n", out);
-    return 0;
+    return code;
   }
   for (std::size_t i = 0; i < phrases::purpose_count; ++i) {
     std::string part;
@@ -61,7 +66,7 @@ int list_phrases(const PhrasesOptions& options, OutputFormat format) {
       if (static_cast<std::size_t>(phrase.purpose) == i && is_asked_for(phrase, options)) part += shown(phrase);
     if (!part.empty()) print_output("{}\n{}\n", phrases::purpose_names[i], part);
   }
-  return 0;
+  return code;
 }
 
 }  // namespace afterword::cli

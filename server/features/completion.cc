@@ -126,7 +126,13 @@ class Composer {
     lsp::CompletionItem& item =
         items_.add(std::move(label), role,
                    {std::move(filled.text), stops ? std::move(filled.snippet) : std::string(), std::move(filter)});
-    const auto index = static_cast<std::size_t>(offered.phrase - due_.context().book.all().data());
+    const phrases::Book& book = due_.context().book;
+    if (&book != &standard_checker().book()) {  // a project's: which one it is would be forgotten by then
+      item.data = lsp::Any::of_text(fmt::format(R"({{"role":"{}"}})", role));
+      item.documentation = std::string(offered.phrase->why);
+      return;
+    }
+    const auto index = static_cast<std::size_t>(offered.phrase - book.all().data());
     item.data = lsp::Any::of_text(fmt::format(R"({{"role":"{}","phrase":{}}})", role, index));
     const auto& resolvable = session_.client().textDocument.completion.completionItem.resolveSupport;
     bool later = resolvable && std::find(resolvable->properties.begin(), resolvable->properties.end(),

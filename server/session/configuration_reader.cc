@@ -25,6 +25,7 @@ constexpr string_view rules_shape = "rules: each rule is a key with its severity
 constexpr string_view words_shape = "words: this is a list of words, such as [Fenwick, PgBouncer]";
 constexpr string_view spelling_shape =
     "misspelling: spelling is american or british; both are right where it is left out";
+constexpr string_view phrases_shape = "phrases: this is a list of files, such as [phrases/mine.yaml]";
 constexpr string_view facts_shape = "facts: this is a list of folders, such as [~/jobs]";
 
 std::string or_near(std::span<const string_view> near) {
@@ -133,9 +134,12 @@ void ConfigurationReader::read_facts(const Field& field) {
   faults_.back().severity = Severity::information;  // the file is sound, and the same keys go into the settings
 }
 
-/// Part of the contract, and not built yet: whoever sets it is told, and the rest of the file holds.
+/// They lie in the project, and its file says where.
 void ConfigurationReader::read_phrases(const Field& field) {
-  report("phrases: phrases of your own are not offered yet; the key is passed over", field.key_span);
+  if (from_ == From::file) return read_list(field, made_.phrases, phrases_shape);
+  report("phrases: this is read from a project's .afterword.yaml, which says where in the project they lie; it is not "
+         "read here",
+         field.key_span);
   faults_.back().severity = Severity::information;
 }
 

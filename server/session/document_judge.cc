@@ -164,6 +164,8 @@ std::vector<Fix> DocumentJudge::notes_to_begin(const std::string& path) {
   Request request;
   request.now = now_();
   request.set = &companions_.set();
+  const auto project = workspace_.configuration(file->path);
+  request.settings = &project->values.rules;
   std::vector<Fix> found;
   for (Finding& finding : standard_checker().judge_facts(*file, request).findings)
     for (Fix& fix : finding.fixes)

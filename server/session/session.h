@@ -103,6 +103,7 @@ class Session {
   void read_dictionaries();
   static bool judges_note(const Document& document);
   bool judges_notes();
+  bool names_people();
   bool heed_companions();
   void search_companions();
   void log_faults(const std::vector<ConfigurationFault>& faults);

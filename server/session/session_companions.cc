@@ -13,6 +13,15 @@ bool Session::judges_notes() {
   return any;
 }
 
+/// An interview.yaml is open: who of its people has no note is told once all notes are known.
+bool Session::names_people() {
+  bool any = false;
+  documents_.for_each([&](const Document& document) {
+    any = any || (document.judgement && name_of_path(document.path) == interview_file_name);
+  });
+  return any;
+}
+
 /// What was judged may be told, or told no more, of other open notes. True where some of them are to be judged anew.
 bool Session::heed_companions() {
   const Companions::Changes changes = judge_.companions().take_changes();
@@ -33,7 +42,7 @@ bool Session::heed_companions() {
 /// Once the first note has its findings: reads the notes of the workspace that have come or changed.
 void Session::search_companions() {
   if (!search_due_ || searching_ || judge_.workspace().roots().empty() || !environment_.run_elsewhere) return;
-  if (!judges_notes()) return;
+  if (!judges_notes() && !names_people()) return;
   search_due_ = false;
   searching_ = true;
   auto search = std::make_shared<NoteSearch>();

@@ -4,10 +4,14 @@
 #include <climits>
 #include <cstdlib>
 #include <filesystem>
+#include <iterator>
+
+#include <fmt/format.h>
 
 #include "rules/checks/catalog.h"
 #include "rules/engine/fact_faults.h"
 #include "rules/note/unicode.h"
+#include "rules/phrases/own.h"
 
 namespace afterword {
 
@@ -81,14 +85,38 @@ std::shared_ptr<const InterviewFile> make_interview_file(const std::string& path
   return std::make_shared<const InterviewFile>(std::move(made));
 }
 
-std::shared_ptr<const ProjectConfiguration> make_configuration(const std::string& path, const FileText& read) {
-  auto made = std::make_shared<ProjectConfiguration>();
-  made->path = path;
-  made->folder = folder_of(path);
-  made->text = read.text;
-  made->values = read_configuration(read.text, made->faults);
-  if (!read.fault.empty()) made->faults.push_back({0, {}, read.fault});
+ProjectConfiguration read_project(const std::string& path, const FileText& read) {
+  ProjectConfiguration made;
+  made.path = path;
+  made.folder = folder_of(path);
+  made.text = read.text;
+  made.values = read_configuration(read.text, made.faults);
+  if (!read.fault.empty()) made.faults.push_back({0, {}, read.fault});
   return made;
+}
+
+/// Reads the phrases that the project's file names; what is wrong with them is told where it names them.
+void read_phrases(ProjectConfiguration& project, const std::string& root) {
+  std::vector<phrases::OwnPhrase> own;
+  for (const std::string& name : project.values.phrases) {
+    const std::size_t at = project.text.find(name);
+    const Span place = at == std::string::npos ? Span{} : Span{at, at + name.size()};
+    const auto report = [&](std::string message) {
+      project.faults.push_back({line_of(project.text, place.begin), place, std::move(message)});
+    };
+    const std::string path = name.starts_with("/") ? name : project.folder + "/" + name;
+    project.phrase_files.emplace_back(path, stamp_of(path));
+    const FileText read = read_inside(path, root);
+    if (!read.fault.empty()) {
+      report(fmt::format("phrases: {} {}", name, read.fault));
+      continue;
+    }
+    phrases::OwnPhrases found = phrases::read_own_phrases(read.text);
+    for (const phrases::OwnFault& fault : found.faults)
+      report(fmt::format("{}:{}: {}", name, line_of(read.text, fault.span.begin), fault.message));
+    std::move(found.phrases.begin(), found.phrases.end(), std::back_inserter(own));
+  }
+  if (!own.empty()) project.values.rules.book = phrases::book_with(std::move(own));
 }
 
 }  // namespace
@@ -103,7 +131,17 @@ std::shared_ptr<const InterviewFile> Workspace::interview_file_at(const std::str
 
 std::shared_ptr<const ProjectConfiguration> Workspace::configuration(const std::string& path) {
   static const auto nothing = std::make_shared<const ProjectConfiguration>();
-  auto found = nearest<ProjectConfiguration>(path, configuration_file_name, configurations_, make_configuration);
+  const auto make = [&](const std::string& at, const FileText& read) {
+    const auto made = std::make_shared<ProjectConfiguration>(read_project(at, read));
+    read_phrases(*made, root_of(at));
+    return std::shared_ptr<const ProjectConfiguration>(made);
+  };
+  auto found = nearest<ProjectConfiguration>(path, configuration_file_name, configurations_, make);
+  const auto is_other = [](const auto& file) { return stamp_of(file.first) != file.second; };
+  if (found && std::any_of(found->phrase_files.begin(), found->phrase_files.end(), is_other)) {
+    configurations_.erase(found->path);
+    found = nearest<ProjectConfiguration>(path, configuration_file_name, configurations_, make);
+  }
   return found ? found : nothing;
 }
 

@@ -26,6 +26,7 @@ struct ProjectConfiguration {
   std::string text;
   Configuration values;
   std::vector<ConfigurationFault> faults;
+  std::vector<std::pair<std::string, FileStamp>> phrase_files;  ///< what its phrases were read from
 };
 
 class Workspace {

@@ -61,9 +61,21 @@ ${BODY}
 const FACTS = /Dana|Initech|replay tool/;
 const BEGUN = LETTER.replace(`${GREETING}\n\n${BODY}\n`, 'Dear Dana,\n\n');
 
+const WHOLE = BEGUN.replace('Dear Dana,\n\n', `Dear Dana,
+
+Thank you for the hour at Initech.
+
+At Holm I kept a replay tool for nine lines, and I want this job because yours is harder. I can send you its log format.
+May I call you on Monday about the next round?
+
+Kind regards,
+Sam Ito
+`);
+
 const files = {
   'letter.note.md': LETTER,
   'begun.note.md': BEGUN,
+  'whole.note.md': WHOLE,
   'README.md': `# Letters\n\n${GREETING}\n\n${BODY}\n`,
 };
 const vscode = await startVSCode({
@@ -175,6 +187,37 @@ async function ghost() {
   check(/^Thank you for \S.{10,}/.test(added), `Tab takes the ghost text: ${added}`);
 }
 
+/** A phrase with two blanks, filled by Tab: the text is right, and nothing is found in the new sentence. */
+async function slots() {
+  const editor = await openFile(page, 'whole.note.md');
+  await editor.locator('.view-line', { hasText: 'Thank you' }).click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Since we ');
+  const text = editor.locator('[class*="ghost-text"]').first();
+  await text.waitFor();
+  await page.keyboard.press('Tab');
+  await text.waitFor({ state: 'detached' });
+  await page.keyboard.type('read the replay logs of our own line');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('why the second pass is slow');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await shot('9-slots');
+  await page.keyboard.press('Control+S');
+  const file = path.join(workspace, 'whole.note.md');
+  const added = await until('saved', () => /^Since we .*\.$/m.exec(fs.readFileSync(file, 'utf8'))?.[0], limit);
+  check(/^Since we spoke.*read the replay logs of our own line.*why the second pass is slow\.$/.test(added),
+    `two blanks are filled by Tab: ${added}`);
+  const line = await editor.locator('.view-line', { hasText: 'Since' }).boundingBox();
+  let over = 0;
+  for (const mark of await editor.locator('[class*="squiggly-"]').all()) {
+    const box = await mark.boundingBox();
+    if (box && box.y >= line.y - 2 && box.y < line.y + line.height) over++;
+  }
+  check(over === 0, 'and nothing is found in the new sentence');
+}
+
 async function otherFiles() {
   const editor = await openFile(page, 'README.md');
   await editor.locator('.view-line', { hasText: 'Hiring' }).waitFor();
@@ -189,7 +232,7 @@ async function otherFiles() {
   await problems.filter({ hasText: 'greeting-generic' }).first().waitFor();
   const readme = await page.locator('.markers-panel .monaco-list-row', { hasText: 'README.md' }).count();
   await openFile(page, 'README.md');
-  await shot('9-readme');
+  await shot('10-readme');
   check(readme === 0 && await editor.locator('[class*="squiggly-"]').count() === 0, 'a README beside it stays clean');
 }
 
@@ -197,7 +240,7 @@ async function projectFile() {
   const letter = await openFile(page, 'letter.note.md');
   fs.writeFileSync(path.join(workspace, '.afterword.yaml'), 'rules:\n  greeting-generic: error\n');
   await letter.locator('.squiggly-error').first().waitFor();
-  await shot('10-project-file');
+  await shot('11-project-file');
   check(true, 'the project file changes the severity; no setting of the editor silences it');
 }
 
@@ -215,7 +258,7 @@ async function restart() {
 }
 
 try {
-  for (const scene of [finding, fix, complete, ghost, otherFiles, projectFile, restart]) await scene();
+  for (const scene of [finding, fix, complete, ghost, slots, otherFiles, projectFile, restart]) await scene();
 } catch (error) {
   await shot('failure').catch(() => {});
   check(false, String(error.message).split('\n')[0]);

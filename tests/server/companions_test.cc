@@ -351,3 +351,13 @@ TEST_CASE("notes to all who have none, begun at once by the editor") {
   CHECK(editor.shown_document() == editor.uri("dana-wu.note.md"));
   CHECK(folder.read("luis-ortega.note.md").find("Dear Luis,") != std::string::npos);
 }
+
+TEST_CASE("an interview.yaml opened alone tells who has no note") {
+  const TemporaryFolder folder;
+  const std::string facts = "company: Initech\ninterviewers:\n  - name: Dana Wu\n";
+  folder.write("interview.yaml", facts);
+  Editor editor(folder);
+  editor.open("interview.yaml", facts);
+  editor.finish_work();
+  CHECK_FALSE(editor.shown("interview.yaml", "panel-uncovered").is_null());
+}

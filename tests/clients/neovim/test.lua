@@ -109,8 +109,56 @@ local function completion()
   vim.rpcrequest(child, 'nvim_input', ('<C-n>'):rep((chosen or 1) - 1) .. '<C-y>')
   local last = function() return ask('getline(".")') end
   check(soon(function() return named(last()) and ask('pumvisible()') == 0 end), 'the phrase is in the letter', last())
+  if lua('return vim.snippet ~= nil and vim.snippet.active()') then
+    local answers = { 'read the logs of our own line', 'the second pass', 'a week of them', 'two of us' }
+    for _, answer in ipairs(answers) do
+      if not lua('return vim.snippet.active()') then break end
+      vim.rpcrequest(child, 'nvim_input', answer)
+      soon(function() return last():find(answer, 1, true) ~= nil end)
+      vim.rpcrequest(child, 'nvim_input', '<Tab>')
+      vim.wait(100)
+    end
+    vim.rpcrequest(child, 'nvim_input', '<Esc>')
+    check(not last():find('[%[%]]') and last():find(answers[1], 1, true), 'its blanks are filled by Tab', last())
+    local here = ask('line(".")') - 1
+    -- What the rest of the letter lacks is told at its end, which is here.
+    local quiet = function()
+      return lua(([[return #vim.tbl_filter(function(d)
+        return d.lnum == %d and not d.code:find('missing') and d.code ~= 'too-short'
+      end, vim.diagnostic.get(0))]]):format(here)) == 0
+    end
+    check(soon(quiet), 'and nothing is found in the new sentence', lua('return vim.diagnostic.get(0)'))
+  end
   pcall(vim.rpcnotify, child, 'nvim_command', 'qa!')
   vim.fn.jobwait({ child }, LIMIT)
+end
+
+-- A person of interview.yaml whom nobody has written to: the note is begun, whoever makes the file.
+local function begin_note()
+  vim.fn.mkdir('jobs')
+  vim.fn.writefile({ 'company: Gannet', 'interviewers:', '  - name: Luis Ortega' }, 'jobs/interview.yaml')
+  local facts = edit('jobs/interview.yaml')
+  local uncovered = function()
+    return vim.tbl_filter(function(d) return code(d) == 'panel-uncovered' end, vim.diagnostic.get(facts))
+  end
+  check(soon(function() return #uncovered() == 1 end), 'who has no note is found', vim.diagnostic.get(facts)[1])
+  vim.api.nvim_win_set_cursor(0, { 3, 12 })
+  local select, titles = vim.ui.select, {}
+  vim.ui.select = function(items, settings, choose)
+    for number, item in ipairs(items) do
+      titles[number] = settings.format_item(item)
+      if titles[number]:find('Begin a note to Luis') then return choose(item, number) end
+    end
+  end
+  vim.lsp.buf.code_action()
+  local file = vim.fn.getcwd() .. '/jobs/luis-ortega.note.md'
+  local function begun()
+    local buffer = vim.fn.bufnr(file)
+    if buffer > 0 and vim.fn.bufloaded(buffer) == 1 and line_of(buffer, '^Dear Luis,$') then return true end
+    return vim.fn.filereadable(file) == 1 and vim.fn.match(vim.fn.readfile(file), '^Dear Luis,$') >= 0
+  end
+  check(soon(begun), 'the code action begins a note to Luis Ortega', titles)
+  vim.ui.select = select
 end
 
 local function settings(letter)
@@ -145,6 +193,7 @@ local function main()
   completion()
   edit('letter.note.md')
   restart(letter)
+  begin_note()
   health()
 end
 
