@@ -123,7 +123,8 @@ int run(int argc, char** argv) {
   CLI::App* new_command = app.add_subcommand("new", "begin a note: a draft from facts, with slots for the rest");
   new_command->add_option("--kind", raw.kind, "the kind of note")
       ->check(CLI::IsMember(std::vector<std::string>(kind_names.begin(), kind_names.end())));
-  new_command->add_option("--to", begun.to, "whom it is to: \"Dana Wu <dana@initech.example>\"");
+  new_command->add_option("--to", begun.to, "whom it is to: \"Dana Wu <dana@initech.example>\"")
+      ->check([](const std::string& text) { return text.empty() ? std::string("a name should stand here") : ""; });
   new_command->add_option("--from", begun.from, "who writes");
   new_command->add_option("--company", begun.company, "the employer");
   new_command->add_option("--role", begun.role, "the position");

@@ -12,7 +12,7 @@ namespace afterword {
 
 namespace {
 
-enum Tag : std::uint16_t { opening, closing, inner };
+enum Tag : std::uint16_t { opening, closing, inner, regret };
 
 /// Words of apology. They back the model's score (harm.h): "sorry" also comforts, and tells of others. Those at the
 /// sentence's start and end tell where the apology begins or ends as well.
@@ -56,6 +56,11 @@ constexpr auto patterns = with_tales(std::to_array<Pattern>({
      "colleague|friend|illness)",
      speaks_against},
     {"sorry (to (hear|learn|read|see|leave|lose|say)|that we|for you)", speaks_against},
+    // How it turned out, which is nobody's fault.
+    {"sorry (that)? (it|this|things|the *1) (was n't|is n't|was not|is not|did n't|did not|will not|wo n't|could "
+     "not|could "
+     "n't)",
+     regret},
     {"(do n't|not|never|no) (apologise|apologize|apology|excuse|have to be sorry|need to apologise)", speaks_against},
 }));
 
@@ -132,6 +137,8 @@ std::optional<Clause> apologising_clause(const Context& context, std::size_t sen
 
 void check(const Context& context, Findings& findings) {
   for (const std::size_t sentence : sentences_doing_by_patterns(context, Flaw::apology)) {
+    const auto hits = context.hits_in(sentence);
+    if (std::any_of(hits.begin(), hits.end(), [](const FoundPhrase& hit) { return hit.tag == regret; })) continue;
     auto clause = apologising_clause(context, sentence);
     Finding& finding =
         findings.add(clause ? clause->shown : context.sentences[sentence].span(),
@@ -163,6 +170,7 @@ constexpr BadExample bad[] = {
 constexpr std::string_view good[] = {
     "---\nkind: interview\n---\n\nDear Dana,\n\nI was sorry to hear that the flood reached your store room.\n",
     "---\nkind: interview\n---\n\nDear Dana,\n\nTo finish my answer on the second press: it needs a new belt.\n",
+    "---\nkind: rejection\n---\n\nDear Dana,\n\nI am sorry that it was not me, and I see why you chose as you did.\n",
     "---\nkind: interview\n---\n\nDear Dana,\n\nFor two years I wrote the airline's letters of apology.\n",
     "---\nkind: interview\n---\n\nDear Dana,\n\nYou said that new printers are nervous until the first jam.\n",
     "---\nkind: interview\n---\n\nDear Dana,\n\nOne thing I left out: I hold the licence for the large crane.\n",

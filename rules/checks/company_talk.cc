@@ -44,6 +44,9 @@ constexpr Pattern patterns[] = {
      "(role|position|job|post|opening|vacancy|opportunity|internship|apprenticeship|placement|fellowship) (at|with) "
      "%name",
      slot},
+    // A team may be called by its tool: "the Kafka team".
+    {"(join|joining|part of|member of|work with|working with) (the|your) %name (team|family|crew|staff|group)",
+     team_slot},
     {"(your|this) *3 (team|crew|department|squad|group) at %name", slot},
     {"(join|joining|meet|meeting|met|part of|thank|thanking|leading|lead|work with|working with|work in|working in) "
      "the "

@@ -14,6 +14,7 @@ enum CompanyTalk : std::uint16_t {
   slot,          ///< "the role at X": the name ends it
   forward_slot,  ///< "join X", "a future with X": likewise, and surely of what is to come
   loose_slot,    ///< "the interview at X": likewise, but X may be a place
+  team_slot,     ///< "the X team": a team may be called by its tool, so another note has to be about X
   slot_before,   ///< "X's culture": the name begins it
   other_last,    ///< "my years at X", "your customer X", "in X": no employer to be; the name ends it
   other_first,   ///< "X where I", "X is a customer": likewise, the name begins it

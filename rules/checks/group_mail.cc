@@ -98,6 +98,9 @@ void check(const Context& context, Findings& findings) {
   constexpr std::string_view message =
       "A note to several people is read by each as meant for the others. Write one to each, with a point of its own.";
   const Salutation& salutation = context.salutation;
+  const std::string greeted_folded = fold(context.text(salutation.whole));
+  if (greeted_folded.find("mr. and mrs") != std::string::npos || greeted_folded.find("mr and mrs") != std::string::npos)
+    return;  // a couple
   const auto people = addressed(context.facts);
   if (greeted(context) >= 2 && !salutation.open) {
     findings.add(salutation.whole, std::string(message));

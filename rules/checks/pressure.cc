@@ -46,10 +46,13 @@ constexpr auto patterns = with_tales(std::to_array<Pattern>({
     {"(time is|running out|out of time|can 't wait|can n't wait|cannot wait|no later than|last chance|final offer)"},
     {"^ (do n't|do not|never) (keep|let|make|leave|forget|disappoint|waste)"},
     // "If another post comes free, please ring me": a door held open, whatever is asked behind it.
-    {"^ (if|should|whenever) (a|an|another|any|anything|something|one|more|there)", speaks_against},
+    {"^ (if|should|whenever) (a|an|another|any|some|anything|something|one|your *1) *3 "
+     "(opens|open|comes|come|comes up|turns up|turn up|arises|arise|gets free|falls|becomes|become|is free) *2 "
+     "(up|free|vacant|again|open|by|available|$)?",
+     speaks_against},
 }));
 
-/// It opens with a condition that may never come, and nothing in it pushes.
+/// It opens with a post that may come free one day, and no pattern of pressure stands in it.
 bool holds_door_open(const Context& context, std::size_t sentence) {
   const BodySentence& said = context.sentences[sentence];
   const std::string first = fold(context.text(said.words().front().span().shifted(said.paragraph->span.begin)));
@@ -124,6 +127,9 @@ constexpr std::string_view good[] = {
     "June.\n",
     "---\nkind: interview\n---\n\nDear Dana,\n\nYou said that your customers call and demand an answer at once.\n",
     "---\nkind: interview\n---\n\nDear Dana,\n\nI need one more day for the sample, and will send it on Thursday.\n",
+    "---\nkind: rejection\n---\n\nDear Dana,\n\nThank you for ringing me. If another night shift comes free, please "
+    "ring "
+    "me.\n",
     "---\nkind: interview\n---\n\nDear Dana,\n\nIn the dispatch room I had to answer every urgent call within a "
     "minute.\n",
 };

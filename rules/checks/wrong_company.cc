@@ -188,6 +188,7 @@ void check(const Context& context, Findings& findings) {
     if (is_the_company(context, *name)) continue;
     const bool known_around =
         findings.ask(context, {SetQuestion::Type::company, std::string(context.text(name->span))});
+    if (hit.tag == team_slot && !known_around) continue;
     if (is_something_else(context, *name, known_around) ||
         std::binary_search(others.begin(), others.end(), name->words[0]) || is_past(context, hit))
       continue;

@@ -67,20 +67,23 @@ class Letter {
     if (!best) return;
     const string_view topic = topics_.empty() ? string_view() : topics_[std::min(used_topics_, topics_.size() - 1)];
     used_topics_ += best->text.find("${topic}") != string_view::npos;
+    said_day_ = said_day_ || best->text.find("${day}") != string_view::npos;
     const std::string said = phrases::fill(best->text, facts_, topic).text;
     said_i_ = said.starts_with("I ") || said.starts_with("I'") ? said_i_ + 1 : 0;
     std::string& paragraph = paragraphs_.back();
     paragraph += (paragraph.empty() ? "" : " ") + said;
   }
 
-  /// No third sentence in a row opens with I, no fact is left open that only facts can fill, and no topic comes twice.
+  /// No third sentence in a row opens with I, no fact is left open that only facts can fill, and nothing comes twice.
   bool suits(const phrases::Phrase& phrase) const {
     const bool opens_with_i = phrase.text.starts_with("I ") || phrase.text.starts_with("I'");
     if (opens_with_i && said_i_ >= 2) return false;
     const bool needs_topic = phrase.text.find("${topic}") != string_view::npos;
     if (needs_topic && used_topics_ > 0 && used_topics_ >= topics_.size()) return false;
+    if (said_day_ && phrase.text.find("${day}") != string_view::npos) return false;
+    if (phrase.text.find("${name}") != string_view::npos) return false;  // the greeting has said it
     for (const phrases::Piece& piece : phrases::split_slots(phrase.text)) {
-      if (!piece.slot || piece.text == "topic" || piece.text == "name") continue;
+      if (!piece.slot || piece.text == "topic") continue;
       if (phrases::fact_slot_named(piece.text) &&
           phrases::fill("${" + std::string(piece.text) + "}", facts_).blanks > 0)
         return false;
@@ -93,6 +96,7 @@ class Letter {
   const phrases::Book& book_;
   std::vector<string_view> topics_;
   std::size_t used_topics_ = 0, said_i_ = 0;
+  bool said_day_ = false;
   std::vector<std::string> paragraphs_;
 };
 
@@ -126,7 +130,10 @@ std::string draft_note(const Facts& declared, const Facts& facts, Kind kind, con
   const auto value_of = [](const Fact<std::string>& fact) { return fact.value; };
   if (!declared.company.empty()) line("company", texts(declared.company, value_of));
   if (declared.role) line("role", yaml_text(declared.role->value));
-  if (declared.interview) line("interview", to_string(declared.interview->value).replace(10, 1, " ").substr(0, 16));
+  if (declared.interview) {
+    const std::string time = to_string(declared.interview->value).replace(10, 1, " ").substr(0, 16);
+    line("interview", time.ends_with(" 23:59") ? time.substr(0, 10) : time);  // which a date without an hour counts as
+  }
   if (!declared.topics.empty()) line("topics", texts(declared.topics, value_of));
   if (declared.decision_by) line("decision-by", to_string(declared.decision_by->value).substr(0, 10));
   if (declared.referred_by) line("referred-by", yaml_text(shown(*declared.referred_by)));

@@ -317,7 +317,8 @@ NotePrinter::NotePrinter(const Lexicon& lexicon) : lexicon_(lexicon) {
 NotePrint NotePrinter::print(const Context& context, const NotePrint* previous) const {
   NotePrint made;
   made.english = context.english;
-  made.by_email = !context.facts.delivery || context.facts.delivery->value == Delivery::email;
+  const bool after_interview = context.kind == Kind::interview || context.kind == Kind::phone_screen;
+  made.by_email = after_interview && (!context.facts.delivery || context.facts.delivery->value == Delivery::email);
   made.no_point = !context.just_begun && (!context.english || context.lacks({Role::callback}));
   const std::size_t count = std::min(context.sentences.size(), most_sentences);
   made.sentences.reserve(count);

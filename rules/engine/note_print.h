@@ -39,7 +39,7 @@ struct PrintSentence {
 };
 
 struct NotePrint {
-  bool by_email = true;            ///< else it goes by post or by hand
+  bool by_email = true;            ///< after an interview, and neither by post nor by hand
   bool english = true;             ///< else no sentence has a role
   bool no_point = false;           ///< begun in earnest, and surely without a callback: all of it may be another note's
   std::vector<std::string> names;  ///< whom it is to, by the facts or else by its greeting; with their titles

@@ -121,8 +121,12 @@ bool NoteSet::knows(std::string_view path, const SetQuestion& question) const {
 bool NoteSet::has_email_to(std::string_view path, std::string_view name_or_email) const {
   Id one = 0;
   const auto notes = holders(addressee_key(name_or_email), one);
+  const NotePrint* asking = find(path);
   return std::any_of(notes.begin(), notes.end(), [&](Id id) {
-    return entries_[id].print->by_email && without_backup_mark(*entries_[id].path) != without_backup_mark(path);
+    const NotePrint& other = *entries_[id].print;
+    const bool elsewhere =
+        asking && !asking->houses.empty() && !other.houses.empty() && may_be_for_different_houses(*asking, other, true);
+    return other.by_email && !elsewhere && without_backup_mark(*entries_[id].path) != without_backup_mark(path);
   });
 }
 

@@ -19,7 +19,7 @@ namespace afterword {
 struct SetQuestion {
   enum class Type : std::uint8_t {
     company,   ///< is one of them, or a file of facts, about the company of that name
-    email_to,  ///< does one of them go by e-mail to the person of that name or address
+    email_to,  ///< did one of them go by e-mail, after an interview there, to the person of that name or address
   };
   Type type;
   std::string about;
@@ -65,7 +65,8 @@ class NoteSet {
   /// A note or a file of facts, that at `path` aside, is about a company of that name. Letter case and accents do not
   /// count, and the longer form of a name is the shorter one's too.
   bool has_company(std::string_view path, std::string_view name) const;
-  /// A note, that at `path` aside, goes by e-mail to the person of that full name or address.
+  /// A note after an interview, that at `path` aside, goes by e-mail to the person of that full name or address, and
+  /// not surely for another company.
   bool has_email_to(std::string_view path, std::string_view name_or_email) const;
 
   /// Notes to somebody else in which the sentence stands, by their paths, at most `most`. `path` names the note that

@@ -34,6 +34,12 @@ bool begins_clause(const SentenceView& sentence, std::size_t word) {
   return word + 1 < sentence.words.size() && std::find(own.begin(), own.end(), text(word + 1)) != own.end();
 }
 
+/// Two sentences in one, however short.
+bool has_semicolon(const SentenceView& sentence) {
+  const Span span = sentence.sentence.span;
+  return sentence.paragraph.substr(span.begin, span.size()).find(';') != std::string_view::npos;
+}
+
 /// The clause of those words, as if it were a sentence. References `hits`.
 SentenceView clause_of(const SentenceView& sentence, std::size_t first, std::size_t last, std::vector<Hit>& hits) {
   SentenceView clause = sentence;
@@ -77,7 +83,8 @@ SentenceCues ModelClassifier::read(const SentenceView& sentence, const Lexicon& 
   const std::size_t plain = read_features(sentence, cues, model_.vocabulary(), lexicon, features);
   cues.scores = model_.score(features);
   cues.occasion = model_.occasion(std::span(features).first(plain));
-  if (sentence.words.size() >= long_from) cues.clauses = read_clauses(sentence, lexicon);
+  const bool parts = sentence.words.size() >= 2 * least_clause && has_semicolon(sentence);
+  if (sentence.words.size() >= long_from || parts) cues.clauses = read_clauses(sentence, lexicon);
   return cues;
 }
 

@@ -115,10 +115,11 @@ class MapReader {
   MapReader(Facts& facts, Source& source) : facts_(facts), source_(source) {}
 
   /// Keys that mean nothing at `place` are passed over: facts-invalid says that they are not read. A note may hold all
-  /// but a person's.
+  /// but `done`, which is a person's.
   void read(const std::vector<Field>& entries, FactPlaces place) {
     for (const Field& field : entries)
-      if (!field.values.empty() && (place == in_note || is_fact(field.key, place))) read(field);
+      if (!field.values.empty() && (place == in_note ? !equal_folded(field.key, "done") : is_fact(field.key, place)))
+        read(field);
   }
 
  private:

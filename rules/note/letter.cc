@@ -278,7 +278,8 @@ bool is_closing(string_view line, bool& needs_name) {
     head = head || is_head || is_thanks;
     known = known && (is_head || is_thanks || in(sorted_fillers, folded));
   }
-  if (in(sorted_whole, joined) || joined.starts_with("all the best") || joined.starts_with("until "))
+  if (in(sorted_whole, joined) || joined.starts_with("all the best") || joined.starts_with("greetings from ") ||
+      joined.starts_with("until "))
     return words.size() <= 5;
   if (!known || !head) return false;
   needs_name = thanks && !line.ends_with(",");

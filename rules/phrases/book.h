@@ -72,6 +72,9 @@ std::string address_of(const Facts& facts);
 /// "13 March".
 std::vector<std::string> days_of(const Facts& facts);
 
+/// The next four working days, as a letter names them: "Monday". The day of `now` is not among them.
+std::vector<std::string> days_ahead(LocalTime now);
+
 /// `text` with `$`, `}` and `\` escaped as LSP snippets ask.
 std::string escaped_for_snippet(std::string_view text);
 

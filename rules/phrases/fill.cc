@@ -91,6 +91,17 @@ std::vector<std::string> days_of(const Facts& facts) {
   return days;
 }
 
+std::vector<std::string> days_ahead(LocalTime now) {
+  constexpr std::size_t most = 4;
+  std::vector<std::string> days;
+  for (std::chrono::sys_days day = day_of(now) + std::chrono::days(1); days.size() < most;
+       day += std::chrono::days(1)) {
+    const unsigned weekday = std::chrono::weekday(day).c_encoding();
+    if (weekday != 0 && weekday != 6) days.emplace_back(weekdays[weekday]);
+  }
+  return days;
+}
+
 std::string escaped_for_snippet(std::string_view text) {
   std::string escaped;
   escaped.reserve(text.size());

@@ -69,8 +69,7 @@ class Reader {
       } else if (field.key == "kinds") {
         sound = read_kinds(field, phrase) && sound;
       } else {
-        report(field.key_span,
-               "a phrase has no key '" + field.key + "'." + did_you_mean(near_words(field.key, keys)));
+        report(field.key_span, "a phrase has no key '" + field.key + "'." + did_you_mean(near_words(field.key, keys)));
       }
     }
     if (sound) take(std::move(phrase), place);

@@ -58,7 +58,7 @@ int list_phrases(const PhrasesOptions& options, OutputFormat format);
 
 struct NewNoteOptions {
   std::optional<Kind> kind;
-  std::vector<std::string> to;  ///< "Dana Wu <dana@initech.example>"
+  std::string to;  ///< "Dana Wu <dana@initech.example>"
   std::string from, company, role;
   std::optional<LocalTime> interview;
   std::vector<std::string> topics;

@@ -11,6 +11,7 @@
 #include "server/cli/commands.h"
 #include "server/cli/input.h"
 #include "server/cli/output.h"
+#include "server/session/companions.h"
 #include "server/session/workspace.h"
 
 namespace afterword::cli {
@@ -51,7 +52,7 @@ class Begin {
     Facts facts;
     const auto text = [](const std::string& value) { return Fact<std::string>{value, {}}; };
     if (options_.kind) facts.kind = Fact<Kind>{*options_.kind, {}};
-    for (const std::string& to : options_.to) facts.to.push_back(person_named(to));
+    if (!options_.to.empty()) facts.to.push_back(person_named(options_.to));
     if (!options_.from.empty()) facts.from = person_named(options_.from);
     if (!options_.company.empty()) facts.company.push_back(text(options_.company));
     if (!options_.role.empty()) facts.role = text(options_.role);
@@ -81,18 +82,38 @@ class Begin {
     return draft_note(declared, facts, kind, standard_checker().book(&project_->values.rules));
   }
 
+  /// The people of the file whom the addressee may be.
+  std::vector<Interviewer> meant(const Facts& facts) const {
+    std::vector<Interviewer> found;
+    if (!file_ || facts.to.empty()) return found;
+    for (Interviewer& one : interviewers_of(*file_)) {
+      const bool same = facts.to[0].email.empty() ? may_be_same_name(facts.to[0].name, one.person.name)
+                                                  : equal_folded(facts.to[0].email, one.person.email);
+      if (same) found.push_back(std::move(one));
+    }
+    return found;
+  }
+
+  /// A note from the shell may be put anywhere: it declares all that is known of it.
   int write_one() const {
-    Facts declared = given(), facts = declared;
-    // A note from the shell may be put anywhere: it declares its kind, so that it is judged as what it was begun.
-    if (file_)
+    Facts facts = given();
+    const std::vector<Interviewer> found = meant(facts);
+    if (found.size() > 1) {
+      std::string names;
+      for (const Interviewer& one : found) names += (names.empty() ? "" : ", ") + one.person.name;
+      complain(fmt::format("--to: {} may be {}; write the name in full", facts.to[0].name, names));
+      return 2;
+    }
+    if (found.size() == 1) {
+      facts = over(facts, found[0].facts);
+      if (!found[0].person.name.empty()) facts.to[0].name = found[0].person.name;
+      if (facts.to[0].email.empty()) facts.to[0].email = found[0].person.email;
+    } else if (file_ && !facts.from) {  // to somebody else: only the writer is the same
       for (const Interviewer& one : interviewers_of(*file_))
-        if (!declared.to.empty() && may_be_same_name(declared.to[0].name, one.person.name)) {
-          facts = over(facts, one.facts);
-          if (declared.to[0].email.empty()) declared.to[0].email = one.person.email;
-          facts.to = declared.to;
-        }
-    declared.kind = Fact<Kind>{facts.kind ? facts.kind->value : Kind::interview, {}};
-    const std::string text = draft(declared, facts);
+        if (!facts.from) facts.from = one.facts.from;
+    }
+    if (!facts.kind) facts.kind = Fact<Kind>{Kind::interview, {}};
+    const std::string text = draft(facts, facts);
     if (options_.output.empty() || options_.output == "-") {
       write_output(text);
       return 0;
@@ -100,36 +121,50 @@ class Begin {
     return write(options_.output, text) ? 0 : 2;
   }
 
-  /// One for each person of the file for whom no note is owed or there yet.
+  /// One for each person of the file to whom none is owed or there yet.
   int write_all() const {
+    if (!options_.to.empty() || !options_.topics.empty()) {
+      complain(
+          "--all takes whom a note is to, and what was talked about, from interview.yaml; leave --to and --topic out");
+      return 2;
+    }
     if (!file_) {
       complain("there is no interview.yaml here or above that would name whom to write to");
       return 2;
     }
     const std::string folder = options_.output.empty() ? std::string(folder_of(file_->path)) : options_.output;
-    const std::string sub = fs::path(folder).lexically_normal().string();
+    std::error_code error;
+    if (!fs::is_directory(folder, error)) {
+      complain(fmt::format("--output: {} is no folder", folder));
+      return 2;
+    }
+    const NoteSet notes = notes_in(folder);
     bool failed = false;
     std::size_t begun = 0;
     for (const Interviewer& one : interviewers_of(*file_)) {
       const Person& person = one.person;
       if (one.facts.done || (person.name.empty() && person.email.empty())) continue;
+      if (notes.has_note_to(person, absolute_path(folder))) continue;
       const std::string stem =
           file_stem(names_a_person(person) ? person.name : person.email.substr(0, person.email.find('@')));
       if (stem.empty()) continue;
-      const std::string path = (fs::path(sub) / (stem + ".note.md")).string();
-      std::error_code ignored;
-      if (fs::exists(path, ignored)) {
-        complain(fmt::format("{} is there already and stays as it is", path));
-        continue;
-      }
       Facts declared = given();
       declared.to = {person};
-      Facts facts = over(declared, one.facts);
-      failed = !write(path, draft(declared, facts)) || failed;
+      const std::string path = (fs::path(folder) / (stem + ".note.md")).lexically_normal().string();
+      failed = !write(path, draft(declared, over(declared, one.facts))) || failed;
       ++begun;
     }
     if (begun == 0) complain("nobody there is without a note");
     return failed ? 2 : 0;
+  }
+
+  static NoteSet notes_in(const std::string& folder) {
+    NoteSearch search;
+    search.roots = {absolute_path(folder)};
+    NoteSet set;
+    for (NotesFound::File& file : search_notes(search).changed)
+      if (file.print) set.put(file.path, std::move(file.print));
+    return set;
   }
 
   static bool write(const std::string& path, const std::string& text) {

@@ -86,8 +86,11 @@ class Execution {
   lsp::Any new_note() {
     std::vector<Fix> due = notes_due();
     const std::string* name = argument(1);
-    const auto chosen = std::find_if(due.begin(), due.end(),
-                                     [&](const Fix& fix) { return !name || name_of_path(fix.file->path) == *name; });
+    if (params_.arguments.size() > 1 && !name)
+      throw ResponseError(ErrorCode::InvalidParams, "params.arguments[1]: expected a person's name or the file's");
+    const auto chosen = std::find_if(due.begin(), due.end(), [&](const Fix& fix) {
+      return !name || name_of_path(fix.file->path) == *name || fix.title == "Begin a note to " + *name;
+    });
     if (chosen == due.end())
       throw ResponseError(ErrorCode::RequestFailed, "nobody there is without a note of that name");
     begin(*chosen, true);
@@ -103,6 +106,9 @@ class Execution {
   std::vector<Fix> notes_due() {
     const std::optional<std::string> path = lsp::Uri(uri()).path();
     if (!path) throw ResponseError(ErrorCode::InvalidParams, "params.arguments[0]: expected the URI of a file");
+    // Files are made in the workspace, and beside what is open in the editor.
+    if (!session_.judge().workspace().holds(*path) && !session_.documents().find_path(*path))
+      throw ResponseError(ErrorCode::InvalidParams, "params.arguments[0]: the file does not lie in the workspace");
     std::vector<Fix> due = session_.judge().notes_to_begin(*path);
     if (due.empty())
       throw ResponseError(ErrorCode::RequestFailed, "no interview.yaml there names anybody who is without a note");
@@ -126,9 +132,10 @@ class Execution {
     lsp::ApplyWorkspaceEditParams params;
     params.label = label;
     params.edit = std::move(edit);
-    session_.router().call(
-        "workspace/applyEdit", params,
-        [this_session = &session_, shown](jsonrpc::Outcome<jsonrpc::Any>) { show_document(*this_session, shown); });
+    session_.router().call("workspace/applyEdit", params,
+                           [session = &session_, shown](jsonrpc::Outcome<lsp::ApplyWorkspaceEditResult> done) {
+                             if (done.value && done.value->applied) show_document(*session, shown);
+                           });
   }
 
   void show_document(const std::string& uri) { show_document(session_, uri); }

@@ -1,6 +1,7 @@
 // textDocument/completion: the phrases of the part that is due at the cursor, facts filled in; in the middle of a
 // sentence the names, companies and topics of the facts.
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -22,7 +23,9 @@ namespace {
 constexpr std::size_t most_items = 24;     // a list is read, not searched
 constexpr std::size_t most_greetings = 4;  // where nobody is known
 constexpr std::size_t longest_label = 72;  // code points; editors cut longer ones anywhere
-constexpr std::size_t draft_words = 40;    // catalogue, section 1: below this a salutation is enough to offer phrases
+constexpr auto planning = std::to_array<std::string_view>(
+    {"free", "available", "write", "call", "ring", "come", "visit", "meet", "begin", "start", "back"});
+constexpr std::size_t draft_words = 40;  // catalogue, section 1: below this a salutation is enough to offer phrases
 
 std::string shortened(std::string_view text) {
   std::size_t at = 0, points = 0;
@@ -154,7 +157,21 @@ class Composer {
       add_value(std::string(surname_of(person.name)), "name", what);
   }
 
+  /// "I am free on ", "I will write on ": a day to come, and none of the facts.
+  bool plans_a_day() const {
+    const std::string before = fold(trim(typed_.text.substr(0, typed_.text.size() - typed_.word.size())));
+    return std::any_of(planning.begin(), planning.end(), [&](std::string_view verb) {
+      const std::string ending = std::string(verb) + " on";
+      return before == ending || before.ends_with(" " + ending);
+    });
+  }
+
   void add_facts() {
+    if (plans_a_day()) {
+      for (const std::string& day : phrases::days_ahead(due_.context().now))
+        if (starts_with_folded(day, typed_.word)) add_value(day, "date", "a day to come");
+      return;
+    }
     for (const std::string_view topic : due_.topics()) add_matching(std::string(topic), "topic", "a topic of the talk");
     add_names();
     for (const Person& person : judged_.facts.others)

@@ -6,6 +6,7 @@
 
 #include "rules/model/classifier.h"
 #include "rules/model/next_part.h"
+#include "rules/note/unicode.h"
 
 namespace afterword {
 
@@ -16,6 +17,13 @@ using phrases::Purpose;
 constexpr std::array<Purpose, model::next_part_count> purposes = {
     Purpose::thanks,   Purpose::callback,  Purpose::interest, Purpose::fit,
     Purpose::addition, Purpose::next_step, Purpose::offer};
+
+/// Nothing stands on the line of byte `at`.
+bool is_blank_line(std::string_view text, std::size_t at) {
+  const auto before = at == 0 ? std::string_view::npos : text.find_last_of("\r\n", at - 1);
+  const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+  return trim(text.substr(begin, std::min(text.find_first_of("\r\n", at), text.size()) - begin)).empty();
+}
 
 /// A header block without it is still being typed.
 bool ends_in_blank_line(std::string_view block) {
@@ -43,7 +51,7 @@ model::NextOdds next_odds(const Context& context, const DuePlace& place) {
 }  // namespace
 
 Spot spot_at(const Note& note, std::size_t at) {
-  bool signature = false;
+  bool signature = false, ended = false;
   if (note.greeting() && at < note.greeting()->span.begin) return Spot::nowhere;
   for (const Part& part : note.parts()) {
     bool inside = part.span.begin <= at && at <= part.span.end;
@@ -71,13 +79,17 @@ Spot spot_at(const Note& note, std::size_t at) {
         signature = at > part.span.end;  // unless quoted mail or the like follows
         break;
       case PartKind::signature:
-        if (at > part.span.end) signature = false;  // a postscript is body
+        if (at > part.span.end) {  // a postscript is body, and nothing is due before it is begun
+          signature = false;
+          ended = true;
+        }
         break;
       default:
         break;
     }
   }
   if (signature) return Spot::signature;
+  if (ended && is_blank_line(note.text(), at)) return Spot::nowhere;
   if (note.greeting()) return Spot::body;
   if (note.paragraphs().empty()) return Spot::opening;
   // Above the body, or in its first word, which may become a salutation: "De|".

@@ -1,6 +1,7 @@
 #include "server/features/due_phrases.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "rules/note/unicode.h"
@@ -124,8 +125,27 @@ std::vector<OfferedPhrase> DuePhrases::by_turns(ByPart parts, std::size_t most_p
   return all;
 }
 
+/// "Kind r", "Best": a line that begins as a closing does, wherever the note stands.
+std::vector<OfferedPhrase> DuePhrases::closing_begun() const {
+  constexpr std::size_t least_typed = 3, most = 4;
+  std::vector<OfferedPhrase> found;
+  const Part* closing = context_.note.part(PartKind::sign_off);
+  const bool closed = closing && at_ != closing->span.end;  // "Best" alone is one, and may become another
+  const bool due =
+      std::any_of(due_.begin(), due_.end(), [](const Due& one) { return one.purpose == Purpose::sign_off; });
+  if (typed_.text.size() < least_typed || closed || due || !place_.behind.empty()) return found;
+  for (const phrases::Phrase* phrase : context_.book.find(Purpose::sign_off, context_.kind)) {
+    if (found.size() == most || !starts_with_folded(phrase->text, typed_.text)) continue;
+    found.push_back({phrase, phrases::fill(phrase->text, judged_.facts)});
+  }
+  return found;
+}
+
 std::vector<OfferedPhrase> DuePhrases::going_on(std::size_t most) const {
-  return by_turns(by_part(true), due_.size(), most_of_one, most);
+  std::vector<OfferedPhrase> closing = closing_begun();
+  std::vector<OfferedPhrase> all = by_turns(by_part(true), due_.size(), most_of_one, most - closing.size());
+  closing.insert(closing.end(), std::make_move_iterator(all.begin()), std::make_move_iterator(all.end()));
+  return closing;
 }
 
 std::vector<OfferedPhrase> DuePhrases::instead(std::size_t most) const {

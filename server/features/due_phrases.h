@@ -57,6 +57,7 @@ class DuePhrases {
   bool fits_clock(const phrases::Phrase& phrase) const;
   /// The phrases of each part that is due, which go on with what is typed or do not.
   ByPart by_part(bool going_on) const;
+  std::vector<OfferedPhrase> closing_begun() const;
   static std::vector<OfferedPhrase> by_turns(ByPart parts, std::size_t most_parts, std::size_t turns, std::size_t most);
 
   Document& document_;

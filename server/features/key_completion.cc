@@ -159,8 +159,11 @@ class Completer {
     if (block_ == KeyBlock::configuration) return offer_settings();
     const bool nested = !parents_.empty();
     if (nested && (block_ == KeyBlock::note || !equal_folded(parents_.back(), "interviewers"))) return;
+    if (nested)
+      for (const FactKey& key : fact_keys)
+        if (key.places == in_interviewer) add_key(key.name, key.meaning);  // first what only a person has
     for (const FactKey& key : fact_keys) {
-      if ((key.places & place()) == 0) continue;
+      if ((key.places & place()) == 0 || (nested && key.places == in_interviewer)) continue;
       const bool people = key.type == FactType::interviewers;
       if (people && block_ == KeyBlock::note) continue;
       add_key(key.name, key.meaning, people ? ":\n  - name: " : ": ");
@@ -169,7 +172,8 @@ class Completer {
 
   void offer_settings() {
     if (parents_.empty()) {
-      for (const string_view key : configuration_keys()) add_key(key, "settings of this project");
+      for (const string_view key : configuration_keys())
+        if (key != "facts") add_key(key, "settings of this project");  // which only an editor's settings may hold
     } else if (parents_[0] == "rules" && parents_.size() == 1) {
       for (const Rule* rule : all_rules()) add_key(rule->id, rule->summary);
     } else if (parents_[0] == "rules") {
@@ -178,7 +182,7 @@ class Completer {
         if (option.rule == parents_[1])
           add_key(option.name, fmt::format("a number from {} to {}", option.least, option.most));
       if (parents_[1] == "misspelling") add_key("spelling", "american or british");
-    } else if (parents_[0] == "custom") {
+    } else if (parents_[0] == "custom" && parents_.size() == 1) {
       add_key("id", "what the rule is called");
       add_key("message", "what is wrong and what to write instead");
       add_key("severity", "off, hint, information, warning or error");

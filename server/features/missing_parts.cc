@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "rules/phrases/book.h"
 
@@ -51,39 +53,65 @@ bool is_about_part(std::string_view rule) {
   return rule == "only-thanks" || rule.ends_with("-missing");
 }
 
+namespace {
+
+/// The order in which a letter brings its parts.
+std::size_t rank_of(std::string_view rule) {
+  constexpr auto order = std::to_array<std::string_view>(
+      {"greeting-missing", "thanks-missing", "only-thanks", "callback-missing", "fit-missing", "interest-missing",
+       "addition-missing", "next-step-missing", "sign-off-missing", "signature-missing"});
+  return static_cast<std::size_t>(std::find(order.begin(), order.end(), rule) - order.begin());
+}
+
+/// A name stands right under its closing, a sentence behind the one before.
+void join(std::string& text, std::string_view more, std::string_view line) {
+  const std::string_view bare = more.substr(std::min(more.find_first_not_of("\r\n"), more.size()));
+  const bool own_line = bare.size() < more.size();
+  text += own_line ? std::string(line) + std::string(bare) : std::string(more);
+}
+
+}  // namespace
+
 MissingParts missing_parts(const Verdict& verdict) {
-  MissingParts made;
-  std::size_t stops = 0;
-  const auto add = [&](const Fix& fix) {
-    if (fix.kind != FixKind::insert || fix.edits.size() != 1 || fix.edits[0].span.size() > 0) return;
-    const Edit& edit = fix.edits[0];
-    ++made.count;
-    const std::string snippet =
-        counted_on(edit.snippet.empty() ? phrases::escaped_for_snippet(edit.text) : edit.snippet, stops);
-    stops = std::max(stops, last_stop(snippet));
-    const auto same = std::find_if(made.edits.begin(), made.edits.end(),
-                                   [&](const Edit& one) { return one.span.begin == edit.span.begin; });
-    if (same == made.edits.end()) {
-      made.edits.push_back({edit.span, edit.text, snippet});
-      return;
-    }
-    same->text += edit.text;
-    same->snippet += snippet;
+  std::vector<std::pair<std::size_t, const Edit*>> found;
+  const auto add = [&](const Fix& fix, std::size_t rank) {
+    if (fix.kind == FixKind::insert && fix.edits.size() == 1 && fix.edits[0].span.size() == 0)
+      found.emplace_back(rank, &fix.edits[0]);
   };
   for (const Finding& finding : verdict.findings) {
     if (!is_about_part(finding.rule) || finding.fixes.empty()) continue;
     // only-thanks offers two parts, the others several phrases for one.
-    if (finding.rule != "only-thanks") {
-      add(finding.fixes.front());
+    if (finding.rule != "only-thanks")
+      add(finding.fixes.front(), rank_of(finding.rule));
+    else
+      for (const Fix& fix : finding.fixes) add(fix, rank_of(finding.rule));
+  }
+  std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
+    return std::pair(a.second->span.begin, a.first) < std::pair(b.second->span.begin, b.first);
+  });
+  MissingParts made;
+  made.count = found.size();
+  std::size_t stops = 0;
+  for (const auto& [rank, edit] : found) {
+    const std::string snippet =
+        counted_on(edit->snippet.empty() ? phrases::escaped_for_snippet(edit->text) : edit->snippet, stops);
+    stops = std::max(stops, last_stop(snippet));
+    if (made.edits.empty() || made.edits.back().span.begin != edit->span.begin) {
+      made.edits.push_back({edit->span, edit->text, snippet});
       continue;
     }
-    for (const Fix& fix : finding.fixes) add(fix);
+    Edit& same = made.edits.back();
+    const bool second = same.text.starts_with(' ');
+    if (second) {  // a paragraph of their own
+      same.text.replace(0, 1, "\n\n");
+      same.snippet.replace(0, 1, "\n\n");
+    }
+    join(same.text, edit->text, "\n");
+    join(same.snippet, snippet, "\n");
   }
-  std::sort(made.edits.begin(), made.edits.end(),
-            [](const Edit& a, const Edit& b) { return a.span.begin < b.span.begin; });
   if (stops == 0)
     for (Edit& edit : made.edits) edit.snippet.clear();
-  made.title = fmt::format("Insert the {} missing parts", made.count);
+  made.title = made.count == 1 ? "Insert the missing part" : fmt::format("Insert the {} missing parts", made.count);
   if (stops > 0) made.title += fmt::format(" ({} blank{})", stops, stops == 1 ? "" : "s");
   return made;
 }

@@ -137,9 +137,10 @@ void ConfigurationReader::read_facts(const Field& field) {
 /// They lie in the project, and its file says where.
 void ConfigurationReader::read_phrases(const Field& field) {
   if (from_ == From::file) return read_list(field, made_.phrases, phrases_shape);
-  report("phrases: this is read from a project's .afterword.yaml, which says where in the project they lie; it is not "
-         "read here",
-         field.key_span);
+  report(
+      "phrases: this is read from a project's .afterword.yaml, which says where in the project they lie; it is not "
+      "read here",
+      field.key_span);
   faults_.back().severity = Severity::information;
 }
 

@@ -47,6 +47,10 @@ std::string Workspace::root_of(std::string_view path) const {
   return std::string(best.empty() ? folder_of(path) : best);
 }
 
+bool Workspace::holds(std::string_view path) const {
+  return std::any_of(roots_.begin(), roots_.end(), [&](const std::string& root) { return within(path, root); });
+}
+
 std::string Workspace::relative(std::string_view path) const {
   std::string root = root_of(path);
   if (!within(path, root)) return std::string(path);

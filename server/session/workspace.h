@@ -41,6 +41,8 @@ class Workspace {
 
   /// The root that holds the file: the innermost one, or its own folder.
   std::string root_of(std::string_view path) const;
+  /// Whether the file lies in one of the workspace's folders.
+  bool holds(std::string_view path) const;
   /// `path` relative to its root.
   std::string relative(std::string_view path) const;
 

@@ -246,8 +246,10 @@ TEST_CASE("a company is known by the notes and the facts around") {
 
 TEST_CASE("an e-mail to somebody is known by their name or address, and no card is one") {
   NoteSet set;
-  set.put("/n/mail.md", print_of("---\nto: Dana Wu <d@a.example>\n---\n\nDear Dana,\n\n" + flood));
-  set.put("/n/card.md", print_of("---\nto: Luis Ortega\ndelivery: post\n---\n\nDear Luis,\n\n" + flood));
+  set.put("/n/mail.md",
+          print_of("---\nto: Dana Wu <d@a.example>\nkind: interview\ncompany: Initech\n---\n\nDear Dana,\n\n" + flood));
+  set.put("/n/card.md",
+          print_of("---\nto: Luis Ortega\nkind: interview\ndelivery: post\n---\n\nDear Luis,\n\n" + flood));
   CHECK(set.has_email_to("/n/new.md", "dana wu"));
   CHECK(set.has_email_to("/n/new.md", "D@a.example"));
   CHECK(set.knows("/n/new.md", {SetQuestion::Type::email_to, "Dana Wu"}));
@@ -255,4 +257,9 @@ TEST_CASE("an e-mail to somebody is known by their name or address, and no card 
   CHECK_FALSE(set.has_email_to("/n/mail.md~", "Dana Wu"));
   CHECK_FALSE(set.has_email_to("/n/new.md", "Luis Ortega"));
   CHECK_FALSE(set.has_email_to("/n/new.md", "Dana"));
+  set.put("/n/gannet.md", note_to("Dana Wu", flood, "Gannet"));
+  CHECK_FALSE(set.has_email_to("/n/gannet.md", "Dana Wu"));  // that was for another company
+  set.remove("/n/gannet.md");
+  set.put("/n/mail.md", print_of("---\nto: Dana Wu\nkind: personal\n---\n\nDear Dana,\n\n" + flood));
+  CHECK_FALSE(set.has_email_to("/n/new.md", "Dana Wu"));
 }

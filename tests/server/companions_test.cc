@@ -332,6 +332,15 @@ TEST_CASE("an editor that makes no files has its notes begun by the server, and 
   CHECK(folder.read("femi-adeyemi.note.md") == "Not a letter yet.\n");
   const Json nobody = editor.execute("afterword.newNotes", Json::array({editor.uri("elsewhere/none.md")}));
   CHECK(nobody["error"]["code"] == -32803);
+  // Nothing is made outside of the workspace, nor by a guess at what was meant.
+  const TemporaryFolder outside;
+  outside.write("interview.yaml", facts);
+  const Json there =
+      editor.execute("afterword.newNotes", Json::array({"file://" + outside.path() + "/interview.yaml"}));
+  CHECK(there["error"]["code"] == -32602);
+  CHECK(outside.read("dana-wu.note.md").empty());
+  const Json number = editor.execute("afterword.newNote", Json::array({editor.uri("interview.yaml"), 5}));
+  CHECK(number["error"]["code"] == -32602);
 }
 
 TEST_CASE("notes to all who have none, begun at once by the editor") {
