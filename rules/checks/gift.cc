@@ -192,6 +192,7 @@ constexpr auto patterns = std::to_array<Pattern>({
      counter},
     {"the *2 @treat (that|which)? (you|we|she|he|they) *", counter},
     {"(bought|ordered|tried|ate|got|baked|cooked|drank|found) (your|one of your) *1 @treat", counter},
+    {"(bag|box|jar|bottle|loaf|tin|piece|slice|cup|crate|pint|pound|kilo) of your", counter},
     {"(you|%name|panel) (said that|told|mentioned that "
      "your|explained|showed|called|described|gave|asked|presented|have|handed)",
      counter},

@@ -22,6 +22,8 @@ constexpr auto patterns = with_tales(std::to_array<Pattern>({
     {"(lodging|accommodation|relocation|childcare|nursery|commuting|rent|meals|board) *4 "
      "(free|paid|covered|included|cover|pay|package|costs|allowance)"},
     {"(i|currently|i 'd|i would|to) (earn|earning|make) *"},
+    // Hours are no leave.
+    {"(leave|leaving) (at|by|before|early|on time|the (house|shop|office|site|ward|hall))", speaks_against},
 }));
 
 void check(const Context& context, Findings& findings) {

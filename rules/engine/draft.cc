@@ -121,6 +121,7 @@ std::string draft_note(const Facts& declared, const Facts& facts, Kind kind, con
   };
   const auto texts = [&](const auto& values, auto text) {
     std::vector<std::string> made;
+    made.reserve(values.size());
     for (const auto& value : values) made.push_back(text(value));
     return list(made);
   };

@@ -211,7 +211,7 @@ bool surely_begins_otherwise(string_view written, string_view known) {
 bool is_near_miss(string_view written, string_view known, bool in_greeting) {
   if (surely_begins_otherwise(written, known)) return false;
   std::string a = fold_plain(written), b = fold_plain(known);
-  if (a == b || a == fold_spelt_out(known)) return false;
+  if (a == b || a == fold_spelt_out(known) || b == fold_spelt_out(written)) return false;  // Mueller and Müller
   const auto joined = [](std::string name) {
     std::erase(name, '-');
     return name;

@@ -106,6 +106,7 @@ void NoteSet::replace_companies(const std::string& path, const std::vector<std::
 
 void NoteSet::put_facts(const std::string& path, const std::vector<std::string>& companies) {
   std::vector<std::string> folded;
+  folded.reserve(companies.size());
   for (const std::string& company : companies) folded.push_back(fold_plain(company));
   std::vector<std::string>& known = facts_[path];
   replace_companies(path, known, folded);

@@ -128,6 +128,12 @@ void find_kinds(Evidence evidence, const Note& note, const Facts& facts, Occasio
   }
   if (facts.decision_by) score(Kind::no_reply) += 0.3f;
   if (facts.interview || facts.role) score(Kind::interview) += 1.5f, score(Kind::phone_screen) += 1.2f;
+  // Who notes the post and the day of the talk has had an interview for it; of labelled notes with both all but a
+  // nudge.
+  const bool had_interview = facts.interview && facts.role;
+  if (had_interview)
+    for (const Kind kind : {Kind::informational, Kind::networking, Kind::personal, Kind::recommendation})
+      score(kind) -= 3;
   if (facts.referred_by && !facts.to.empty() && facts.referred_by->name == facts.to[0].name) score(Kind::referral) += 4;
   if (const Part* sign_off = note.part(PartKind::sign_off)) {
     std::string closing = fold(note.text(sign_off->span));
@@ -140,7 +146,8 @@ void find_kinds(Evidence evidence, const Note& note, const Facts& facts, Occasio
   constexpr float few_words = 20, enough_words = 40;
   const float told =
       std::clamp((static_cast<float>(note.word_count()) - few_words) / (enough_words - few_words), 0.0f, 1.0f);
-  score(Kind::interview) += taken_for_granted - told * (more_for_interview + taken_for_granted);
+  const float handicap = had_interview ? 0 : more_for_interview;
+  score(Kind::interview) += taken_for_granted - told * (handicap + taken_for_granted);
   score(Kind::personal) += less_for_personal * told;
   std::array<float, kind_count> both;
   for (std::size_t i = 0; i < kind_count; ++i) both[i] = evidence.kind[i] + model_part * told * evidence.learnt[i];

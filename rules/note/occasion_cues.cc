@@ -403,6 +403,12 @@ constexpr auto rows = std::to_array<Row>({
     {"(accept|accepting) (the|your|this) (offer|position|job|post|role)", NOT, 4.0f},
     {"(pleased|delighted|happy|glad) to (accept|offer you|confirm|inform|announce)", NOT, 3.5f},
     {"(withdraw|withdrawing|withdrawal|withdrawn)", NOT, 4.0f},
+    {"(take|taking|strike|remove|removing) (me|my name|my application) (off|from|out of) (your|the|this) *1 "
+     "(list|lists|process|running|pool|race|selection)",
+     NOT, 4.0f},
+    {"(decided|chosen|going|prefer) to (stay|remain) (with|at|in) my *1 (present|current|old)? *1 "
+     "(employer|employers|job|post|position|company|firm|place|team)",
+     NOT, 4.0f},
     {"(resign|resigning|resignation|notice period)", NOT, 3.0f},
     {"(unsubscribe|newsletter|subscribers)", NOT, 3.0f},
     {"(invoice|receipt|your order|order number|shipping|refund policy)", NOT, 1.5f},

@@ -210,8 +210,9 @@ bool NameForm::holds(string_view plain) const {
 }
 
 bool NameForm::may_be_part_of(const NameForm& name) const {
-  return !words_.empty() &&
-         std::all_of(words_.begin(), words_.end(), [&](const Word& word) { return name.holds(word.plain); });
+  return !words_.empty() && std::all_of(words_.begin(), words_.end(), [&](const Word& word) {
+    return name.holds(word.plain) || name.holds(word.spelt_out);
+  });
 }
 
 bool NameForm::cannot_compare(bool titled, const NameForm& name) const {
@@ -222,7 +223,10 @@ bool may_be_one_person(const NameForm& a, const NameForm& b) {
   return a.may_be_part_of(b) || b.may_be_part_of(a) || a.cannot_compare(a.titled_, b) || b.cannot_compare(b.titled_, a);
 }
 
-bool may_mean(string_view greeted, string_view name) { return NameForm(name).holds(fold_plain(greeted)); }
+bool may_mean(string_view greeted, string_view name) {
+  const NameForm known(name);
+  return known.holds(fold_plain(greeted)) || known.holds(fold_spelt_out(greeted));  // "Müller" for "Mueller"
+}
 
 namespace {
 

@@ -64,14 +64,37 @@ std::string names_of(const Facts& facts, Form form) {
   return joined(names);
 }
 
+constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+
+/// A topic as a sentence takes it up: "the rollback plan" for "rollback plan", but "flaky tests", "moving from QA",
+/// "your question on ink" and "Python" as they stand. Facts are jotted down, and a bare noun reads like it.
+std::string spoken(std::string_view topic) {
+  if (topic.empty()) return {};
+  const std::size_t first_end = std::min(topic.find(' '), topic.size());
+  const std::string_view first = topic.substr(0, first_end);
+  const std::size_t last_begin = topic.rfind(' ') == topic.npos ? 0 : topic.rfind(' ') + 1;
+  const std::string_view last = topic.substr(last_begin);
+  constexpr auto apart = std::to_array<std::string_view>(
+      {"a",   "an",      "any",  "both", "her",   "his",   "how",   "its",   "less",    "more",  "my",    "no",
+       "not", "one",     "our",  "some", "that",  "the",   "their", "these", "this",    "those", "three", "to",
+       "two", "whether", "what", "when", "where", "which", "who",   "why",   "working", "your"});
+  const bool bare = first_end == topic.size() || std::find(apart.begin(), apart.end(), first) != apart.end() ||
+                    first.ends_with("ing") || first.ends_with("'s") || last.ends_with('s') || last.ends_with("ing");
+  const bool starts_low = is_lower(topic.front()), ends_low = is_lower(last.front());
+  // Two names, a number, a sentence: nobody knows.
+  const bool plain = std::all_of(topic.begin(), topic.end(),
+                                 [](char c) { return is_lower(c) || (c >= 'A' && c <= 'Z') || c == ' ' || c == '-'; });
+  return bare || !plain || !(starts_low || ends_low) ? std::string(topic) : "the " + std::string(topic);
+}
+
 /// What the facts say for a slot of that name; empty where they say nothing.
 std::string value_of(std::string_view slot, const Facts& facts, std::string_view topic) {
   if (slot == "name") return phrases::address_of(facts);
   if (slot == "full_name") return names_of(facts, [](std::string_view name) { return std::string(name); });
   if (slot == "company") return facts.company.empty() ? std::string() : facts.company.front().value;
   if (slot == "role") return facts.role ? facts.role->value : std::string();
-  if (slot == "topic" && !topic.empty()) return std::string(topic);
-  if (slot == "topic") return facts.topics.empty() ? std::string() : facts.topics.front().value;
+  if (slot == "topic" && !topic.empty()) return spoken(topic);
+  if (slot == "topic") return facts.topics.empty() ? std::string() : spoken(facts.topics.front().value);
   if (slot == "day") return facts.interview ? weekday_of(facts.interview->value) : std::string();
   if (slot == "date") return facts.interview ? date_of(facts.interview->value) : std::string();
   if (slot == "decision_by") return facts.decision_by ? date_of(facts.decision_by->value) : std::string();
@@ -119,7 +142,7 @@ std::string choice_of(std::size_t number, std::span<const std::string_view> valu
   std::string made = "${" + std::to_string(number) + '|';
   for (std::size_t i = 0; i < values.size(); ++i) {
     if (i > 0) made += ',';
-    for (const char c : values[i]) {
+    for (const char c : spoken(values[i])) {
       if (c == '|' || c == ',' || c == '\\') made += '\\';
       made += c;
     }

@@ -22,9 +22,11 @@ namespace {
 
 constexpr std::size_t most_items = 24;     // a list is read, not searched
 constexpr std::size_t most_greetings = 4;  // where nobody is known
-constexpr std::size_t longest_label = 72;  // code points; editors cut longer ones anywhere
+constexpr std::size_t longest_label = 44;  // code points: beside it the part has to be read
 constexpr auto planning = std::to_array<std::string_view>(
     {"free", "available", "write", "call", "ring", "come", "visit", "meet", "begin", "start", "back"});
+constexpr auto struck =
+    std::to_array<std::string_view>({"impressed", "struck", "moved", "taken", "surprised", "fascinated", "intrigued"});
 constexpr std::size_t draft_words = 40;  // catalogue, section 1: below this a salutation is enough to offer phrases
 
 std::string shortened(std::string_view text) {
@@ -194,6 +196,9 @@ class Composer {
     auto one_of = [&](std::initializer_list<std::string_view> words) {
       return std::find(words.begin(), words.end(), word) != words.end();
     };
+    if (role == "topic" && word == "by")
+      return std::any_of(struck.begin(), struck.end(),
+                         [&](std::string_view verb) { return fold(before).ends_with(std::string(verb) + " by"); });
     if (role == "topic") return one_of({"about", "on", "of", "regarding", "with", "into", "discussed", "covered"});
     if (role == "company") return one_of({"at", "join", "joining", "why"});
     if (role == "name") return one_of({"dear", "hi", "hello", "hey", "morning", "afternoon"});

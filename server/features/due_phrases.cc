@@ -22,11 +22,22 @@ bool is_blank_char(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '
 std::vector<std::string_view> topics_of(const Judgement& judged) {
   std::vector<std::string_view> topics;
   for (const auto& topic : judged.facts.topics) topics.push_back(topic.value);
+  std::string body;
+  for (const Paragraph& paragraph : judged.note.paragraphs()) body += fold(paragraph.content->text) + "\n";
+  // "How the canker runs" has taken up "canker in the old pears": half of its long words are enough.
   const auto is_used = [&](std::string_view topic) {
-    const auto paragraphs = judged.note.paragraphs();
-    return std::any_of(paragraphs.begin(), paragraphs.end(), [&](const Paragraph& paragraph) {
-      return fold(paragraph.content->text).find(fold(topic)) != std::string::npos;
-    });
+    constexpr std::size_t long_word = 5;
+    const std::string folded = fold(topic);
+    if (body.find(folded) != std::string::npos) return true;
+    std::size_t words = 0, there = 0;
+    for (std::size_t at = 0; at < folded.size();) {
+      const std::size_t end = std::min(folded.find(' ', at), folded.size());
+      const bool counts = end - at >= long_word;
+      words += counts;
+      there += counts && body.find(folded.substr(at, end - at)) != std::string::npos;
+      at = end + 1;
+    }
+    return words > 0 && there * 2 >= words;
   };
   std::stable_partition(topics.begin(), topics.end(), [&](std::string_view topic) { return !is_used(topic); });
   return topics;
@@ -130,7 +141,13 @@ std::vector<OfferedPhrase> DuePhrases::closing_begun() const {
   constexpr std::size_t least_typed = 3, most = 4;
   std::vector<OfferedPhrase> found;
   const Part* closing = context_.note.part(PartKind::sign_off);
-  const bool closed = closing && at_ != closing->span.end;  // "Best" alone is one, and may become another
+  // "Best" alone is one, and on its line it may become another.
+  const auto is_on_its_line = [&] {
+    return closing->span.begin <= at_ &&
+           std::string_view(*document_.text).substr(closing->span.begin, at_ - closing->span.begin).find('\n') ==
+               std::string_view::npos;
+  };
+  const bool closed = closing && !is_on_its_line();
   const bool due =
       std::any_of(due_.begin(), due_.end(), [](const Due& one) { return one.purpose == Purpose::sign_off; });
   if (typed_.text.size() < least_typed || closed || due || !place_.behind.empty()) return found;

@@ -63,11 +63,16 @@ std::size_t rank_of(std::string_view rule) {
   return static_cast<std::size_t>(std::find(order.begin(), order.end(), rule) - order.begin());
 }
 
-/// A name stands right under its closing, a sentence behind the one before.
-void join(std::string& text, std::string_view more, std::string_view line) {
-  const std::string_view bare = more.substr(std::min(more.find_first_not_of("\r\n"), more.size()));
-  const bool own_line = bare.size() < more.size();
-  text += own_line ? std::string(line) + std::string(bare) : std::string(more);
+/// A part behind what was put in before it: the step and the closing each begin a paragraph, a name stands right under
+/// the closing.
+void join(std::string& text, std::string_view more, std::size_t rank, std::size_t before) {
+  const std::string_view bare = more.substr(std::min(more.find_first_not_of(" \r\n"), more.size()));
+  if (rank == rank_of("signature-missing") && before == rank_of("sign-off-missing"))
+    text += "\n" + std::string(bare);
+  else if (rank >= rank_of("next-step-missing"))
+    text += "\n\n" + std::string(bare);
+  else
+    text += more;
 }
 
 }  // namespace
@@ -91,13 +96,14 @@ MissingParts missing_parts(const Verdict& verdict) {
   });
   MissingParts made;
   made.count = found.size();
-  std::size_t stops = 0;
+  std::size_t stops = 0, before = 0;
   for (const auto& [rank, edit] : found) {
     const std::string snippet =
         counted_on(edit->snippet.empty() ? phrases::escaped_for_snippet(edit->text) : edit->snippet, stops);
     stops = std::max(stops, last_stop(snippet));
     if (made.edits.empty() || made.edits.back().span.begin != edit->span.begin) {
       made.edits.push_back({edit->span, edit->text, snippet});
+      before = rank;
       continue;
     }
     Edit& same = made.edits.back();
@@ -106,8 +112,9 @@ MissingParts missing_parts(const Verdict& verdict) {
       same.text.replace(0, 1, "\n\n");
       same.snippet.replace(0, 1, "\n\n");
     }
-    join(same.text, edit->text, "\n");
-    join(same.snippet, snippet, "\n");
+    join(same.text, edit->text, rank, before);
+    join(same.snippet, snippet, rank, before);
+    before = rank;
   }
   if (stops == 0)
     for (Edit& edit : made.edits) edit.snippet.clear();

@@ -178,6 +178,7 @@ async function ghost() {
   const text = editor.locator('[class*="ghost-text"]').first();
   await text.waitFor();
   await shot('8-ghost-text');
+  await editor.screenshot({ path: path.join(shots, 'ghost-text.png') }); // as in the README
   await page.keyboard.press('Tab');
   await text.waitFor({ state: 'detached' });
   await page.keyboard.press('Escape'); // leaves the slots

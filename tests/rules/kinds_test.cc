@@ -93,3 +93,22 @@ TEST_CASE("the kind is told from the text where it is not declared") {
              "do.") == "no-reply");
   CHECK(kind("Thank you for dinner and for the wedding photographs, Nan.") == "personal");
 }
+
+TEST_CASE("whoever notes the post and the day of the talk has had an interview for it") {
+  const std::string body =
+      "\nDear Dana,\n\nThank you for the walk through the plums yesterday. You showed me how the blight keeps to the "
+      "windward side, and I have drawn the rows again at home. I will ring you on Friday about the second day.\n\n"
+      "Kind regards,\nOla Nilsen\n";
+  const auto kind = [&](const std::string& facts) {
+    return judge_text("---\nto: Dana Wu\n" + facts + "---\n" + body).verdict.occasion.kind;
+  };
+  CHECK(kind("company: Plumfield\nrole: orchard hand\ninterview: 2026-03-04\n") == Kind::interview);
+}
+
+TEST_CASE("who takes a name off the list follows up nothing") {
+  const Note note = parse(
+      "To: Dana Wu <d@a.example>\nSubject: Orchard hand\n\nDear Dana,\n\nThank you for the day among the plums. I "
+      "have decided to stay with my present employer, so please take me off your list.\n\nKind regards,\nOla\n",
+      Format::mail);
+  CHECK_FALSE(standard_checker().judge(note, facts_of(note, nullptr), {}).occasion.is_note);
+}

@@ -147,7 +147,7 @@ TEST_CASE("fill puts the facts in") {
   CHECK(fill("We met on ${day}, ${date}.", facts).text == "We met on Tuesday, 3 March.");
   CHECK(fill("You decide by ${decision_by}.", facts).text == "You decide by 16 March.");
   CHECK(fill("${referrer} sent me. ${from}", facts).text == "Þórdís Jónsdóttir sent me. Nguyễn Thị Hạnh");
-  CHECK(fill("On ${topic}: yes.", facts).text == "On failover drill: yes.");
+  CHECK(fill("On ${topic}: yes.", facts).text == "On the failover drill: yes.");
   CHECK(fill("On ${topic}: yes.", facts, "rota").text == "On rota: yes.");
   const Filled all = fill("Thank you for talking through ${topic} with me on ${day}.", facts);
   CHECK(all.blanks == 0);
@@ -261,3 +261,15 @@ TEST_CASE("faults of a source name their line") {
 }
 
 }  // namespace afterword::phrases
+
+TEST_CASE("a topic that was jotted down is taken up as a sentence does") {
+  const auto said = [](std::string_view topic) {
+    return afterword::phrases::fill("Your point about ${topic} helped.", afterword::Facts(), topic).text;
+  };
+  CHECK(said("rollback plan") == "Your point about the rollback plan helped.");
+  CHECK(said("Kafka migration") == "Your point about the Kafka migration helped.");
+  for (std::string_view fine :
+       {"flaky tests", "the press", "your question on ink", "moving from QA to testing", "Python",
+        "how the canker spreads", "two shifts", "incident reviews", "onboarding", "Hull Yard", "a 12 V pump"})
+    CHECK(said(fine) == "Your point about " + std::string(fine) + " helped.");
+}
