@@ -52,9 +52,9 @@ bool is_silent(const Facts& facts) {
 void offer_note(const FactsContext& context, std::string_view folder, const Interviewer& one, Finding& finding) {
   const Person& person = one.person;
   const bool named = names_a_person(person);
-  const std::string stem = file_stem(named ? person.name : person.email.substr(0, person.email.find('@')));
-  const std::string path = std::string(folder) + stem + ".note.md";
-  if (stem.empty() || context.set.find(path)) return;
+  const std::string name = note_file_name(person);
+  const std::string path = std::string(folder) + name;
+  if (name.empty() || context.set.find(path)) return;
   Facts declared, facts = one.facts;
   declared.to = facts.to = {person};
   Fix& fix = finding.fixes.emplace_back();

@@ -154,6 +154,13 @@ std::string file_stem(string_view name) {
   return made;
 }
 
+std::string note_file_name(const Person& person) {
+  const string_view email = person.email;
+  const std::string stem =
+      file_stem(names_a_person(person) ? string_view(person.name) : email.substr(0, email.find('@')));
+  return stem.empty() ? std::string() : stem + ".note.md";
+}
+
 std::string yaml_text(string_view text) {
   const auto is_plain = [](char c) {
     const auto byte = static_cast<unsigned char>(c);

@@ -17,6 +17,10 @@ std::string draft_letter(const Facts& facts, Kind kind, const phrases::Book& boo
 /// `facts`. What an interview.yaml beside the note says need not be declared again.
 std::string draft_note(const Facts& declared, const Facts& facts, Kind kind, const phrases::Book& book);
 
+/// What the file of a note to that person is called: "luis-ortega.note.md", by their address where no name is known;
+/// empty where neither gives a letter.
+std::string note_file_name(const Person& person);
+
 /// "luis-ortega": ASCII letters and digits of a name, dashes between, for a file; empty where there are none.
 std::string file_stem(std::string_view name);
 

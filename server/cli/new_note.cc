@@ -145,12 +145,11 @@ class Begin {
       const Person& person = one.person;
       if (one.facts.done || (person.name.empty() && person.email.empty())) continue;
       if (notes.has_note_to(person, absolute_path(folder))) continue;
-      const std::string stem =
-          file_stem(names_a_person(person) ? person.name : person.email.substr(0, person.email.find('@')));
-      if (stem.empty()) continue;
+      const std::string name = note_file_name(person);
+      if (name.empty()) continue;
       Facts declared = given();
       declared.to = {person};
-      const std::string path = (fs::path(folder) / (stem + ".note.md")).lexically_normal().string();
+      const std::string path = (fs::path(folder) / name).lexically_normal().string();
       failed = !write(path, draft(declared, over(declared, one.facts))) || failed;
       ++begun;
     }

@@ -73,6 +73,9 @@ TEST_CASE("names make files of plain letters") {
   CHECK(file_stem("Luis Ortega") == "luis-ortega");
   CHECK(file_stem("Zo\xC3\xAB O'Neil-Strand, PhD") == "zoe-o-neil-strand-phd");
   CHECK(file_stem("\xE7\x8E\x8B").empty());
+  CHECK(note_file_name({"Luis Ortega", "l@a.example", {}}) == "luis-ortega.note.md");
+  CHECK(note_file_name({"", "mei.lin@a.example", {}}) == "mei-lin.note.md");
+  CHECK(note_file_name({"\xE7\x8E\x8B", "", {}}).empty());
   CHECK(yaml_text("Dana Wu <d@a.example>") == "Dana Wu <d@a.example>");
   CHECK(yaml_text("no") == "\"no\"");
   CHECK(yaml_text("a: \"b\"\nc") == "\"a: \\\"b\\\" c\"");
