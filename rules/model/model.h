@@ -66,7 +66,9 @@ class Model {
   /// divided by the square root of their number.
   OccasionScores occasion(std::span<const Feature> plain) const;
   /// What the next sentence of a body is likely to be.
-  NextOdds next(Kind kind, std::span<const Roles> said) const { return next_log_odds(parameters_.next, kind, said); }
+  NextOdds next(Kind kind, std::span<const Roles> said, Lead lead) const {
+    return next_log_odds(parameters_.next, kind, said, lead);
+  }
   /// Chances from 0 to 1 that the sentence has each role, in its place where that tells something.
   std::array<float, role_count> chances(const Scores& own, const Place& place) const;
 

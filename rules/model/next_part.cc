@@ -10,7 +10,7 @@ Roles counted_roles(Roles roles) {
   return roles;
 }
 
-NextInputs::NextInputs(Kind kind, std::span<const Roles> said) {
+NextInputs::NextInputs(Kind kind, std::span<const Roles> said, Lead lead) {
   Roles present;
   std::size_t callbacks = 0;
   for (const Roles roles : said) {
@@ -40,6 +40,15 @@ NextInputs::NextInputs(Kind kind, std::span<const Roles> said) {
   add(block(kind_count * next_places) + k * next_places + place);
   const std::size_t there_by_last = block((role_count + 1) * role_count);
   add(block(most_callbacks + 1) + std::min(callbacks, most_callbacks));
+  if (lead != Lead::unknown && !said.empty()) {
+    const std::size_t l = lead == Lead::begins_paragraph ? 0 : 1;
+    add(block(known_leads) + l);
+    add(block(known_leads * kind_count) + l * kind_count + k);
+    const std::size_t last_by_lead = block(known_leads * (role_count + 1)) + l * (role_count + 1);
+    const std::size_t there_by_lead = block(known_leads * role_count) + l * role_count;
+    each_of(1, [&](std::size_t role) { add(last_by_lead + role); });
+    each(present, [&](std::size_t role) { add(there_by_lead + role); });
+  }
   each_of(2, [&](std::size_t role) { add(second + role); });
   each_of(1, [&](std::size_t role) {
     add(last + role);
@@ -52,9 +61,9 @@ NextInputs::NextInputs(Kind kind, std::span<const Roles> said) {
   });
 }
 
-NextOdds next_log_odds(const NextWeights& weights, Kind kind, std::span<const Roles> said) {
+NextOdds next_log_odds(const NextWeights& weights, Kind kind, std::span<const Roles> said, Lead lead) {
   std::array<int, std::tuple_size_v<NextOdds>> sums{};
-  const NextInputs inputs(kind, said);
+  const NextInputs inputs(kind, said, lead);
   for (const std::uint16_t input : inputs.indices())
     for (std::size_t i = 0; i < sums.size(); ++i) sums[i] += weights.of[input][i];
   NextOdds odds{};

@@ -33,7 +33,7 @@ bool ends_in_blank_line(std::string_view block) {
 /// Where the text may be of several kinds, what each of them would say next counts, that of the likeliest twice.
 model::NextOdds next_odds(const Context& context, const DuePlace& place) {
   const model::Model& model = model::ModelClassifier::standard().model();
-  if (context.kinds == only(context.kind)) return model.next(context.kind, place.before);
+  if (context.kinds == only(context.kind)) return model.next(context.kind, place.before, place.lead);
   model::NextOdds mixed{};
   float all = 0;
   for (std::size_t k = 0; k < kind_count; ++k) {
@@ -41,7 +41,7 @@ model::NextOdds next_odds(const Context& context, const DuePlace& place) {
     if ((context.kinds & only(kind)) == 0) continue;
     const float weight = kind == context.kind ? 2.0f : 1.0f;
     all += weight;
-    const model::NextOdds odds = model.next(kind, place.before);
+    const model::NextOdds odds = model.next(kind, place.before, place.lead);
     for (std::size_t i = 0; i < odds.size(); ++i) mixed[i] += weight * model::logistic(odds[i]);
   }
   for (float& one : mixed) one = std::log(one / (all - one));

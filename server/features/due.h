@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "rules/engine/context.h"
+#include "rules/model/next_part.h"
 #include "rules/phrases/book.h"
 
 namespace afterword {
@@ -24,7 +25,8 @@ struct DuePlace {
   std::vector<Roles> before;      ///< of the sentences before it, in order
   Roles behind;                   ///< that the sentences behind it have
   const Scores* begun = nullptr;  ///< of the sentence begun there; null where none is
-  bool last = false;              ///< all the body's text stands before it: a closing may be due
+  model::Lead lead = model::Lead::unknown;
+  bool last = false;  ///< all the body's text stands before it: a closing may be due
 };
 
 /// How much of a sentence begun speaks for the part, in log odds.

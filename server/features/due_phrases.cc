@@ -71,6 +71,12 @@ void DuePhrases::look_around() {
       place_.before.push_back(sentence.roles);
   }
   place_.begun = begun_ && !typed_.text.empty() ? &*begun_ : nullptr;
+  // Mail and plain text are often wrapped: a line break alone begins no paragraph.
+  const std::string_view above = std::string_view(*document_.text).substr(0, typed_.begin);
+  const std::size_t said = above.find_last_not_of(" \t\r\n") + 1;
+  place_.lead = std::count(above.begin() + static_cast<std::ptrdiff_t>(said), above.end(), '\n') > 1
+                    ? model::Lead::begins_paragraph
+                    : model::Lead::goes_on;
   place_.last = at_ >= judged_.note.body_end();
 }
 

@@ -3,11 +3,27 @@
 #include <algorithm>
 #include <optional>
 
+#include "rules/note/letter.h"
 #include "rules/note/unicode.h"
 
 namespace afterword {
 
 namespace {
+
+/// No mark stands behind a link, lest it be taken for a part of it.
+bool ends_in_link(std::string_view sentence) {
+  const auto space = sentence.find_last_of(" \t\r\n(");
+  return sentence.substr(space + 1).find("://") != std::string_view::npos;
+}
+
+/// How many bytes at the text's begin say what is to come: "- ", "P.S. ".
+std::size_t mark_size(std::string_view text) {
+  std::size_t size = 0;
+  if (text.starts_with("- ") || text.starts_with("* ")) size = 2;
+  const std::size_t word = std::min(text.find(' ', size), text.size());
+  if (word < text.size() && opens_postscript(text.substr(size))) size = word + 1;
+  return size;
+}
 
 /// Where the sentence at the cursor begins: by the note's own sentences, which know abbreviations. An open one goes on
 /// behind blanks ("Thank you |"); behind a finished one a new one begins at the cursor. Nothing where no paragraph
@@ -24,6 +40,7 @@ std::optional<std::size_t> sentence_begin(const Note& note, std::size_t at) {
       bool finished = sentence.mark == '.' || sentence.mark == '?' || sentence.mark == '!';
       std::size_t end = std::min(span.end, at);
       bool open = !finished && trim(text.substr(end, at - end)).empty();
+      if (at > span.end && ends_in_link(text.substr(span.begin, end - span.begin))) open = false;
       begin = at < span.end || open ? span.begin : at;
     }
     return begin;
@@ -39,7 +56,9 @@ Typed typed_at(const Note& note, std::size_t at) {
   while (line > 0 && text[line - 1] != '\n' && text[line - 1] != '\r') --line;
   std::size_t begin = line;
   bool goes_on = false;
-  if (auto sentence = sentence_begin(note, at)) {
+  if (at > line && mark_size(text.substr(line, at - line)) == at - line) {
+    begin = at;  // a list item of its own, not the rest of the one above
+  } else if (auto sentence = sentence_begin(note, at)) {
     begin = std::max(line, *sentence);
     goes_on = *sentence < line;
   } else {
@@ -47,7 +66,7 @@ Typed typed_at(const Note& note, std::size_t at) {
       if ((text[i] == '.' || text[i] == '?' || text[i] == '!') && text[i + 1] == ' ') begin = i + 2;
   }
   while (begin < at && (text[begin] == ' ' || text[begin] == '\t')) ++begin;
-  if (begin + 1 < at && (text[begin] == '-' || text[begin] == '*') && text[begin + 1] == ' ') begin += 2;
+  begin += mark_size(text.substr(begin, at - begin));
   Typed typed{begin, text.substr(begin, at - begin), {}, goes_on};
   auto space = typed.text.find_last_of(" \t(");
   typed.word = space == std::string_view::npos ? typed.text : typed.text.substr(space + 1);

@@ -68,6 +68,42 @@ Example example_of(std::string_view line, const Vocabulary& vocabulary) {
   return made;
 }
 
+/// Adds what `example_of(line, lead)` makes of each line; those under a line "@KIND" stand in a body, in their order.
+template <typename ExampleOf>
+void read_bodies(const std::filesystem::path& path, LabelledFile& made, ExampleOf example_of) {
+  std::size_t line_number = 0, body = 0;  // where the body being read begins
+  std::optional<Kind> kind;
+  Lead lead = Lead::unknown;
+  const auto end_body = [&] {
+    for (std::size_t i = body; kind && i < made.examples.size(); ++i)
+      made.examples[i].count = static_cast<std::uint32_t>(made.examples.size() - body);
+    body = made.examples.size();
+    lead = Lead::begins_paragraph;
+  };
+  const std::string text = read_text(path);
+  try {
+    split(text, '\n', [&](std::string_view line) {
+      ++line_number;
+      if (line.empty()) {
+        lead = Lead::begins_paragraph;
+      } else if (line[0] == '@') {
+        end_body();
+        kind = kind_named(line.substr(1));
+        if (!kind) throw std::runtime_error("there is no kind '" + std::string(line.substr(1)) + "'");
+      } else {
+        Example& example = made.examples.emplace_back(example_of(line, lead));
+        example.in_body = kind.has_value();
+        example.kind = kind.value_or(Kind::interview);
+        example.index = static_cast<std::uint32_t>(made.examples.size() - 1 - body);
+        lead = Lead::goes_on;
+      }
+    });
+  } catch (const std::runtime_error& fault) {
+    throw std::runtime_error(path.string() + ":" + std::to_string(line_number) + ": " + fault.what());
+  }
+  end_body();
+}
+
 }  // namespace
 
 std::string_view label_name(std::size_t label) {
@@ -85,36 +121,18 @@ LabelledFile read_labelled(const std::filesystem::path& path, const Vocabulary& 
   static constexpr std::array references = {"f1", "f2", "f3", "n1", "n2", "s1", "s2", "s3", "s4", "s5", "s9"};
   const std::string name = path.stem().string();
   LabelledFile made{name, {}, std::find(references.begin(), references.end(), name) != references.end()};
-  std::size_t line_number = 0, body = 0;  // where the body being read begins
-  bool in_body = false;
-  Kind kind = Kind::interview;
-  const auto end_body = [&] {
-    for (std::size_t i = body; i < made.examples.size(); ++i)
-      made.examples[i].count = static_cast<std::uint32_t>(made.examples.size() - body);
-    body = made.examples.size();
-  };
-  const std::string text = read_text(path);
-  try {
-    split(text, '\n', [&](std::string_view line) {
-      ++line_number;
-      if (line.empty()) return;
-      if (line[0] == '@') {
-        end_body();
-        const auto named = kind_named(line.substr(1));
-        if (!named) throw std::runtime_error("there is no kind '" + std::string(line.substr(1)) + "'");
-        kind = *named;
-        in_body = true;
-        return;
-      }
-      Example& example = made.examples.emplace_back(example_of(line, vocabulary));
-      example.in_body = in_body;
-      example.kind = kind;
-      example.index = static_cast<std::uint32_t>(made.examples.size() - 1 - body);
-    });
-  } catch (const std::runtime_error& fault) {
-    throw std::runtime_error(path.string() + ":" + std::to_string(line_number) + ": " + fault.what());
-  }
-  if (in_body) end_body();
+  read_bodies(path, made, [&](std::string_view line, Lead) { return example_of(line, vocabulary); });
+  return made;
+}
+
+LabelledFile read_orders(const std::filesystem::path& path) {
+  LabelledFile made{path.stem().string(), {}, false};
+  read_bodies(path, made, [](std::string_view line, Lead lead) {
+    Example example;
+    split(line, ',', [&](std::string_view name) { example.labels |= label_bit(name); });
+    example.lead = lead;
+    return example;
+  });
   return made;
 }
 

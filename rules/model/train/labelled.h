@@ -19,6 +19,7 @@ struct Example {
   bool in_body = false;      ///< kind, index and count are known, and the example before it is the sentence before it
   Kind kind = Kind::interview;
   std::uint32_t index = 0, count = 1;
+  Lead lead = Lead::unknown;
 
   bool has(std::size_t label) const { return (labels >> label & 1) != 0; }
 };
@@ -32,6 +33,9 @@ struct LabelledFile {
 
 /// One file. Throws std::runtime_error with file and line where a line is wrong.
 LabelledFile read_labelled(const std::filesystem::path& path, const Vocabulary& vocabulary);
+
+/// What notes say in which order: roles alone, a sentence a line, an empty line between paragraphs. Throws likewise.
+LabelledFile read_orders(const std::filesystem::path& path);
 
 /// The program's own phrases, filled in: what it offers for a part it must see as that part.
 LabelledFile read_phrases(const Vocabulary& vocabulary);

@@ -37,9 +37,9 @@ std::vector<Next> bodies_in(const LabelledFile& file) {
     if (example.index == 0) said.clear();
     const Roles roles = roles_of(example), counted = counted_roles(roles);
     if (std::any_of(next_parts.begin(), next_parts.end(), [&](Role part) { return counted.has(part); }))
-      all.push_back({NextInputs(example.kind, said), counted});
+      all.push_back({NextInputs(example.kind, said, example.lead), counted});
     said.push_back(roles);
-    if (example.index + 1 == example.count) all.push_back({NextInputs(example.kind, said), {}});
+    if (example.index + 1 == example.count) all.push_back({NextInputs(example.kind, said, Lead::unknown), {}});
   }
   return all;
 }
@@ -91,7 +91,7 @@ NextFigures test_next_parts(const NextWeights& weights, const LabelledFile& file
     if (!example.in_body) continue;
     if (example.index == 0) said.clear();
     const Roles roles = roles_of(example), counted = counted_roles(roles);
-    const auto odds = next_log_odds(weights, example.kind, said);
+    const auto odds = next_log_odds(weights, example.kind, said, example.lead);
     said.push_back(roles);
     std::array<std::size_t, next_part_count> order{};
     std::iota(order.begin(), order.end(), std::size_t{0});

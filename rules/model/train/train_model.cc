@@ -28,6 +28,7 @@ namespace fs = std::filesystem;
 struct Data {
   std::vector<std::uint16_t> vocabulary;
   std::vector<LabelledFile> files;
+  std::vector<LabelledFile> orders;
   std::vector<std::pair<std::string, std::vector<Letter>>> letters;  ///< by file; the last are the bodies of `files`
 };
 
@@ -57,6 +58,7 @@ Data read(const fs::path& folder) {
   const Vocabulary vocabulary(data.vocabulary);
   for (const fs::path& path : paths_of(folder, ".tsv")) data.files.push_back(read_labelled(path, vocabulary));
   data.files.push_back(read_phrases(vocabulary));
+  for (const fs::path& path : paths_of(folder, ".order")) data.orders.push_back(read_orders(path));
   for (const fs::path& path : paths_of(folder, ".txt"))
     if (path.stem() != "meanings") data.letters.emplace_back(path.stem(), read_letters(path, vocabulary));
   for (const LabelledFile& file : data.files) data.letters.emplace_back(file.name, bodies_of(file));
@@ -127,7 +129,7 @@ void leave_out(const Data& data, const std::vector<std::string>& names) {
   Figures total;
   for (const LabelledFile& file : data.files) {
     if (!names.empty() && std::find(names.begin(), names.end(), file.name) == names.end()) continue;
-    const std::vector<std::byte> bytes = train(all_but(data, &file), {}, data.vocabulary);
+    const std::vector<std::byte> bytes = train(all_but(data, &file), {}, {}, data.vocabulary);
     test(Model(bytes), file, total);
   }
   print(total);
@@ -137,7 +139,7 @@ void leave_out(const Data& data, const std::vector<std::string>& names) {
 void test_elsewhere(const Data& data, const std::vector<std::string>& paths) {
   Figures total;
   const Vocabulary vocabulary(data.vocabulary);
-  const std::vector<std::byte> bytes = train(all_but(data, nullptr), {}, data.vocabulary);
+  const std::vector<std::byte> bytes = train(all_but(data, nullptr), {}, {}, data.vocabulary);
   for (const std::string& path : paths) test(Model(bytes), read_labelled(path, vocabulary), total);
   print(total);
   print_levels(total);
@@ -198,7 +200,7 @@ int main(int argc, char** argv) try {
     return 2;
   }
   const Data data = read(arguments[1]);
-  write(arguments[0], train(all_but(data, nullptr), letters_but(data, ""), data.vocabulary));
+  write(arguments[0], train(all_but(data, nullptr), letters_but(data, ""), data.orders, data.vocabulary));
   return 0;
 } catch (const std::exception& fault) {
   fmt::print(stderr, "train_model: {}\n", fault.what());

@@ -227,7 +227,7 @@ LabelledFile as_seen(const Model& model, std::span<const Letter> letters) {
 }  // namespace
 
 std::vector<std::byte> train(std::span<const LabelledFile* const> files, std::span<const Letter> letters,
-                             std::span<const std::uint16_t> vocabulary) {
+                             std::span<const LabelledFile> orders, std::span<const std::uint16_t> vocabulary) {
   // The files with bodies in parts: each is scored by a model that learnt from everything but its part.
   std::array<std::vector<const LabelledFile*>, parts> apart;
   std::size_t bodies = 0;
@@ -265,6 +265,7 @@ std::vector<std::byte> train(std::span<const LabelledFile* const> files, std::sp
   const LabelledFile seen = as_seen(Model(bytes), letters);
   std::vector<const LabelledFile*> told(files.begin(), files.end());
   told.push_back(&seen);
+  for (const LabelledFile& file : orders) told.push_back(&file);
   learnt.parameters.next = learn_next_parts(told);
   return stored_form(learnt, vocabulary, occasions);
 }

@@ -13,8 +13,8 @@ namespace afterword::model {
 
 /// The stored form (see Model) of what these files teach. Files that hold whole bodies teach what place and neighbour
 /// change; the scores that they learn it from come from models that did not see them. Letters teach what a text follows
-/// up.
+/// up, and they and `orders` (read_orders) what comes next.
 std::vector<std::byte> train(std::span<const LabelledFile* const> files, std::span<const Letter> letters,
-                             std::span<const std::uint16_t> vocabulary);
+                             std::span<const LabelledFile> orders, std::span<const std::uint16_t> vocabulary);
 
 }  // namespace afterword::model
