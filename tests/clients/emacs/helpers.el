@@ -2,9 +2,7 @@
 (require 'flymake)
 (require 'server)
 
-;; A window with the compiler's warnings would take the keys that are meant for the letter.
-(setq native-comp-async-report-warnings-errors nil
-      server-name (getenv "AFTERWORD_SOCKET"))
+(setq server-name (getenv "AFTERWORD_SOCKET"))
 (server-start)
 
 (defun afterword-test-found (file)
