@@ -9,6 +9,7 @@
 #include "rules/engine/parts.h"
 #include "rules/note/characters.h"
 #include "rules/note/unicode.h"
+#include "rules/phrases/sayable.h"
 #include "rules/phrases/slots.h"
 
 namespace afterword {
@@ -22,11 +23,11 @@ constexpr std::size_t most_turns = 5;  // so many letters of one panel share no 
 
 class Letter {
  public:
-  Letter(const Facts& facts, Kind kind, const phrases::Book& book, std::size_t turn)
-      : facts_(facts), kind_(kind), book_(book), turn_(turn) {
+  Letter(const Facts& facts, const Draft& draft) : facts_(facts), draft_(draft), kind_(draft.kind), turn_(draft.turn) {
     for (const Fact<std::string>& topic : facts.topics) topics_.push_back(topic.value);
     if (!topics_.empty())
-      std::rotate(topics_.begin(), topics_.begin() + static_cast<std::ptrdiff_t>(turn % topics_.size()), topics_.end());
+      std::rotate(topics_.begin(), topics_.begin() + static_cast<std::ptrdiff_t>(turn_ % topics_.size()),
+                  topics_.end());
   }
 
   std::string write() {
@@ -59,12 +60,12 @@ class Letter {
     return "Dear [name],";
   }
   std::string first(Purpose purpose) const {
-    const auto found = book_.find(purpose, kind_);
+    const auto found = draft_.book.find(purpose, kind_);
     return found.empty() ? "Kind regards," : phrases::fill(found.front()->text, facts_).text;
   }
 
   void say(Purpose purpose) {
-    auto found = book_.find(purpose, kind_);
+    auto found = draft_.book.find(purpose, kind_);
     // What was talked about has to come up, and best where it is taken up.
     if (purpose == Purpose::callback && !topics_.empty())
       std::stable_partition(found.begin(), found.end(), [](const auto* phrase) { return names_topic(*phrase); });
@@ -87,6 +88,7 @@ class Letter {
 
   /// No third sentence in a row opens with I, no fact is left open that only facts can fill, and nothing comes twice.
   bool suits(const phrases::Phrase& phrase) const {
+    if (!phrases::is_sayable(phrase, facts_, kind_, draft_.now)) return false;
     const bool opens_with_i = phrase.text.starts_with("I ") || phrase.text.starts_with("I'");
     if (opens_with_i && said_i_ >= 2) return false;
     if (names_topic(phrase) && used_topics_ > 0 && used_topics_ >= topics_.size()) return false;
@@ -102,8 +104,8 @@ class Letter {
   }
 
   const Facts& facts_;
+  const Draft& draft_;
   Kind kind_;
-  const phrases::Book& book_;
   std::size_t turn_;
   std::vector<string_view> topics_;
   std::size_t used_topics_ = 0, said_i_ = 0;
@@ -118,12 +120,9 @@ std::string shown(const Person& person) {
 
 }  // namespace
 
-std::string draft_letter(const Facts& facts, Kind kind, const phrases::Book& book, std::size_t turn) {
-  return Letter(facts, kind, book, turn).write();
-}
+std::string draft_letter(const Facts& facts, const Draft& draft) { return Letter(facts, draft).write(); }
 
-std::string draft_note(const Facts& declared, const Facts& facts, Kind kind, const phrases::Book& book,
-                       std::size_t turn) {
+std::string draft_note(const Facts& declared, const Facts& facts, const Draft& draft) {
   std::string front;
   const auto line = [&](string_view key, std::string value) { front += std::string(key) + ": " + value + "\n"; };
   const auto list = [&](std::span<const std::string> values) {
@@ -150,7 +149,19 @@ std::string draft_note(const Facts& declared, const Facts& facts, Kind kind, con
   if (!declared.topics.empty()) line("topics", texts(declared.topics, value_of));
   if (declared.decision_by) line("decision-by", to_string(declared.decision_by->value).substr(0, 10));
   if (declared.referred_by) line("referred-by", yaml_text(shown(*declared.referred_by)));
-  return (front.empty() ? "" : "---\n" + front + "---\n\n") + draft_letter(facts, kind, book, turn);
+  return (front.empty() ? "" : "---\n" + front + "---\n\n") + draft_letter(facts, draft);
+}
+
+std::string draft_mail(const Facts& facts, const Draft& draft) {
+  std::string head;
+  if (facts.from && !facts.from->email.empty()) head += "From: " + shown(*facts.from) + "\n";
+  std::string to;
+  for (const Person& person : facts.to)
+    if (!person.email.empty()) to += (to.empty() ? "" : ", ") + shown(person);
+  head += "To: " + to + "\n";
+  std::string subject = facts.role ? facts.role->value : facts.topics.empty() ? "[topic]" : facts.topics[0].value;
+  if (!facts.company.empty()) subject += ", " + facts.company[0].value;
+  return head + "Subject: " + subject + "\n\n" + draft_letter(facts, draft);
 }
 
 std::string file_stem(string_view name) {

@@ -16,6 +16,7 @@ using std::string_view;
 
 constexpr std::size_t least_letters = 2;  // of the phrase's own words before a slot of theirs counts
 constexpr std::size_t most_words = 8;     // in a slot
+constexpr std::size_t least_told = 8;     // letters by which a phrase is known again
 
 std::size_t letters_in(string_view text) {
   return static_cast<std::size_t>(
@@ -44,10 +45,31 @@ std::optional<string_view> answer_before(string_view next, string_view typed) {
 
 }  // namespace
 
+bool is_said(string_view phrase, string_view sentence) {
+  std::size_t at = 0, letters = 0;
+  bool first = true;
+  for (const Piece& piece : split_slots(phrase)) {
+    if (piece.slot) {
+      first = false;
+      continue;
+    }
+    const std::size_t found = sentence.find(piece.text, at);
+    if (found == string_view::npos || (first && found != 0)) return false;
+    at = found + piece.text.size();
+    letters += letters_in(piece.text);
+    first = false;
+  }
+  return letters >= least_told;
+}
+
 std::optional<Filled> go_on(string_view phrase, string_view typed, const Facts& facts,
                             std::span<const string_view> topics) {
   Filled filled = fill(phrase, facts, topics);
   if (starts_with_folded(filled.text, typed)) return filled.text == typed ? std::nullopt : std::optional(filled);
+  for (const string_view& topic : topics.subspan(std::min<std::size_t>(1, topics.size()))) {  // it may be typed already
+    filled = fill(phrase, facts, std::span(&topic, 1));
+    if (starts_with_folded(filled.text, typed)) return filled.text == typed ? std::nullopt : std::optional(filled);
+  }
   const std::vector<Piece> pieces = split_slots(phrase);
   Filler filler(facts, topics);
   filler.begin_with(typed);

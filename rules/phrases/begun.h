@@ -15,4 +15,7 @@ namespace afterword::phrases {
 std::optional<Filled> go_on(std::string_view phrase, std::string_view typed, const Facts& facts,
                             std::span<const std::string_view> topics);
 
+/// Whether a sentence is the phrase, whatever stands in its slots.
+bool is_said(std::string_view phrase, std::string_view sentence);
+
 }  // namespace afterword::phrases

@@ -24,7 +24,7 @@ inline constexpr std::array<FactSlot, 10> fact_slots = {{
     {"date", "date"},                  // its day and month: "3 March"
     {"decision_by", "decision date"},  // "6 March"
     {"from", "your name"},             // the writer
-    {"referrer", "referrer"},          // who opened the door
+    {"referrer", "referrer's name"},   // who opened the door
 }};
 
 /// The entry of that name, or null: then the slot's words are for the writer to answer.

@@ -22,6 +22,8 @@ namespace fs = std::filesystem;
 
 Person person_named(const std::string& text) {
   const auto open = text.find('<');
+  const bool bare_address = open == std::string::npos && text.find('@') != std::string::npos;
+  if (bare_address) return {"", std::string(trim(text)), {}};
   if (open == std::string::npos || text.back() != '>') return {std::string(trim(text)), "", {}};
   return {std::string(trim(text.substr(0, open))), text.substr(open + 1, text.size() - open - 2), {}};
 }
@@ -78,8 +80,10 @@ class Begin {
   }
 
   std::string draft(const Facts& declared, const Facts& facts, std::size_t turn) const {
-    const Kind kind = facts.kind ? facts.kind->value : Kind::interview;
-    return draft_note(declared, facts, kind, standard_checker().book(&project_->values.rules), turn);
+    const Draft draft{facts.kind ? facts.kind->value : Kind::interview,
+                      standard_checker().book(&project_->values.rules), local_now(), turn};
+    const bool mail = !options_.all && format_of_path(options_.output) == Format::mail;
+    return mail ? draft_mail(facts, draft) : draft_note(declared, facts, draft);
   }
 
   /// The people of the file whom the addressee may be.

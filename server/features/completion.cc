@@ -2,6 +2,7 @@
 // sentence the names, companies and topics of the facts.
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include <fmt/format.h>
 
@@ -24,10 +25,29 @@ constexpr std::size_t most_items = 24;     // a list is read, not searched
 constexpr std::size_t most_greetings = 4;  // where nobody is known
 constexpr std::size_t first_greetings = 2, parts_before_greetings = 3;
 constexpr std::size_t longest_label = 44;  // code points: beside it the part has to be read
-constexpr auto planning = std::to_array<std::string_view>(
-    {"free", "available", "write", "call", "ring", "come", "visit", "meet", "begin", "start", "back"});
+constexpr auto before_days = std::to_array<std::string_view>({"on", "by", "from", "until"});
+constexpr auto ahead = std::to_array<std::string_view>(
+    {"will", "shall", "may", "can", "could", "would", "free", "available", "decide", "start", "begin", "i'll", "back"});
+constexpr auto wishing = std::to_array<std::string_view>({"would", "want", "like", "hope", "keen", "glad", "wish"});
 constexpr auto struck =
     std::to_array<std::string_view>({"impressed", "struck", "moved", "taken", "surprised", "fascinated", "intrigued"});
+
+/// As whole words; `folded` too.
+bool holds_any(std::string_view folded, std::span<const std::string_view> words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    for (std::size_t at = folded.find(word); at != std::string_view::npos; at = folded.find(word, at + 1)) {
+      const std::size_t end = at + word.size();
+      if ((at == 0 || folded[at - 1] == ' ') && (end == folded.size() || folded[end] == ' ')) return true;
+    }
+    return false;
+  });
+}
+
+/// "I ran the kiln at ": of a place of the writer's own, and not of where they want to be.
+bool tells_of_oneself(std::string_view folded) {
+  constexpr std::array<std::string_view, 2> self = {"i", "we"};
+  return holds_any(folded, self) && !holds_any(folded, wishing);
+}
 
 std::string shortened(std::string_view text) {
   std::size_t at = 0, points = 0;
@@ -110,7 +130,7 @@ class Composer {
     if (items_.size() == most_items) return;
     phrases::Filled& filled = offered.filled;
     std::string label = shortened(filled.text);
-    if (items_.has_label(label)) return;
+    if (items_.has_text(filled.text)) return;
     const bool stops = filled.blanks > 0 || filled.choice;
     std::string filter = typed.empty() ? std::string() : std::string(typed) + " " + filled.text;
     const std::string_view role = phrases::name_of(offered.phrase->purpose);
@@ -145,19 +165,20 @@ class Composer {
       add_value(std::string(surname_of(person.name)), "name", what);
   }
 
-  /// "I am free on ", "I will write on ": a day to come, and none of the facts.
+  /// "I am free on ", "Could I ring you by ": a day to come, and none of the talk.
   bool plans_a_day() const {
     const std::string before = fold(trim(typed_.text.substr(0, typed_.text.size() - typed_.word.size())));
-    return std::any_of(planning.begin(), planning.end(), [&](std::string_view verb) {
-      const std::string ending = std::string(verb) + " on";
-      return before == ending || before.ends_with(" " + ending);
-    });
+    const bool asks = std::any_of(before_days.begin(), before_days.end(),
+                                  [&](std::string_view word) { return before.ends_with(" " + std::string(word)); });
+    return asks && holds_any(before, ahead);
   }
 
   void add_facts() {
     if (plans_a_day()) {
-      for (const std::string& day : phrases::days_ahead(due_.context().now))
-        if (starts_with_folded(day, typed_.word)) add_value(day, "date", "a day to come");
+      const LocalTime now = due_.context().now;
+      const auto& decision = judged_.facts.decision_by;
+      if (decision && now < decision->value) add_day(phrases::days_of(judged_.facts).back());
+      for (const std::string& day : phrases::days_ahead(now)) add_day(day);
       return;
     }
     for (const std::string_view topic : due_.topics()) add_matching(std::string(topic), "topic", "a topic of the talk");
@@ -179,17 +200,30 @@ class Composer {
     std::string_view before = trim(typed_.text);
     auto space = before.find_last_of(" \t");
     std::string word = fold(space == std::string_view::npos ? before : before.substr(space + 1));
+    const std::string said = fold(before);
+    auto ends_in = [&](std::initializer_list<std::string_view> endings) {
+      return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
+        return said == ending || said.ends_with(" " + std::string(ending));
+      });
+    };
     auto one_of = [&](std::initializer_list<std::string_view> words) {
       return std::find(words.begin(), words.end(), word) != words.end();
     };
     if (role == "topic" && word == "by")
       return std::any_of(struck.begin(), struck.end(),
-                         [&](std::string_view verb) { return fold(before).ends_with(std::string(verb) + " by"); });
-    if (role == "topic") return one_of({"about", "on", "of", "regarding", "with", "into", "discussed", "covered"});
-    if (role == "company") return one_of({"at", "join", "joining", "why"});
+                         [&](std::string_view verb) { return said.ends_with(std::string(verb) + " by"); });
+    if (role == "topic" && word == "on")
+      return ends_in({"point on", "question on", "advice on", "answer on", "view on", "words on", "notes on",
+                      "thoughts on", "work on", "said on", "talk on", "more on"});
+    if (role == "topic") return one_of({"about", "of", "regarding", "with", "into", "through", "discussed", "covered"});
+    if (role == "company") return one_of({"join", "joining", "why"}) || (word == "at" && !tells_of_oneself(said));
     if (role == "name") return one_of({"dear", "hi", "hello", "hey", "morning", "afternoon"});
-    if (role == "date") return one_of({"on", "by", "since", "until", "from", "last"});
-    return one_of({"as", "a", "an", "the", "your"});
+    if (role == "date") return one_of({"on", "since", "last"});
+    return ends_in({"as", "as a", "as an", "as the", "as your", "post of", "role of", "position of", "job of"});
+  }
+
+  void add_day(const std::string& day) {
+    if (starts_with_folded(day, typed_.word)) add_value(day, "date", "a day to come");
   }
 
   void add_value(const std::string& value, std::string_view role, std::string_view what) {

@@ -25,6 +25,11 @@ bool CompletionItems::has_label(std::string_view label) const {
                      [&](const lsp::CompletionItem& item) { return item.label == label; });
 }
 
+bool CompletionItems::has_text(std::string_view text) const {
+  return std::any_of(list_.items.begin(), list_.items.end(),
+                     [&](const lsp::CompletionItem& item) { return item.filterText == text; });
+}
+
 lsp::CompletionItem& CompletionItems::add(std::string label, std::string_view description, ItemText text) {
   lsp::CompletionItem& item = list_.items.emplace_back();
   item.label = std::move(label);

@@ -24,6 +24,8 @@ class CompletionItems {
 
   std::size_t size() const { return list_.items.size(); }
   bool has_label(std::string_view label) const;
+  /// Whether an item puts in that text; a label may be cut short.
+  bool has_text(std::string_view text) const;
   /// Items stand in the order in which they are added.
   lsp::CompletionItem& add(std::string label, std::string_view description, ItemText text);
   lsp::CompletionList finish(bool incomplete);

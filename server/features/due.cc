@@ -26,6 +26,11 @@ bool is_blank_line(std::string_view text, std::size_t at) {
   return trim(text.substr(begin, std::min(text.find_first_of("\r\n", at), text.size()) - begin)).empty();
 }
 
+/// What stands behind `end` on its own line may go on with it: "Best |".
+bool is_on_later_line(std::string_view text, std::size_t end, std::size_t at) {
+  return at > end && text.substr(end, at - end).find_first_of("\r\n") != std::string_view::npos;
+}
+
 /// A header block without it is still being typed.
 bool ends_in_blank_line(std::string_view block) {
   return block.ends_with("\n\n") || block.ends_with("\r\n\r\n") || block.ends_with("\r\r");
@@ -94,7 +99,7 @@ Spot spot_at(const Note& note, std::size_t at) {
         break;
       }
       case PartKind::sign_off:
-        signature = at > part.span.end;  // unless quoted mail or the like follows
+        signature = is_on_later_line(note.text(), part.span.end, at);  // unless quoted mail or the like follows
         break;
       case PartKind::signature:
         if (at > part.span.end) {  // a postscript is body, and nothing is due before it is begun
@@ -128,7 +133,7 @@ std::vector<Due> due_purposes(const Context& context, const DuePlace& place) {
   // A postscript is for what was left out.
   constexpr float stands_behind = 3, begun_part = 0.5f, in_postscript = 3;
   // A closing may wait: until the note holds what its kind asks for, more is to be said.
-  constexpr std::size_t effort_at = 4, closing_at = 3, late_closing_at = 5;
+  constexpr std::size_t effort_at = 2, closing_at = 3, late_closing_at = 5;
   const model::NextOdds next = next_odds(context, place);
   std::vector<Due> due;
   for (std::size_t i = 0; i < purposes.size(); ++i) {

@@ -5,8 +5,10 @@
 #include <utility>
 
 #include "rules/engine/names.h"
+#include "rules/note/characters.h"
 #include "rules/note/unicode.h"
 #include "rules/phrases/begun.h"
+#include "rules/phrases/sayable.h"
 
 namespace afterword {
 
@@ -33,11 +35,17 @@ bool is_blank(const Note& note) {
   return trim(std::string_view(note.text()).substr(begin)).empty();
 }
 
-std::vector<std::string_view> topics_of(const Judgement& judged) {
+/// `begun`: bytes of the sentence at the cursor, which has taken up nothing yet.
+std::vector<std::string_view> topics_of(const Judgement& judged, Span begun) {
   std::vector<std::string_view> topics;
   for (const auto& topic : judged.facts.topics) topics.push_back(topic.value);
   std::string body;
-  for (const Paragraph& paragraph : judged.note.paragraphs()) body += fold(paragraph.content->text) + "\n";
+  for (const Paragraph& paragraph : judged.note.paragraphs()) {
+    const std::string_view text = judged.note.text(paragraph.span);
+    const std::size_t begin = std::clamp(begun.begin, paragraph.span.begin, paragraph.span.end) - paragraph.span.begin;
+    const std::size_t end = std::clamp(begun.end, paragraph.span.begin, paragraph.span.end) - paragraph.span.begin;
+    body += fold(text.substr(0, begin)) + "\n" + fold(text.substr(end)) + "\n";
+  }
   // "How the canker runs" has taken up "canker in the old pears": half of its long words are enough.
   const auto is_used = [&](std::string_view topic) {
     constexpr std::size_t long_word = 5;
@@ -66,7 +74,7 @@ DuePhrases::DuePhrases(Session& session, Document& document, std::size_t at)
       typed_(typed_at(judged_.note, at)),
       context_(session.judge().context(document)),
       facts_(judged_.facts),
-      topics_(topics_of(judged_)) {
+      topics_(topics_of(judged_, {typed_.begin, at})) {
   facts_.to = named_addressees(facts_);
   look_around();
   due_ = due_purposes(context_, place_);
@@ -127,25 +135,12 @@ bool DuePhrases::is_at_end() const {
          std::all_of(due_.begin(), due_.end(), [&](const Due& one) { return one.odds <= closing->odds; });
 }
 
-/// A phrase that was taken before is not offered again.
-bool DuePhrases::already_there(std::string_view text) const {
-  const std::string_view opening = text.substr(0, std::min(text.find('['), text.size()));
-  const auto paragraphs = judged_.note.paragraphs();
-  return opening.size() >= 12 && typed_.text.find(opening) == std::string_view::npos &&
-         std::any_of(paragraphs.begin(), paragraphs.end(), [&](const Paragraph& paragraph) {
-           return paragraph.content->text.find(opening) != std::string::npos;
-         });
-}
-
-bool DuePhrases::fits_clock(const phrases::Phrase& phrase) const {
-  constexpr std::int64_t day = 24 * 3600, week = 6 * day;
-  const Facts& facts = judged_.facts;
-  const auto names = [&](std::string_view slot) { return phrase.text.find(slot) != std::string_view::npos; };
-  const auto since = [&](const Fact<LocalTime>& fact) { return context_.now.seconds - fact.value.seconds; };
-  if (names("${decision_by}") && facts.decision_by && since(*facts.decision_by) > day &&
-      context_.kind != Kind::no_reply)
-    return false;
-  return !names("${day}") || !facts.interview || (since(*facts.interview) >= -day && since(*facts.interview) <= week);
+/// A phrase that was taken before is not offered again, whatever was put into its slots.
+bool DuePhrases::already_there(const phrases::Phrase& phrase) const {
+  return std::any_of(context_.sentences.begin(), context_.sentences.end(), [&](const BodySentence& sentence) {
+    const Span span = sentence.span();
+    return span.begin != typed_.begin && phrases::is_said(phrase.text, judged_.note.text(span));
+  });
 }
 
 DuePhrases::ByPart DuePhrases::by_part(bool going_on) const {
@@ -153,11 +148,11 @@ DuePhrases::ByPart DuePhrases::by_part(bool going_on) const {
   for (std::size_t i = 0; i < due_.size(); ++i)
     for (const phrases::Phrase* phrase : context_.book.find(due_[i].purpose, context_.kind)) {
       if (parts[i].size() == most_of_one) break;
-      if (!fits_clock(*phrase)) continue;
+      if (!phrases::is_sayable(*phrase, facts_, context_.kind, context_.now)) continue;
       std::optional<phrases::Filled> filled = phrases::go_on(phrase->text, typed_.text, facts_, topics_);
       if (filled.has_value() != going_on) continue;
       if (!filled) filled = phrases::fill(phrase->text, facts_, topics_);
-      if (filled->text != typed_.text && !already_there(filled->text)) parts[i].push_back({phrase, std::move(*filled)});
+      if (filled->text != typed_.text && !already_there(*phrase)) parts[i].push_back({phrase, std::move(*filled)});
     }
   return parts;
 }
@@ -205,6 +200,8 @@ std::vector<OfferedPhrase> DuePhrases::instead(std::size_t most) const {
   // Of three words little is lost, and it can be had back; of more something would be.
   constexpr auto most_words = 3;
   constexpr float rather_not = -4;
+  const auto first = static_cast<unsigned char>(typed_.text.empty() ? ' ' : typed_.text.front());
+  if (!is_word_byte(first) || typed_.text.find_first_of("\"([*`/") != std::string_view::npos) return {};
   if (!place_.begun || std::count(typed_.text.begin(), typed_.text.end(), ' ') > most_words) return {};
   ByPart parts = by_part(false);
   for (std::size_t i = 0; i < due_.size(); ++i) {

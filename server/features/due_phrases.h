@@ -63,9 +63,7 @@ class DuePhrases {
   using ByPart = std::vector<std::vector<OfferedPhrase>>;
 
   void look_around();
-  bool already_there(std::string_view text) const;
-  /// False where the phrase names a day that would mislead: a promised date that is past, a weekday of long ago.
-  bool fits_clock(const phrases::Phrase& phrase) const;
+  bool already_there(const phrases::Phrase& phrase) const;
   /// The phrases of each part that is due, which go on with what is typed or do not.
   ByPart by_part(bool going_on) const;
   std::vector<OfferedPhrase> closing_begun() const;

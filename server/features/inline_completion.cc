@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "protocol/jsonrpc/decode.h"
+#include "rules/engine/names.h"
 #include "server/features/due_phrases.h"
 #include "server/features/features.h"
 #include "server/translate/translate.h"
@@ -28,7 +29,14 @@ bool is_below_signature(const Note& note, std::size_t at) {
 
 /// The salutation, where it is known whom to greet; a blank to fill would be no help.
 std::vector<OfferedPhrase> greetings_at(const DuePhrases& due) {
-  std::vector<OfferedPhrase> all = due.greetings(most_offered, due.facts());
+  std::vector<OfferedPhrase> all;
+  for (const Person& person : possible_addressees(due.judged().facts)) {
+    Facts facts = due.facts();
+    facts.to = {person};
+    for (OfferedPhrase& one : due.greetings(1, facts)) all.push_back(std::move(one));
+  }
+  if (all.empty()) all = due.greetings(most_offered, due.facts());
+  all.resize(std::min(all.size(), most_offered));
   const bool begun = due.judged().note.greeting() != nullptr;
   std::erase_if(all, [&](const OfferedPhrase& one) { return begun && one.filled.blanks > 0; });
   return all;

@@ -4,11 +4,20 @@
 #include <optional>
 
 #include "rules/note/letter.h"
+#include "rules/note/personal_names.h"
 #include "rules/note/unicode.h"
 
 namespace afterword {
 
 namespace {
+
+/// "Dr.", "a.m.", "J.": the full stop may be one of the word's own.
+bool ends_in_abbreviation(std::string_view sentence) {
+  if (!sentence.ends_with('.')) return false;
+  const auto space = sentence.find_last_of(" \t\r\n(");
+  const std::string_view word = sentence.substr(space + 1, sentence.size() - space - 2);
+  return word.size() == 1 || word.find('.') != std::string_view::npos || is_title(fold(word)) || word == "St";
+}
 
 /// No mark stands behind a link, lest it be taken for a part of it.
 bool ends_in_link(std::string_view sentence) {
@@ -32,13 +41,19 @@ std::optional<std::size_t> sentence_begin(const Note& note, std::size_t at) {
   std::string_view text = note.text();
   for (const Paragraph& paragraph : note.paragraphs()) {
     std::size_t last = std::min(text.find_first_not_of(" \t", paragraph.span.end), text.size());
+    // A sentence that is not at its end may go on in the next line.
+    if (last < text.size()) {
+      const std::size_t below = last + (text.substr(last, 2) == "\r\n" ? 2 : 1);
+      last = std::max(last, std::min(text.find_first_not_of(" \t", below), text.size()));
+    }
     if (at < paragraph.span.begin || at > last) continue;
     std::size_t begin = at;
     for (const Sentence& sentence : paragraph.content->sentences) {
       Span span = sentence.span.shifted(paragraph.span.begin);
       if (span.begin > at) break;
-      bool finished = sentence.mark == '.' || sentence.mark == '?' || sentence.mark == '!';
       std::size_t end = std::min(span.end, at);
+      const bool full_stop = sentence.mark == '.' && !ends_in_abbreviation(text.substr(span.begin, end - span.begin));
+      bool finished = full_stop || sentence.mark == '?' || sentence.mark == '!';
       bool open = !finished && trim(text.substr(end, at - end)).empty();
       if (at > span.end && ends_in_link(text.substr(span.begin, end - span.begin))) open = false;
       begin = at < span.end || open ? span.begin : at;
@@ -63,7 +78,9 @@ Typed typed_at(const Note& note, std::size_t at) {
     goes_on = *sentence < line;
   } else {
     for (std::size_t i = line; i + 1 < at; ++i)
-      if ((text[i] == '.' || text[i] == '?' || text[i] == '!') && text[i + 1] == ' ') begin = i + 2;
+      if ((text[i] == '.' || text[i] == '?' || text[i] == '!') && text[i + 1] == ' ' &&
+          !ends_in_abbreviation(text.substr(begin, i + 1 - begin)))
+        begin = i + 2;
   }
   while (begin < at && (text[begin] == ' ' || text[begin] == '\t')) ++begin;
   begin += mark_size(text.substr(begin, at - begin));

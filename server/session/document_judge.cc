@@ -15,7 +15,9 @@ std::string ignore_key(const Facts& facts, const Document& document) {
 
 std::vector<Finding> faults_in(const Document& document, const RuleSettings& settings) {
   std::vector<ConfigurationFault> faults;
-  if (name_of_path(document.path) == interview_file_name)
+  if (document.project && document.project->path == document.path)
+    faults = document.project->faults;  // those of the files that it names among them
+  else if (name_of_path(document.path) == interview_file_name)
     faults = faults_of(read_interview_file(document.path, *document.text), settings);
   else
     read_configuration(*document.text, faults);

@@ -21,9 +21,13 @@ Facts full_facts() {
   return facts;
 }
 
+Draft draft_of(Kind kind, std::size_t turn = 0) {
+  return {kind, phrases::Book::standard(), parse_time("2026-03-05 15:00").value(), turn};
+}
+
 /// What is found in a draft, placeholder-left aside.
 Strings found_in(const Facts& declared, const Facts& facts, Kind kind) {
-  const Judged judged = judge_text(draft_note(declared, facts, kind, phrases::Book::standard()));
+  const Judged judged = judge_text(draft_note(declared, facts, draft_of(kind)));
   CHECK(judged.verdict.occasion.kind == kind);
   Strings found;
   for (const Finding& finding : judged.verdict.findings)
@@ -56,7 +60,7 @@ TEST_CASE("drafts to one panel are told apart by more than the name") {
   Facts facts = full_facts();
   std::vector<std::vector<std::string>> bodies;
   for (std::size_t turn = 0; turn < 5; ++turn) {
-    const Judged judged = judge_text(draft_note(facts, facts, Kind::interview, phrases::Book::standard(), turn));
+    const Judged judged = judge_text(draft_note(facts, facts, draft_of(Kind::interview, turn)));
     for (const Finding& finding : judged.verdict.findings) CHECK(finding.rule == "placeholder-left");
     std::vector<std::string>& sentences = bodies.emplace_back();
     for (const Paragraph& paragraph : judged.note.paragraphs())
@@ -75,19 +79,33 @@ TEST_CASE("drafts to one panel are told apart by more than the name") {
 TEST_CASE("a draft says where the two met, what was talked about, and leaves an easy way out") {
   Facts facts = full_facts();
   facts.topics = {{"the night shift", {}}};
-  const auto draft_of = [&](Kind kind) { return draft_letter(facts, kind, phrases::Book::standard()); };
-  CHECK(draft_of(Kind::networking).find("[which event?]") != std::string::npos);
-  CHECK(draft_of(Kind::personal).find("the night shift") != std::string::npos);
-  const std::string nudge = draft_of(Kind::no_reply);
+  const auto letter = [&](Kind kind) { return draft_letter(facts, draft_of(kind)); };
+  CHECK(letter(Kind::networking).find("[which event?]") != std::string::npos);
+  CHECK(letter(Kind::personal).find("the night shift") != std::string::npos);
+  const std::string nudge = letter(Kind::no_reply);
   CHECK(nudge.find("13 March") != std::string::npos);
   CHECK(nudge.find("somebody else?") != std::string::npos);
+}
+
+TEST_CASE("a draft names no day that is to come, or long gone") {
+  Facts facts = full_facts();
+  for (const char* day : {"2026-04-02", "2025-06-03"}) {
+    facts.interview->value = parse_time(day).value();
+    const std::string letter = draft_letter(facts, draft_of(Kind::interview));
+    CHECK(letter.find(phrases::days_of(facts)[0]) == std::string::npos);
+  }
+}
+
+TEST_CASE("a draft of a mail has a header block and no facts for the recipient to read") {
+  const std::string mail = draft_mail(full_facts(), draft_of(Kind::interview));
+  CHECK(mail.starts_with("To: Dana Wu <dana@initech.example>\nSubject: data engineer, Initech\n\nDear Dana,\n"));
 }
 
 TEST_CASE("a draft declares its facts so that they are read again as they were") {
   Facts facts = full_facts();
   facts.company = {{"Initech: Print # 1", {}}, {"No", {}}};
   facts.role = Fact<std::string>{"lead \"press\" planner", {}};
-  const Judged judged = judge_text(draft_note(facts, facts, Kind::interview, phrases::Book::standard()));
+  const Judged judged = judge_text(draft_note(facts, facts, draft_of(Kind::interview)));
   CHECK(judged.note.front_matter().fault.empty());
   CHECK(judged.facts.to[0].name == "Dana Wu");
   CHECK(judged.facts.to[0].email == "dana@initech.example");

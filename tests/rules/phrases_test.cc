@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "rules/note/markup.h"
 #include "rules/phrases/begun.h"
 #include "rules/phrases/book.h"
 #include "rules/phrases/slots.h"
@@ -138,6 +139,27 @@ TEST_CASE("a finished example has no blank and keeps to the length of a sentence
       CHECK(std::count(done.begin(), done.end(), ' ') < 40);
     }
   }
+}
+
+TEST_CASE("a slot that is left open is seen to be one") {
+  for (const FactSlot& slot : fact_slots) {
+    CAPTURE(slot.words);
+    CHECK(reads_as_slot(slot.words));
+  }
+  for (const Phrase& phrase : Book::standard().all())
+    for (const std::string_view slot : free_slots(phrase.text)) {
+      CAPTURE(slot);
+      CHECK(reads_as_slot(slot));
+    }
+}
+
+TEST_CASE("a phrase is known again, whatever was put into its slots") {
+  constexpr std::string_view phrase = "Your point about ${topic} made me ${what?}.";
+  CHECK(is_said(phrase, "Your point about [topic] made me [what?]."));
+  CHECK(is_said(phrase, "Your point about glaze made me measure the shelf again."));
+  CHECK_FALSE(is_said(phrase, "Your point about glaze was plain."));
+  CHECK_FALSE(is_said(phrase, "In the end your point about glaze made me think."));
+  CHECK_FALSE(is_said("${name},", "Dana, the shelf stands."));
 }
 
 TEST_CASE("a phrase goes on with what is typed, slots answered by the writer included") {
