@@ -43,6 +43,15 @@ std::optional<string_view> answer_before(string_view next, string_view typed) {
   return std::nullopt;
 }
 
+/// A topic of the facts that is typed to its end, and nothing behind it.
+std::optional<string_view> topic_typed(string_view typed, std::span<const string_view> topics) {
+  for (const string_view topic : topics)
+    for (const std::string& form : {std::string(topic), spoken(topic)})
+      if (starts_with_folded(typed, form) && trim(typed.substr(form.size())).empty())
+        return typed.substr(0, form.size());
+  return std::nullopt;
+}
+
 }  // namespace
 
 bool is_said(string_view phrase, string_view sentence) {
@@ -88,7 +97,9 @@ std::optional<Filled> go_on(string_view phrase, string_view typed, const Facts& 
       continue;
     }
     if (letters < least_letters || i + 1 == pieces.size() || pieces[i + 1].slot) return std::nullopt;
-    const auto answer = answer_before(pieces[i + 1].text, rest);
+    std::optional<string_view> answer;
+    if (pieces[i].text == "topic") answer = topic_typed(rest, topics);
+    if (!answer) answer = answer_before(pieces[i + 1].text, rest);
     if (!answer) return std::nullopt;
     filler.answer(pieces[i].text, *answer);
     at += answer->size();

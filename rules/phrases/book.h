@@ -68,6 +68,9 @@ const Facts& sample_facts();
 /// ("Dana, Luis and Mei"). Empty where no name is known.
 std::string address_of(const Facts& facts);
 
+/// A topic as a sentence takes it up: "the rollback plan" for "rollback plan", but "flaky tests" as they stand.
+std::string spoken(std::string_view topic);
+
 /// The days that the facts name, as a letter names them: of the interview "Tuesday" and "3 March", of the decision
 /// "13 March".
 std::vector<std::string> days_of(const Facts& facts);

@@ -76,8 +76,25 @@ std::string names_of(const Facts& facts, Form form) {
 
 constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
-/// A topic as a sentence takes it up: "the rollback plan" for "rollback plan", but "flaky tests", "moving from QA",
-/// "your question on ink" and "Python" as they stand. Facts are jotted down, and a bare noun reads like it.
+/// What the facts say for a slot of that name; empty where they say nothing.
+std::string value_of(std::string_view slot, const Facts& facts, std::string_view topic) {
+  if (slot == "name") return phrases::address_of(facts);
+  if (slot == "full_name") return names_of(facts, in_speaking_order);
+  if (slot == "company") return facts.company.empty() ? std::string() : facts.company.front().value;
+  if (slot == "role") return facts.role ? facts.role->value : std::string();
+  if (slot == "topic" && !topic.empty()) return spoken(topic);
+  if (slot == "topic") return facts.topics.empty() ? std::string() : spoken(facts.topics.front().value);
+  if (slot == "day") return facts.interview ? weekday_of(facts.interview->value) : std::string();
+  if (slot == "date") return facts.interview ? date_of(facts.interview->value) : std::string();
+  if (slot == "decision_by") return facts.decision_by ? date_of(facts.decision_by->value) : std::string();
+  if (slot == "from") return facts.from ? facts.from->name : std::string();
+  if (slot == "referrer") return facts.referred_by ? facts.referred_by->name : std::string();
+  return {};
+}
+
+}  // namespace
+
+/// Facts are jotted down, and a bare noun reads like it.
 std::string spoken(std::string_view topic) {
   if (topic.empty()) return {};
   const std::size_t first_end = std::min(topic.find(' '), topic.size());
@@ -96,24 +113,6 @@ std::string spoken(std::string_view topic) {
                                  [](char c) { return is_lower(c) || (c >= 'A' && c <= 'Z') || c == ' ' || c == '-'; });
   return bare || !plain || !(starts_low || ends_low) ? std::string(topic) : "the " + std::string(topic);
 }
-
-/// What the facts say for a slot of that name; empty where they say nothing.
-std::string value_of(std::string_view slot, const Facts& facts, std::string_view topic) {
-  if (slot == "name") return phrases::address_of(facts);
-  if (slot == "full_name") return names_of(facts, in_speaking_order);
-  if (slot == "company") return facts.company.empty() ? std::string() : facts.company.front().value;
-  if (slot == "role") return facts.role ? facts.role->value : std::string();
-  if (slot == "topic" && !topic.empty()) return spoken(topic);
-  if (slot == "topic") return facts.topics.empty() ? std::string() : spoken(facts.topics.front().value);
-  if (slot == "day") return facts.interview ? weekday_of(facts.interview->value) : std::string();
-  if (slot == "date") return facts.interview ? date_of(facts.interview->value) : std::string();
-  if (slot == "decision_by") return facts.decision_by ? date_of(facts.decision_by->value) : std::string();
-  if (slot == "from") return facts.from ? facts.from->name : std::string();
-  if (slot == "referrer") return facts.referred_by ? facts.referred_by->name : std::string();
-  return {};
-}
-
-}  // namespace
 
 std::string address_of(const Facts& facts) { return names_of(facts, address_of_person); }
 

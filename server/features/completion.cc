@@ -159,6 +159,8 @@ class Composer {
   }
 
   void add_name(const Person& person, std::string_view what) {
+    if (typed_.word.empty() && is_title(last_word()))
+      return add_value(std::string(surname_of(person.name)), "name", what);
     add_matching(address(person, true), "name", what);
     add_matching(address(person, false), "name", what);
     if (typed_.word.size() >= 2 && starts_with_folded(surname_of(person.name), typed_.word))
@@ -181,7 +183,12 @@ class Composer {
       for (const std::string& day : phrases::days_ahead(now)) add_day(day);
       return;
     }
-    for (const std::string_view topic : due_.topics()) add_matching(std::string(topic), "topic", "a topic of the talk");
+    for (const std::string_view topic : due_.topics()) {
+      if (typed_.word.empty())
+        add_matching(phrases::spoken(topic), "topic", "a topic of the talk");
+      else
+        add_matching(std::string(topic), "topic", "a topic of the talk");
+    }
     add_names();
     for (const Person& person : judged_.facts.others)
       if (!typed_.word.empty()) add_name(person, "an interviewer");
@@ -194,6 +201,15 @@ class Composer {
   void add_matching(const std::string& value, std::string_view role, std::string_view what) {
     bool goes_on = typed_.word.size() >= 2 && starts_with_folded(value, typed_.word) && value != typed_.word;
     if (goes_on || (typed_.word.empty() && may_follow(role))) add_value(value, role, what);
+  }
+
+  /// Before the cursor, folded, without its full stop.
+  std::string last_word() const {
+    const std::string_view before = trim(typed_.text);
+    const auto space = before.find_last_of(" \t");
+    std::string word = fold(space == std::string_view::npos ? before : before.substr(space + 1));
+    if (word.ends_with('.')) word.pop_back();
+    return word;
   }
 
   bool may_follow(std::string_view role) const {
