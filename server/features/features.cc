@@ -5,9 +5,9 @@
 namespace afterword {
 
 std::span<const Feature* const> all_features() {
-  static const std::array features =
-      std::to_array<const Feature*>({&diagnostics_feature, &code_actions_feature, &commands_feature,
-                                     &completion_feature, &hover_feature, &inline_completion_feature});
+  static const std::array features = std::to_array<const Feature*>(
+      {&diagnostics_feature, &code_actions_feature, &commands_feature, &completion_feature, &document_symbols_feature,
+       &folding_ranges_feature, &hover_feature, &inline_completion_feature, &selection_ranges_feature});
   return features;
 }
 
