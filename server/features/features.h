@@ -11,6 +11,7 @@ extern const Feature diagnostics_feature;
 extern const Feature code_actions_feature;
 extern const Feature commands_feature;
 extern const Feature completion_feature;
+extern const Feature document_highlight_feature;
 extern const Feature document_links_feature;
 extern const Feature document_symbols_feature;
 extern const Feature folding_ranges_feature;
