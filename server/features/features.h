@@ -17,6 +17,7 @@ extern const Feature document_symbols_feature;
 extern const Feature folding_ranges_feature;
 extern const Feature hover_feature;
 extern const Feature inline_completion_feature;
+extern const Feature linked_editing_feature;
 extern const Feature rename_feature;
 extern const Feature selection_ranges_feature;
 
