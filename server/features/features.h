@@ -19,6 +19,7 @@ extern const Feature hover_feature;
 extern const Feature inline_completion_feature;
 extern const Feature linked_editing_feature;
 extern const Feature rename_feature;
+extern const Feature rule_pages_feature;
 extern const Feature selection_ranges_feature;
 
 std::span<const Feature* const> all_features();

@@ -11,12 +11,6 @@ namespace afterword {
 
 namespace {
 
-/// Markdown without its marks, for clients that show plain text.
-std::string plain(std::string text) {
-  std::erase_if(text, [](char c) { return c == '*' || c == '`'; });
-  return text;
-}
-
 std::optional<lsp::Hover> hover(Session& session, const lsp::TextDocumentPositionParams& params) {
   Document& document = session.document(params.textDocument.uri);
   const Judgement& judgement = session.judge().judgement(document);
@@ -36,7 +30,7 @@ std::optional<lsp::Hover> hover(Session& session, const lsp::TextDocumentPositio
   if (std::string why = telling_line(judgement.note, found->span, found->rule, standard_checker().reader());
       !why.empty())
     text.insert(found->message.size() + 1, "\n" + why + "\n");
-  return lsp::Hover{{markdown ? "markdown" : "plaintext", markdown ? text : plain(text)},
+  return lsp::Hover{{markdown ? "markdown" : "plaintext", markdown ? text : plain_text(text)},
                     range_of(document, found->span, session.encoding())};
 }
 

@@ -32,6 +32,12 @@ bool DocumentJudge::set_settings(Configuration settings) {
   return true;
 }
 
+void DocumentJudge::read_all_again() {
+  workspace_.forget();
+  facts_folders_.set(settings_.facts);
+  companions_.distrust_disk();
+}
+
 const Configuration& DocumentJudge::settings_for(const Document& document) {
   if (merged_project_ != document.project) {
     merged_ = merged(document.project->values, settings_);
@@ -85,6 +91,7 @@ const Judgement& DocumentJudge::judgement(Document& document) {
     some_apart_ = some_apart_ || (verdict.occasion.is_note && !verdict.print);
   }
   document.stale = false;
+  ++document.judged;
   return *document.judgement;
 }
 

@@ -35,6 +35,8 @@ class DocumentJudge {
   bool is_set_by_editor(std::string_view rule) const { return settings_.rules.severity.contains(rule); }
   /// Files may have come or gone in the folders of `facts:`. Not for each key stroke.
   void look_again() { facts_folders_.look_again(); }
+  /// Whatever was read of the disk is read again when it is next needed.
+  void read_all_again();
   /// A file of ours says something else in the editor.
   void file_edited() { facts_folders_.forget(); }
   /// Whether a rule is called so, one of the document's project or of the user included.

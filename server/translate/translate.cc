@@ -57,6 +57,11 @@ std::size_t byte_at(const Document& document, lsp::Position position, lsp::Posit
   return document.lines.to_offset(*document.text, position, encoding);
 }
 
+std::string plain_text(std::string markdown) {
+  std::erase_if(markdown, [](char c) { return c == '*' || c == '`'; });
+  return markdown;
+}
+
 std::string page_uri(const Session& session, std::string_view rule) {
   const std::string& folder = session.environment().pages_folder;
   return folder.empty() ? std::string() : lsp::Uri::of_path(fmt::format("{}/{}.md", folder, rule)).text();
