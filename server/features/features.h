@@ -9,6 +9,7 @@ namespace afterword {
 
 extern const Feature diagnostics_feature;
 extern const Feature code_actions_feature;
+extern const Feature code_lens_feature;
 extern const Feature commands_feature;
 extern const Feature completion_feature;
 extern const Feature document_highlight_feature;
