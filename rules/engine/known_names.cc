@@ -29,11 +29,13 @@ std::size_t word_count(std::string_view name) {
 
 class Collector {
  public:
-  void add(const Person& person, std::string_view role, bool addressed, bool in_file) {
+  /// `known` is what the interview.yaml says of the person; null where it says nothing.
+  void add(const Person& person, std::string_view role, bool addressed, const Person* known) {
+    const bool in_file = known != nullptr;
     if (!names_a_person(person)) return;
-    for (Named& known : made_)
-      if (known.type == Named::Type::person && fold_plain(known.names[0]) == fold_plain(person.name)) {
-        known.in_file = known.in_file || in_file;
+    for (Named& before : made_)
+      if (before.type == Named::Type::person && fold_plain(before.names[0]) == fold_plain(person.name)) {
+        before.in_file = before.in_file || in_file;
         return;
       }
     Named& one = made_.emplace_back();
@@ -43,12 +45,13 @@ class Collector {
     one.role = role;
     one.addressed = addressed;
     one.in_file = in_file;
+    if (known && person.origin.path.empty()) one.file_origin = known->origin;
   }
 
   void add(const std::vector<Fact<std::string>>& company, bool in_file) {
     if (company.empty()) return;
-    for (const Named& known : made_)
-      if (known.type == Named::Type::company && known.names[0] == company[0].value) return;
+    for (const Named& before : made_)
+      if (before.type == Named::Type::company && before.names[0] == company[0].value) return;
     Named& one = made_.emplace_back();
     one.type = Named::Type::company;
     for (const Fact<std::string>& name : company) one.names.push_back(name.value);
@@ -114,13 +117,13 @@ std::vector<Named> known_names(const Facts& facts, const InterviewFile* file) {
     const Person* known = same_person(person, people);
     // "Dana" in the note and "Dana Wu" in the file: the fuller name tells which words are hers.
     if (known && word_count(known->name) > word_count(person.name)) person.name = known->name;
-    collector.add(person, "the addressee", true, known != nullptr);
+    collector.add(person, "the addressee", true, known);
   }
   if (facts.referred_by) {
-    const bool elsewhere = !facts.referred_by->origin.path.empty();
-    collector.add(*facts.referred_by, "who opened the door", false, elsewhere);
+    const Person& referrer = *facts.referred_by;
+    collector.add(referrer, "who opened the door", false, referrer.origin.path.empty() ? nullptr : &referrer);
   }
-  for (const Person& person : facts.others) collector.add(person, "an interviewer", false, true);
+  for (const Person& person : facts.others) collector.add(person, "an interviewer", false, &person);
   const bool company_in_file =
       !facts.company.empty() && (!facts.company[0].origin.path.empty() || (file && stands_in(facts.company, *file)));
   collector.add(facts.company, company_in_file);
@@ -130,9 +133,10 @@ std::vector<Named> known_names(const Facts& facts, const InterviewFile* file) {
 std::vector<Named> known_names(const InterviewFile& file) {
   Collector collector;
   for (const Interviewer& one : interviewers_of(file)) {
-    collector.add(one.person, "an interviewer", false, true);
+    collector.add(one.person, "an interviewer", false, &one.person);
     collector.add(one.facts.company, true);
-    if (one.facts.referred_by) collector.add(*one.facts.referred_by, "who opened the door", false, true);
+    if (one.facts.referred_by)
+      collector.add(*one.facts.referred_by, "who opened the door", false, &*one.facts.referred_by);
   }
   return collector.take();
 }

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,7 +21,8 @@ struct Named {
   Origin origin;          ///< where the name stands
   std::string_view role;  ///< "the addressee", "an interviewer", "who opened the door", "the company"
   bool addressed = false;
-  bool in_file = false;  ///< the interview.yaml names them too, or alone
+  bool in_file = false;               ///< the interview.yaml names them too, or alone
+  std::optional<Origin> file_origin;  ///< where it does so, should the name stand elsewhere too; of people only
 };
 
 /// `file` is the interview.yaml that holds for the note; null where none does.

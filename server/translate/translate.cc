@@ -59,6 +59,12 @@ std::size_t byte_at(const Document& document, lsp::Position position, lsp::Posit
 
 std::string plain_text(std::string markdown) {
   std::erase_if(markdown, [](char c) { return c == '*' || c == '`'; });
+  for (std::size_t at = 0; (at = markdown.find("](", at)) != std::string::npos;) {
+    const std::size_t open = markdown.rfind('[', at), close = markdown.find(')', at);
+    if (open == std::string::npos || close == std::string::npos) break;
+    markdown.erase(at, close + 1 - at);
+    markdown.erase(open, 1);
+  }
   return markdown;
 }
 

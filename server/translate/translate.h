@@ -33,7 +33,7 @@ bool creates_files(const Session& session);
 /// Makes the file; the client refuses where there is one already.
 lsp::WorkspaceEdit new_file_edit(const NewFile& file);
 
-/// Markdown without its marks, for clients that show plain text.
+/// Markdown without its marks, of a link its text alone, for clients that show plain text.
 std::string plain_text(std::string markdown);
 
 /// The page of a rule where one is installed; empty otherwise.
