@@ -77,8 +77,8 @@ std::vector<EditorTexts::Edits> EditorTexts::edits_of(const Json& workspace_edit
       CHECK(named["version"] == (shown_.contains(named["uri"]) ? Json(version(named["uri"])) : Json()));
     }
   } else {
-    for (const auto& [uri, edits] : workspace_edit.value("changes", Json::object()).items())
-      all.push_back({uri, nullptr, in_turn(edits)});
+    const Json by_uri = workspace_edit.value("changes", Json::object());
+    for (const auto& [uri, edits] : by_uri.items()) all.push_back({uri, nullptr, in_turn(edits)});
   }
   return all;
 }
