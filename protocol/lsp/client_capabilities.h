@@ -203,13 +203,11 @@ struct SemanticTokensCapabilities {
   SemanticTokensRequests requests;
   std::vector<std::string> tokenTypes;
   std::vector<std::string> formats;
-  bool multilineTokenSupport = false;
 
   static void describe(auto& f, auto& v) {
     f.optional("requests", v.requests);
     f.optional("tokenTypes", v.tokenTypes);
     f.optional("formats", v.formats);
-    f.optional("multilineTokenSupport", v.multilineTokenSupport);
   }
 };
 

@@ -2,12 +2,12 @@
 // the parts that are there of those that are asked for, the hours that are left. Whoever has asked is told to ask again
 // when the clock or the facts alone have changed what stands there.
 #include <algorithm>
-#include <map>
 
 #include <fmt/format.h>
 
 #include "rules/checks/check_list.h"
 #include "rules/engine/names.h"
+#include "server/features/answered.h"
 #include "server/features/commands.h"
 #include "server/features/features.h"
 #include "server/features/missing_parts.h"
@@ -52,35 +52,23 @@ Lenses lenses_of(Session& session, Document& document) {
   return lenses;
 }
 
-/// What was last shown of each document, and when the clock makes something else of it.
+/// Sees to it that what stands above a note is asked for again when it is no longer right.
 class Watch {
  public:
   explicit Watch(Session& session) : session_(session) {}
 
   std::vector<lsp::CodeLens> show(Document& document) {
     Lenses lenses = lenses_of(session_, document);
-    if (!refreshes()) return lenses.shown;
-    shown_[document.uri.text()] = {document.version, document.judged, jsonrpc::to_json(lenses.shown),
-                                   lenses.changes_at};
-    set_timer();
-    return lenses.shown;
+    if (session_.client().workspace.codeLens.refreshSupport) {
+      answered_.put(document, {jsonrpc::to_json(lenses.shown), lenses.changes_at});
+      set_timer();
+    }
+    return std::move(lenses.shown);
   }
 
-  /// A new text is asked for by the client itself; the same text judged anew may read otherwise above it.
   void look() {
-    bool changed = false;
-    for (auto at = shown_.begin(); at != shown_.end();) {
-      Document* document = session_.documents().find(at->first);
-      if (!document) {
-        at = shown_.erase(at);
-        continue;
-      }
-      Shown& last = at++->second;
-      if (document->stale || document->version != last.version || document->judged == last.judged) continue;
-      last.judged = document->judged;
-      changed = differs(*document, last) || changed;
-    }
-    if (changed) refresh();
+    if (answered_.any_outdated(session_, [this](Document& document, Shown& last) { return differs(document, last); }))
+      refresh();
   }
 
  private:
@@ -88,21 +76,15 @@ class Watch {
   static constexpr std::int64_t longest_wait = 600;  // seconds
 
   struct Shown {
-    std::int32_t version = 0;
-    std::uint32_t judged = 0;
     std::string json;
     std::optional<LocalTime> changes_at;
   };
 
-  bool refreshes() const { return session_.client().workspace.codeLens.refreshSupport; }
-
   bool differs(Document& document, Shown& last) {
     const Lenses now = lenses_of(session_, document);
-    std::string json = jsonrpc::to_json(now.shown);
-    last.changes_at = now.changes_at;
-    const bool different = json != last.json;
-    last.json = std::move(json);
-    return different;
+    Shown shown{jsonrpc::to_json(now.shown), now.changes_at};
+    std::swap(shown, last);
+    return shown.json != last.json;
   }
 
   void refresh() {
@@ -110,16 +92,12 @@ class Watch {
     session_.router().call("workspace/codeLens/refresh", nullptr, [](jsonrpc::Outcome<jsonrpc::Any>) {});
   }
 
-  std::optional<LocalTime> next_change() const {
-    std::optional<LocalTime> next;
-    for (const auto& [key, last] : shown_)
-      if (last.changes_at && (!next || *last.changes_at < *next)) next = last.changes_at;
-    return next;
-  }
-
   void set_timer() {
     timer_.reset();
-    const std::optional<LocalTime> next = next_change();
+    std::optional<LocalTime> next;
+    answered_.for_each(session_, [&](Document&, Shown& last) {
+      if (last.changes_at && (!next || *last.changes_at < *next)) next = last.changes_at;
+    });
     if (!next || !session_.environment().after) return;
     const std::int64_t seconds = next->seconds - session_.environment().now().seconds;
     timer_ = session_.environment().after(std::chrono::seconds(std::clamp<std::int64_t>(seconds, 1, longest_wait)),
@@ -129,12 +107,9 @@ class Watch {
   void ring() {
     const LocalTime now = session_.environment().now();
     bool changed = false;
-    for (auto& [key, last] : shown_) {
-      if (!last.changes_at || now < *last.changes_at) continue;
-      Document* document = session_.documents().find(key);
-      last.changes_at.reset();
-      if (document && document->version == last.version) changed = differs(*document, last) || changed;
-    }
+    answered_.for_each(session_, [&](Document& document, Shown& last) {
+      if (last.changes_at && *last.changes_at <= now) changed = differs(document, last) || changed;
+    });
     if (changed)
       refresh();
     else
@@ -142,7 +117,7 @@ class Watch {
   }
 
   Session& session_;
-  std::map<std::string, Shown> shown_;  // by the document's URI
+  Answered<Shown> answered_;
   std::shared_ptr<void> timer_;
 };
 

@@ -22,6 +22,7 @@ extern const Feature linked_editing_feature;
 extern const Feature rename_feature;
 extern const Feature rule_pages_feature;
 extern const Feature selection_ranges_feature;
+extern const Feature semantic_tokens_feature;
 
 std::span<const Feature* const> all_features();
 

@@ -95,6 +95,11 @@ const Judgement& DocumentJudge::judgement(Document& document) {
   return *document.judgement;
 }
 
+bool DocumentJudge::colours_words(Document& document) {
+  judgement(document);
+  return settings_for(document).semantic_tokens.value_or(false);
+}
+
 /// Nobody would look at its print: no other note is open or known, and no file that names who should have one.
 bool DocumentJudge::is_alone(const Document& document) const {
   const NoteSet& set = companions_.set();

@@ -44,6 +44,9 @@ class DocumentJudge {
   /// The rule of that name that the project or the user made; null where there is none.
   const CustomRule* custom_rule(Document& document, std::string_view id);
 
+  /// Whether the setting semanticTokens is on for the document.
+  bool colours_words(Document& document);
+
   /// The judgement of the document's newest text, made now if need be. Insert fixes may be left out.
   const Judgement& judgement(Document& document);
   /// The same with every fix worded, for code actions.
