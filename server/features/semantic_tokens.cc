@@ -19,10 +19,15 @@ enum class What : std::uint8_t { person, company, blank, topic };
 /// The protocol's own types, which every theme colours.
 constexpr auto type_names = std::to_array<std::string_view>({"class", "namespace", "parameter", "string"});
 
+/// What the client announced; nothing where it asks all the same.
+lsp::SemanticTokensCapabilities announced_by(const lsp::ClientCapabilities& client) {
+  return client.textDocument.semanticTokens.value_or(lsp::SemanticTokensCapabilities());
+}
+
 /// Those of ours that the client knows, in our order.
 std::vector<std::string> legend_of(const lsp::ClientCapabilities& client) {
   std::vector<std::string> legend;
-  const auto& known = client.textDocument.semanticTokens->tokenTypes;
+  const std::vector<std::string> known = announced_by(client).tokenTypes;
   for (const std::string_view name : type_names)
     if (known.empty() || std::find(known.begin(), known.end(), name) != known.end()) legend.emplace_back(name);
   return legend;
@@ -203,7 +208,7 @@ class Colours {
     const Span asked{byte_at(document, params.range.start, session_.encoding()),
                      byte_at(document, params.range.end, session_.encoding())};
     // Who asks for ranges only is told to ask again by what stands in the whole.
-    if (!session_.client().textDocument.semanticTokens->requests.full) remember(document, tokens_of(document));
+    if (!announced_by(session_.client()).requests.full) remember(document, tokens_of(document));
     return {std::nullopt, tokens_of(document, &asked)};
   }
 
