@@ -8,57 +8,12 @@
 #include "server/cli/commands.h"
 #include "server/cli/lsp.h"
 #include "server/cli/output.h"
+#include "server/main_check.h"
+#include "server/main_options.h"
 
 namespace {
 
 using namespace afterword;
-
-/// Options that a name or a time stands for; CLI11 turns the message into its own error.
-struct Raw {
-  std::string kind, now, fail_on = "warning", format = "text";
-};
-
-void add_config_options(CLI::App& command, cli::ConfigOptions& options) {
-  CLI::Option* config =
-      command.add_option("--config", options.config, "this configuration instead of the nearest .afterword.yaml")
-          ->check(CLI::ExistingFile);
-  command.add_flag("--no-config", options.no_config, "leave .afterword.yaml files alone")->excludes(config);
-}
-
-void add_judge_options(CLI::App& command, cli::JudgeOptions& options, Raw& raw) {
-  command.add_option("--kind", raw.kind, "judge as this kind of note, whatever it says")
-      ->check(CLI::IsMember(std::vector<std::string>(kind_names.begin(), kind_names.end())));
-  command.add_option("--now", raw.now, "the clock for the timing rules, as 2026-03-05T10:00:00")
-      ->check(
-          [](const std::string& text) { return parse_time(text) ? "" : "expected a time like 2026-03-05T10:00:00"; });
-  add_config_options(command, options);
-}
-
-void finish(cli::JudgeOptions& options, const Raw& raw) {
-  if (!raw.kind.empty()) options.kind = kind_named(raw.kind);
-  if (!raw.now.empty()) options.now = parse_time(raw.now);
-}
-
-cli::OutputFormat format_named(const std::string& name) {
-  if (name == "json") return cli::OutputFormat::json;
-  if (name == "jsonl") return cli::OutputFormat::jsonl;
-  if (name == "markdown") return cli::OutputFormat::markdown;
-  return cli::OutputFormat::text;
-}
-
-void add_format(CLI::App& command, Raw& raw, std::vector<std::string> formats) {
-  command.add_option("--format", raw.format, "how to print")
-      ->check(CLI::IsMember(std::move(formats)))
-      ->capture_default_str();
-}
-
-/// What was given beside --stream and means nothing to it; empty if nothing was.
-std::string_view unfit_for_stream(const CLI::App& check, const Raw& raw) {
-  if (check.count("path") > 0) return "the paths";
-  if (check.count("--stdin-name") > 0) return "--stdin-name";
-  if (check.count("--format") > 0 && raw.format == "text") return "--format text";
-  return {};
-}
 
 /// Parses, runs the command, and gives its exit code.
 int run(int argc, char** argv) {
@@ -69,12 +24,10 @@ int run(int argc, char** argv) {
     return "afterword: " + CLI::FailureMessage::simple(command, error);
   });
 
-  cli::CheckOptions check;
   cli::OutlineOptions outline;
   cli::ConfigOptions configuration;
   Raw raw;
   std::string rule, topic;
-  bool stream = false;
 
   cli::LspOptions lsp;
   lsp.version = AFTERWORD_VERSION;
@@ -82,20 +35,8 @@ int run(int argc, char** argv) {
   lsp_command->add_flag("--stdio")->description("standard input and output, as without");
   lsp_command->add_option("--clientProcessId", lsp.client_process, "end when this process does");
 
-  CLI::App* check_command = app.add_subcommand("check", "check files, folders, or standard input (-)");
-  check_command->add_option("path", check.paths, "files and folders; - for standard input");
-  add_judge_options(*check_command, check, raw);
-  add_format(*check_command, raw, {"text", "json", "jsonl"});
-  check_command->add_option("--fail-on", raw.fail_on, "exit with 1 from this severity on")
-      ->check(CLI::IsMember({"error", "warning", "information", "hint", "never"}))
-      ->capture_default_str();
-  check_command->add_option("--stdin-name", check.stdin_name, "the name that standard input goes by")
-      ->capture_default_str();
-  check_command->add_option("--jobs", check.jobs, "how many files at once (default: one a core)")
-      ->check(CLI::Range(1u, 256u));
-  check_command->add_flag("--all", check.every_file, "take every file for a note");
-  check_command->add_flag("--stream", stream,
-                          "a JSON object a line in, one out: {\"id\", \"name\", \"text\", \"facts\", \"now\"}");
+  CheckArguments check;
+  CLI::App* check_command = add_check(app, check);
 
   CLI::App* outline_command = app.add_subcommand("outline", "show a note as the program sees it: facts, parts, roles");
   outline_command->add_option("file", outline.path, "the note; - for standard input")->required();
@@ -188,23 +129,8 @@ int run(int argc, char** argv) {
   }
   if (*schema_command) return cli::print_schema(rule);
   if (*explain_command) return cli::explain(rule, configuration, format_named(raw.format));
-  finish(check, raw);
-  check.format = format_named(raw.format);
-  check.fail_on = severity_named(raw.fail_on).value_or(Severity::off);
-  check.fail_on_given = check_command->count("--fail-on") > 0;
-  if (stream) {
-    if (std::string_view other = unfit_for_stream(*check_command, raw); !other.empty()) {
-      std::cerr << "afterword: --stream reads its notes from standard input, a line of JSON each; leave " << other
-                << " out\n";
-      return 2;
-    }
-    return cli::check_stream(check);
-  }
-  if (check.paths.empty()) {
-    std::cerr << "afterword: name files or folders to check, or - for standard input\n";
-    return 2;
-  }
-  return cli::check(check);
+  check.options.version = AFTERWORD_VERSION;
+  return run_check(*check_command, check);
 }
 
 }  // namespace

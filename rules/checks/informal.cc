@@ -113,7 +113,6 @@ Fix leave_out(const Context& context, Span span, const Around& around, bool open
     return fix;
   }
   const std::size_t next = around.span_after().begin;
-  fix.kind = FixKind::replace;
   fix.edits.push_back({{span.begin, next + 1}, as_written_at(text.substr(next, 1), true), ""});
   return fix;
 }

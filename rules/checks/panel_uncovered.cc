@@ -61,7 +61,7 @@ void offer_note(const FactsContext& context, std::string_view folder, const Inte
   fix.title = "Begin a note to " + (named ? person.name : person.email);
   fix.preferred = true;
   const Kind kind = facts.kind ? facts.kind->value : Kind::interview;
-  fix.file = {path, draft_note(declared, facts, kind, context.book)};
+  fix.file = {path, draft_note(declared, facts, kind, context.book, one.place)};
 }
 
 void check_facts(const FactsContext& context, Findings& findings) {

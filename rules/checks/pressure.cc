@@ -109,12 +109,12 @@ void check(const Context& context, Findings& findings) {
 constexpr BadExample bad[] = {
     {.text = "---\nkind: interview\n---\n\nDear Dana,\n\nYou asked about the second press. [[I really need this job, "
              "so please let me know ASAP.]]\n",
-     .fixed = "---\nkind: interview\n---\n\nDear Dana,\n\nYou asked about the second press. Is there a new date for "
-              "[which step?], or is it still [when did they say?]?\n"},
+     .fixed = "---\nkind: interview\n---\n\nDear Dana,\n\nYou asked about the second press. One line is enough: is "
+              "[which step?] still open, and if so, until when?\n"},
     {.text = "---\nkind: no-reply\nrole: printer\n---\n\nDear Dana,\n\nWe spoke in May about the second press. [[Still "
              "no answer from you, and I expect one today.]]\n",
-     .fixed = "---\nkind: no-reply\nrole: printer\n---\n\nDear Dana,\n\nWe spoke in May about the second press. Is "
-              "there a new date for [which step?], or is it still [when did they say?]?\n"},
+     .fixed = "---\nkind: no-reply\nrole: printer\n---\n\nDear Dana,\n\nWe spoke in May about the second press. One "
+              "line is enough: is [which step?] still open, and if so, until when?\n"},
     {.text = "---\nkind: rejection\n---\n\nDear Dana,\n\nThank you for the frank call. [[I beg you to change your "
              "mind.]]\n",
      .fixed =

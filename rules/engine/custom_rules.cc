@@ -257,6 +257,7 @@ class CustomRules::Search {
     if (!instead) return;
     Fix fix;
     fix.title = instead->empty() ? "Delete it" : "Write " + *instead;
+    fix.kind = instead->empty() ? FixKind::erase : FixKind::replace;
     fix.preferred = true;
     fix.safe = !instead->empty();
     fix.edits.push_back({span, std::move(*instead), ""});

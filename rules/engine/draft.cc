@@ -18,15 +18,21 @@ namespace {
 using phrases::Purpose;
 using std::string_view;
 
+constexpr std::size_t most_turns = 5;  // so many letters of one panel share no phrase
+
 class Letter {
  public:
-  Letter(const Facts& facts, Kind kind, const phrases::Book& book) : facts_(facts), kind_(kind), book_(book) {
+  Letter(const Facts& facts, Kind kind, const phrases::Book& book, std::size_t turn)
+      : facts_(facts), kind_(kind), book_(book), turn_(turn) {
     for (const Fact<std::string>& topic : facts.topics) topics_.push_back(topic.value);
+    if (!topics_.empty())
+      std::rotate(topics_.begin(), topics_.begin() + static_cast<std::ptrdiff_t>(turn % topics_.size()), topics_.end());
   }
 
   std::string write() {
     begin_paragraph();
-    if (asks(parts::thanks)) say(Purpose::thanks);
+    // "Nice to meet you" asks for no thanks, but nothing else names the event so well.
+    if (asks(parts::thanks) || kind_ == Kind::networking) say(Purpose::thanks);
     if (kind_ == Kind::rejection) say(Purpose::effort);
     if (asks(parts::callback) || kind_ == Kind::rejection) say(Purpose::callback);
     begin_paragraph();
@@ -44,6 +50,7 @@ class Letter {
   }
 
  private:
+  static bool names_topic(const phrases::Phrase& phrase) { return phrase.text.find("${topic}") != string_view::npos; }
   bool asks(const Severities& part) const { return part.of(kind_) != Severity::off; }
   void begin_paragraph() { paragraphs_.emplace_back(); }
 
@@ -57,16 +64,20 @@ class Letter {
   }
 
   void say(Purpose purpose) {
-    const auto found = book_.find(purpose, kind_);
+    auto found = book_.find(purpose, kind_);
+    // What was talked about has to come up, and best where it is taken up.
+    if (purpose == Purpose::callback && !topics_.empty())
+      std::stable_partition(found.begin(), found.end(), [](const auto* phrase) { return names_topic(*phrase); });
     const phrases::Phrase* best = nullptr;
-    for (const phrases::Phrase* phrase : found) {
-      if (!suits(*phrase)) continue;
-      best = phrase;
-      break;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      if (!suits(*found[i])) continue;
+      const bool is_due = i % most_turns == turn_ % most_turns;
+      if (is_due || !best) best = found[i];
+      if (is_due) break;
     }
     if (!best) return;
     const string_view topic = topics_.empty() ? string_view() : topics_[std::min(used_topics_, topics_.size() - 1)];
-    used_topics_ += best->text.find("${topic}") != string_view::npos;
+    used_topics_ += names_topic(*best);
     said_day_ = said_day_ || best->text.find("${day}") != string_view::npos;
     const std::string said = phrases::fill(best->text, facts_, topic).text;
     said_i_ = said.starts_with("I ") || said.starts_with("I'") ? said_i_ + 1 : 0;
@@ -78,8 +89,7 @@ class Letter {
   bool suits(const phrases::Phrase& phrase) const {
     const bool opens_with_i = phrase.text.starts_with("I ") || phrase.text.starts_with("I'");
     if (opens_with_i && said_i_ >= 2) return false;
-    const bool needs_topic = phrase.text.find("${topic}") != string_view::npos;
-    if (needs_topic && used_topics_ > 0 && used_topics_ >= topics_.size()) return false;
+    if (names_topic(phrase) && used_topics_ > 0 && used_topics_ >= topics_.size()) return false;
     if (said_day_ && phrase.text.find("${day}") != string_view::npos) return false;
     if (phrase.text.find("${name}") != string_view::npos) return false;  // the greeting has said it
     for (const phrases::Piece& piece : phrases::split_slots(phrase.text)) {
@@ -94,6 +104,7 @@ class Letter {
   const Facts& facts_;
   Kind kind_;
   const phrases::Book& book_;
+  std::size_t turn_;
   std::vector<string_view> topics_;
   std::size_t used_topics_ = 0, said_i_ = 0;
   bool said_day_ = false;
@@ -107,11 +118,12 @@ std::string shown(const Person& person) {
 
 }  // namespace
 
-std::string draft_letter(const Facts& facts, Kind kind, const phrases::Book& book) {
-  return Letter(facts, kind, book).write();
+std::string draft_letter(const Facts& facts, Kind kind, const phrases::Book& book, std::size_t turn) {
+  return Letter(facts, kind, book, turn).write();
 }
 
-std::string draft_note(const Facts& declared, const Facts& facts, Kind kind, const phrases::Book& book) {
+std::string draft_note(const Facts& declared, const Facts& facts, Kind kind, const phrases::Book& book,
+                       std::size_t turn) {
   std::string front;
   const auto line = [&](string_view key, std::string value) { front += std::string(key) + ": " + value + "\n"; };
   const auto list = [&](std::span<const std::string> values) {
@@ -138,7 +150,7 @@ std::string draft_note(const Facts& declared, const Facts& facts, Kind kind, con
   if (!declared.topics.empty()) line("topics", texts(declared.topics, value_of));
   if (declared.decision_by) line("decision-by", to_string(declared.decision_by->value).substr(0, 10));
   if (declared.referred_by) line("referred-by", yaml_text(shown(*declared.referred_by)));
-  return (front.empty() ? "" : "---\n" + front + "---\n\n") + draft_letter(facts, kind, book);
+  return (front.empty() ? "" : "---\n" + front + "---\n\n") + draft_letter(facts, kind, book, turn);
 }
 
 std::string file_stem(string_view name) {

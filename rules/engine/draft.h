@@ -10,12 +10,14 @@
 
 namespace afterword {
 
-/// The letter from its greeting to its signature, lines ending in "\n".
-std::string draft_letter(const Facts& facts, Kind kind, const phrases::Book& book);
+/// The letter from its greeting to its signature, lines ending in "\n". `turn` counts those who sat at one table: each
+/// gets other phrases, and of topics that they share another one.
+std::string draft_letter(const Facts& facts, Kind kind, const phrases::Book& book, std::size_t turn = 0);
 
 /// A Markdown note: the facts that `declared` holds as front matter, `kind` if it holds one, and the letter by all of
 /// `facts`. What an interview.yaml beside the note says need not be declared again.
-std::string draft_note(const Facts& declared, const Facts& facts, Kind kind, const phrases::Book& book);
+std::string draft_note(const Facts& declared, const Facts& facts, Kind kind, const phrases::Book& book,
+                       std::size_t turn = 0);
 
 /// What the file of a note to that person is called: "luis-ortega.note.md", by their address where no name is known;
 /// empty where neither gives a letter.

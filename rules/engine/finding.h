@@ -35,9 +35,9 @@ enum class FixKind : std::uint8_t { replace, insert, erase };
 struct Fix {
   std::string title;  ///< what it does, in the imperative: "Address Dana Wu"
   FixKind kind = FixKind::replace;
-  bool preferred = false;            ///< the single sensible one
-  bool safe = false;                 ///< source.fixAll may apply it: a replacement, or a repeated word's deletion
-  std::vector<Edit> edits;           ///< sorted, not overlapping
+  bool preferred = false;   ///< the single sensible one
+  bool safe = false;        ///< may be carried out unasked (fixing.h): a replacement, or a repeated word's deletion
+  std::vector<Edit> edits;  ///< sorted, not overlapping
   std::optional<NewFile> file = {};  ///< instead of edits
 };
 

@@ -303,6 +303,7 @@ std::vector<Interviewer> interviewers_of(const InterviewFile& file) {
   Source source(file.text, file.path);
   for (const auto& entries : list->children) {
     Interviewer& one = made.emplace_back();
+    one.place = made.size() - 1;
     one.person = interviewer_of(entries, source);
     MapReader(one.facts, source).read(entries, in_interviewer);
     MapReader(one.facts, source).read(file.fields.entries, file.top);

@@ -86,6 +86,7 @@ InterviewFile read_interview_file(std::string path, std::string text);
 struct Interviewer {
   Person person;
   Facts facts;
+  std::size_t place = 0;  ///< in the file, from 0
 };
 std::vector<Interviewer> interviewers_of(const InterviewFile& file);
 

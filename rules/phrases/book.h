@@ -45,7 +45,7 @@ class Book {
 /// A phrase with the facts put in.
 struct Filled {
   std::string text;        ///< remaining slots as [words]
-  std::string snippet;     ///< remaining slots as LSP snippet slots ${1:words}, everything else escaped for a snippet
+  std::string snippet;     ///< remaining slots as LSP snippet slots ${1:[words]}, everything else escaped for a snippet
   std::size_t blanks = 0;  ///< how many different slots remain
   bool choice = false;     ///< the snippet offers several topics
 };

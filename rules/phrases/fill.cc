@@ -4,6 +4,7 @@
 
 #include "rules/note/personal_names.h"
 #include "rules/phrases/book.h"
+#include "rules/phrases/filler.h"
 #include "rules/phrases/slots.h"
 #include "rules/phrases/source.h"
 
@@ -52,6 +53,15 @@ std::string address_of_person(std::string_view name) {
   return std::string(given.ends_with('.') ? bare : given);  // nobody is greeted by an initial
 }
 
+/// "Dana Wu" for "Wu, Dana".
+std::string in_speaking_order(std::string_view name) {
+  if (name.find(", ") == name.npos) return std::string(name);
+  const std::string_view bare = without_post(name);
+  const std::size_t comma = bare.find(", ");
+  if (comma == bare.npos) return std::string(bare);
+  return std::string(bare.substr(comma + 2)) + ' ' + std::string(bare.substr(0, comma));
+}
+
 /// The names of all addressees, each as `form` gives it; empty where one of them is not known.
 template <typename Form>
 std::string names_of(const Facts& facts, Form form) {
@@ -90,7 +100,7 @@ std::string spoken(std::string_view topic) {
 /// What the facts say for a slot of that name; empty where they say nothing.
 std::string value_of(std::string_view slot, const Facts& facts, std::string_view topic) {
   if (slot == "name") return phrases::address_of(facts);
-  if (slot == "full_name") return names_of(facts, [](std::string_view name) { return std::string(name); });
+  if (slot == "full_name") return names_of(facts, in_speaking_order);
   if (slot == "company") return facts.company.empty() ? std::string() : facts.company.front().value;
   if (slot == "role") return facts.role ? facts.role->value : std::string();
   if (slot == "topic" && !topic.empty()) return spoken(topic);
@@ -150,50 +160,49 @@ std::string choice_of(std::size_t number, std::span<const std::string_view> valu
   return made + "|}";
 }
 
-/// Fills a phrase piece by piece; stops are numbered in the order in which they come, and one that comes again has the
-/// number that it had, so that the editor mirrors it.
-class Filler {
- public:
-  Filler(const Facts& facts, std::span<const std::string_view> topics) : facts_(facts), topics_(topics) {}
-
-  void take(const Piece& piece) {
-    const std::string_view topic = topics_.empty() ? std::string_view() : topics_.front();
-    const std::string known = piece.slot ? value_of(piece.text, facts_, topic) : std::string(piece.text);
-    if (known.empty()) return leave_open(piece.text);
-    filled_.text += known;
-    if (!piece.slot || piece.text != "topic" || topics_.size() < 2) {
-      filled_.snippet += escaped_for_snippet(known);
-      return;
-    }
-    filled_.snippet += choice_of(number_of(piece.text), topics_);
-    filled_.choice = true;
-  }
-
-  Filled finish() { return std::move(filled_); }
-
- private:
-  void leave_open(std::string_view slot) {
-    const FactSlot* fact = fact_slot_named(slot);
-    const std::string_view words = fact == nullptr ? slot : fact->words;
-    const std::size_t before = stops_.size(), number = number_of(slot);
-    filled_.blanks += stops_.size() - before;
-    filled_.text += '[' + std::string(words) + ']';
-    filled_.snippet += "${" + std::to_string(number) + ':' + escaped_for_snippet(words) + '}';
-  }
-
-  std::size_t number_of(std::string_view slot) {
-    auto place = std::find(stops_.begin(), stops_.end(), slot);
-    if (place == stops_.end()) place = stops_.insert(place, slot);
-    return static_cast<std::size_t>(place - stops_.begin()) + 1;
-  }
-
-  const Facts& facts_;
-  std::span<const std::string_view> topics_;
-  std::vector<std::string_view> stops_;
-  Filled filled_;
-};
-
 }  // namespace
+
+void Filler::begin_with(std::string_view typed) {
+  filled_.text = typed;
+  filled_.snippet = escaped_for_snippet(typed);
+}
+
+std::string Filler::known(const Piece& piece) const {
+  if (!piece.slot) return std::string(piece.text);
+  for (const auto& [slot, words] : answers_)
+    if (slot == piece.text) return std::string(words);
+  return value_of(piece.text, facts_, topics_.empty() ? std::string_view() : topics_.front());
+}
+
+void Filler::take(const Piece& piece) {
+  const std::string text = known(piece);
+  if (text.empty()) return leave_open(piece.text);
+  filled_.text += text;
+  const bool answered = std::any_of(answers_.begin(), answers_.end(), [](const auto& a) { return a.first == "topic"; });
+  if (!piece.slot || piece.text != "topic" || topics_.size() < 2 || answered) {
+    filled_.snippet += escaped_for_snippet(text);
+    return;
+  }
+  filled_.snippet += choice_of(number_of(piece.text), topics_);
+  filled_.choice = true;
+}
+
+void Filler::leave_open(std::string_view slot) {
+  const FactSlot* fact = fact_slot_named(slot);
+  const std::string_view words = fact == nullptr ? slot : fact->words;
+  const std::size_t before = stops_.size(), number = number_of(slot);
+  filled_.blanks += stops_.size() - before;
+  // A stop has the brackets too: typing takes their place, and one that is passed over shows, and is found.
+  const std::string open = '[' + std::string(words) + ']';
+  filled_.text += open;
+  filled_.snippet += "${" + std::to_string(number) + ':' + escaped_for_snippet(open) + '}';
+}
+
+std::size_t Filler::number_of(std::string_view slot) {
+  auto place = std::find(stops_.begin(), stops_.end(), slot);
+  if (place == stops_.end()) place = stops_.insert(place, slot);
+  return static_cast<std::size_t>(place - stops_.begin()) + 1;
+}
 
 Filled fill(std::string_view phrase, const Facts& facts, std::span<const std::string_view> topics) {
   Filler filler(facts, topics);

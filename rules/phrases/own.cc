@@ -106,12 +106,17 @@ class Reader {
 
 OwnPhrases read_own_phrases(string_view yaml) { return Reader().read(yaml); }
 
-std::shared_ptr<const Book> book_with(std::vector<OwnPhrase> own) {
-  const auto kept = std::make_shared<const std::vector<OwnPhrase>>(std::move(own));
+std::shared_ptr<const Book> book_with(std::vector<OwnPhrase> own, std::shared_ptr<const Book> book) {
+  struct Kept {
+    std::vector<OwnPhrase> own;
+    std::shared_ptr<const Book> book;
+  };
+  const auto kept = std::make_shared<const Kept>(Kept{std::move(own), std::move(book)});
   std::vector<Phrase> all;
-  for (const OwnPhrase& one : *kept) all.push_back({one.text, one.purpose, one.sounds, one.kinds, one.why, one.with});
-  const auto standard = Book::standard().all();
-  all.insert(all.end(), standard.begin(), standard.end());
+  for (const OwnPhrase& one : kept->own)
+    all.push_back({one.text, one.purpose, one.sounds, one.kinds, one.why, one.with});
+  const auto others = (kept->book ? *kept->book : Book::standard()).all();
+  all.insert(all.end(), others.begin(), others.end());
   return std::make_shared<const Book>(std::move(all), kept);
 }
 

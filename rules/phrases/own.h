@@ -17,6 +17,8 @@ struct OwnPhrase {
   Register sounds = Register::formal;
   Kinds kinds = all_kinds;
   std::string text, why, with;
+
+  bool operator==(const OwnPhrase&) const = default;
 };
 
 struct OwnFault {
@@ -33,7 +35,7 @@ struct OwnPhrases {
 /// `text` must be there.
 OwnPhrases read_own_phrases(std::string_view yaml);
 
-/// The standard book with these before its own.
-std::shared_ptr<const Book> book_with(std::vector<OwnPhrase> own);
+/// A book with these before its own phrases: before the standard one's where `book` is null.
+std::shared_ptr<const Book> book_with(std::vector<OwnPhrase> own, std::shared_ptr<const Book> book = nullptr);
 
 }  // namespace afterword::phrases

@@ -7,13 +7,14 @@
 #include <vector>
 
 #include "rules/engine/finding.h"
+#include "rules/engine/fixing.h"
 #include "rules/note/facts.h"
 #include "rules/note/kind.h"
 #include "rules/phrases/purpose.h"
 
 namespace afterword::cli {
 
-enum class OutputFormat { text, json, jsonl, markdown };
+enum class OutputFormat { text, json, jsonl, markdown, sarif, github };
 
 struct ConfigOptions {
   std::string config;      ///< --config: this file instead of the nearest
@@ -32,7 +33,11 @@ struct CheckOptions : JudgeOptions {
   bool fail_on_given = false;            ///< else a stream ends in 0 whatever it found
   std::string stdin_name = "-";
   bool every_file = false;
-  unsigned jobs = 0;  ///< 0: one for each core
+  unsigned jobs = 0;            ///< 0: one for each core
+  std::optional<FixScope> fix;  ///< carries these fixes out first; what is told is what is left
+  bool diff = false;            ///< only shows what `fix`, which must be given, would do; 1 if that is anything
+  bool stats = false;           ///< figures of the run after the findings
+  std::string version;          ///< of the program
 };
 int check(const CheckOptions& options);
 

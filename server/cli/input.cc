@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdio>
 #include <filesystem>
 #include <mutex>
 #include <set>
@@ -13,7 +12,7 @@
 #include "rules/model/standard.h"
 #include "rules/note/fields.h"
 #include "rules/spelling/dictionaries.h"
-#include "server/cli/report.h"
+#include "server/cli/output.h"
 #include "server/session/globs.h"
 
 namespace afterword::cli {
@@ -22,20 +21,45 @@ namespace fs = std::filesystem;
 
 namespace {
 
+std::mutex told_mutex;
+std::vector<Complaint> told;
+std::set<std::string> told_configurations;
+
 /// Several workers meet the same file; its faults are told once.
 void complain_once(const std::string& path, const std::vector<ConfigurationFault>& faults) {
-  static std::mutex mutex;
-  static std::set<std::string> told;
-  std::lock_guard lock(mutex);
-  if (!told.insert(path).second) return;
-  for (const ConfigurationFault& fault : faults) complain(described(path, fault));
+  std::lock_guard lock(told_mutex);
+  if (!told_configurations.insert(path).second) return;
+  for (const ConfigurationFault& fault : faults) {
+    complain(described(path, fault));
+    told.push_back({path, fault.line, fault.message, fault.severity, true});
+  }
 }
 
 }  // namespace
 
-void complain(std::string_view message) {
-  std::string line = fmt::format("afterword: {}\n", visible(message));
-  std::fwrite(line.data(), 1, line.size(), stderr);  // nobody is left to be told should that fail; fmt::print throws
+void complain_of(const std::string& path, std::string_view why) {
+  std::lock_guard lock(told_mutex);
+  complain(fmt::format("{}: {}", path, why));
+  told.push_back({path, 0, std::string(why)});
+}
+
+std::vector<Complaint> complaints() {
+  std::lock_guard lock(told_mutex);
+  return told;
+}
+
+std::optional<std::string> StandardInput::text(std::string& fault) {
+  std::lock_guard lock(mutex_);
+  if (!text_) text_ = read_standard_input(fault_);
+  fault = fault_;
+  if (!fault_.empty()) return std::nullopt;
+  return text_;
+}
+
+void StandardInput::replace(std::string text) {
+  std::lock_guard lock(mutex_);
+  text_ = std::move(text);
+  fault_.clear();
 }
 
 Request request_of(const JudgeOptions& options, bool every_file, LocalTime now) {
@@ -48,8 +72,13 @@ Request request_of(const JudgeOptions& options, bool every_file, LocalTime now) 
   return request;
 }
 
-FileJudge::FileJudge(const JudgeOptions& options, bool every_file, std::vector<std::string> roots)
-    : options_(options), every_file_(every_file), roots_(std::move(roots)), now_(options.now.value_or(local_now())) {}
+FileJudge::FileJudge(const JudgeOptions& options, bool every_file, std::vector<std::string> roots,
+                     std::shared_ptr<const std::set<std::string>> shown_facts)
+    : options_(options),
+      every_file_(every_file),
+      roots_(std::move(roots)),
+      shown_facts_(std::move(shown_facts)),
+      now_(options.now.value_or(local_now())) {}
 
 Workspace& FileJudge::workspace_of(const std::string& path) {
   std::string folder(folder_of(path));
@@ -160,8 +189,14 @@ std::vector<std::string> FileJudge::companies_in(const std::string& path) {
   return file ? companies_of(*file) : std::vector<std::string>();
 }
 
+std::shared_ptr<const std::set<std::string>> InputFiles::absolute_facts() const {
+  std::set<std::string> paths;
+  for (const std::string& file : facts) paths.insert(absolute_path(file));
+  return std::make_shared<const std::set<std::string>>(std::move(paths));
+}
+
 InputFiles collect_files(const std::vector<std::string>& paths, FileJudge& judge,
-                         const std::function<void(const std::string&)>& fault) {
+                         const std::function<void(const std::string&, std::string_view)>& fault) {
   InputFiles files;
   std::set<std::string> known;  // absolute paths of files.facts
   auto excluded = [&](const std::string& path) {
@@ -178,8 +213,7 @@ InputFiles collect_files(const std::vector<std::string>& paths, FileJudge& judge
     }
     std::vector<std::string> found;
     fs::recursive_directory_iterator walk(path, error), end;
-    if (error)
-      fault(fmt::format("{}: {}", path, error == std::errc::permission_denied ? "permission denied" : "can't be read"));
+    if (error) fault(path, error == std::errc::permission_denied ? "permission denied" : "can't be read");
     while (!error && walk != end) {
       const fs::directory_entry& entry = *walk;
       std::string name = entry.path().filename().string();
@@ -188,7 +222,7 @@ InputFiles collect_files(const std::vector<std::string>& paths, FileJudge& judge
         if (name.starts_with(".") || name == "node_modules") {
           walk.disable_recursion_pending();
         } else if (!entry.is_symlink(ignored) && ::access(entry.path().c_str(), R_OK | X_OK) != 0) {
-          fault(entry.path().string() + ": permission denied");
+          fault(entry.path().string(), "permission denied");
           walk.disable_recursion_pending();
         }
       } else if (!name.starts_with(".") && known_format_of_path(name)) {
@@ -198,7 +232,7 @@ InputFiles collect_files(const std::vector<std::string>& paths, FileJudge& judge
         files.facts.push_back(entry.path().string());
       }
       walk.increment(error);
-      if (error) fault(fmt::format("{}: a folder below it can't be read; what is left of it was not checked", path));
+      if (error) fault(path, "a folder below it can't be read; what is left of it was not checked");
     }
     std::sort(found.begin(), found.end());
     std::erase_if(found, excluded);

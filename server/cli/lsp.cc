@@ -2,29 +2,17 @@
 
 #include <unistd.h>
 
-#include <climits>
-
 #include "rules/spelling/dictionaries.h"
+#include "server/cli/installed_pages.h"
 #include "server/features/features.h"
 #include "server/runtime/loop.h"
 #include "server/runtime/parent_watch.h"
 #include "server/runtime/stream.h"
-#include "server/session/files.h"
 #include "server/session/session.h"
 
 namespace afterword::cli {
 
 namespace {
-
-/// PREFIX/share/doc/afterword/rules beside PREFIX/bin/afterword; empty where no pages are installed.
-std::string installed_pages() {
-  char buffer[PATH_MAX];
-  ssize_t size = ::readlink("/proc/self/exe", buffer, sizeof buffer);
-  if (size <= 0 || size == sizeof buffer) return {};
-  std::string_view program(buffer, static_cast<std::size_t>(size));
-  std::string pages = std::string(folder_of(folder_of(program))) + "/share/doc/afterword/rules";
-  return stamp_of(pages).exists() ? pages : std::string();
-}
 
 /// From the first byte to the last; the streams are let go of, with their flags as they were.
 int converse(runtime::Loop& loop, const LspOptions& options) {

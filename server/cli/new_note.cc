@@ -77,9 +77,9 @@ class Begin {
     return facts;
   }
 
-  std::string draft(const Facts& declared, const Facts& facts) const {
+  std::string draft(const Facts& declared, const Facts& facts, std::size_t turn) const {
     const Kind kind = facts.kind ? facts.kind->value : Kind::interview;
-    return draft_note(declared, facts, kind, standard_checker().book(&project_->values.rules));
+    return draft_note(declared, facts, kind, standard_checker().book(&project_->values.rules), turn);
   }
 
   /// The people of the file whom the addressee may be.
@@ -113,7 +113,7 @@ class Begin {
         if (!facts.from) facts.from = one.facts.from;
     }
     if (!facts.kind) facts.kind = Fact<Kind>{Kind::interview, {}};
-    const std::string text = draft(facts, facts);
+    const std::string text = draft(facts, facts, found.empty() ? 0 : found[0].place);
     if (options_.output.empty() || options_.output == "-") {
       write_output(text);
       return 0;
@@ -150,7 +150,7 @@ class Begin {
       Facts declared = given();
       declared.to = {person};
       const std::string path = (fs::path(folder) / name).lexically_normal().string();
-      failed = !write(path, draft(declared, over(declared, one.facts))) || failed;
+      failed = !write(path, draft(declared, over(declared, one.facts), one.place)) || failed;
       ++begun;
     }
     if (begun == 0) complain("nobody there is without a note");

@@ -4,7 +4,8 @@
 #include <cstdio>
 #include <cstring>
 
-#include "server/cli/input.h"
+#include "server/cli/progress.h"
+#include "server/cli/report.h"
 
 namespace afterword::cli {
 
@@ -20,10 +21,19 @@ bool keep(bool done) {
 }  // namespace
 
 bool write_output(std::string_view text) {
+  const BarAside aside;
   if (failure != 0) return false;
   errno = 0;
   return keep(std::fwrite(text.data(), 1, text.size(), stdout) == text.size());
 }
+
+// Nobody is left to be told should these fail; fmt::print throws.
+void write_error(std::string_view text) {
+  const BarAside aside;
+  std::fwrite(text.data(), 1, text.size(), stderr);
+}
+
+void complain(std::string_view message) { write_error(fmt::format("afterword: {}\n", visible(message))); }
 
 bool flush_output() {
   if (failure != 0) return false;

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <utility>
+#include <vector>
 
 #include "server/cli/report_parts.h"
 
@@ -63,10 +65,13 @@ void write_finding(JsonWriter& to, std::string_view path, const Note& note, cons
   to.key("related");
   to.begin_array();
   for (const Related& related : finding.related) {
+    const Origin& origin = related.origin;
+    const lsp::Position at = origin.path.empty() ? places.at(origin.span.begin)  // only a file elsewhere comes counted
+                                                 : lsp::Position{origin.line, origin.column};
     to.begin_object();
-    member(to, "path", std::string_view(related_path(path, related.origin.path)));
-    member(to, "line", static_cast<std::size_t>(related.origin.line));
-    member(to, "column", static_cast<std::size_t>(related.origin.column));
+    member(to, "path", std::string_view(related_path(path, origin.path)));
+    member(to, "line", static_cast<std::size_t>(at.line));
+    member(to, "column", static_cast<std::size_t>(at.character));
     member(to, "message", std::string_view(related.message));
     to.end_object();
   }
@@ -89,16 +94,32 @@ std::string_view colour_of(Severity severity) {
 
 }  // namespace
 
-void Summary::count(const Judgement& judged) {
+void Summary::count(const Judgement& judged, bool stats) {
+  const Occasion& occasion = judged.verdict.occasion;
   ++files;
-  notes += judged.verdict.occasion.is_note;
+  notes += occasion.is_note;
   for (const Finding& finding : judged.verdict.findings) ++by_severity[static_cast<std::size_t>(finding.severity)];
+  if (!stats) return;
+  if (occasion.is_note) {
+    ++by_kind[occasion.kind];
+    words += judged.note.word_count();
+  }
+  for (const Finding& finding : judged.verdict.findings) {
+    const auto known = by_rule.find(finding.rule);  // no string is made for a rule that is known
+    if (known == by_rule.end())
+      by_rule.emplace(finding.rule, 1);
+    else
+      ++known->second;
+  }
 }
 
 void Summary::add(const Summary& other) {
   files += other.files;
   notes += other.notes;
+  words += other.words;
   for (std::size_t i = 0; i < by_severity.size(); ++i) by_severity[i] += other.by_severity[i];
+  for (const auto& [rule, count] : other.by_rule) by_rule[rule] += count;
+  for (const auto& [kind, count] : other.by_kind) by_kind[kind] += count;
 }
 
 bool Summary::reaches(Severity severity) const {
@@ -179,6 +200,30 @@ std::string summary_text(const Summary& summary) {
                      plural(summary.files, "file"), plural(summary.of(Severity::error), "error"),
                      plural(summary.of(Severity::warning), "warning"), summary.of(Severity::information),
                      plural(summary.of(Severity::hint), "hint"));
+}
+
+std::string stats_text(const Summary& summary, double seconds) {
+  std::vector<std::pair<std::string, std::size_t>> rules(summary.by_rule.begin(), summary.by_rule.end());
+  std::stable_sort(rules.begin(), rules.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+  std::vector<std::pair<std::string, std::size_t>> kinds;
+  for (const auto& [kind, count] : summary.by_kind) kinds.emplace_back(name_of(kind), count);
+  std::stable_sort(kinds.begin(), kinds.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+  std::size_t width = std::string_view("notes/s").size();
+  for (const auto* rows : {&rules, &kinds})
+    for (const auto& [name, count] : *rows) width = std::max(width, name.size());
+  std::string out;
+  const auto table = [&](std::string_view title, std::string_view counted, const auto& rows) {
+    if (rows.empty()) return;
+    out += fmt::format("\n{:{}}  {:>9}\n", title, width, counted);
+    for (const auto& [name, count] : rows)
+      out += fmt::format("{:{}}  {:>9}\n", name.empty() ? "(no rule)" : visible(name), width, count);
+  };
+  table("rule", "findings", rules);
+  table("kind", "notes", kinds);
+  out += fmt::format("\n{:{}}  {:>9}\n{:{}}  {:>9}\n{:{}}  {:>9}\n", "files", width, summary.files, "notes", width,
+                     summary.notes, "words", width, summary.words);
+  const double rate = seconds > 0 ? static_cast<double>(summary.notes) / seconds : 0;
+  return out + fmt::format("{:{}}  {:>9.2f}\n{:{}}  {:>9.0f}\n", "seconds", width, seconds, "notes/s", width, rate);
 }
 
 }  // namespace afterword::cli

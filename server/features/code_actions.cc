@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "rules/engine/fixing.h"
 #include "rules/engine/ignore_edits.h"
 #include "server/features/commands.h"
 #include "server/features/features.h"
@@ -15,8 +16,8 @@ namespace afterword {
 
 namespace {
 
-constexpr std::string_view quickfix = "quickfix", fix_all = "source.fixAll.afterword", rewrite = "refactor.rewrite";
-constexpr int most_rounds = 10;  // a fix may uncover another finding; fixes that undo each other must not loop
+constexpr std::string_view quickfix = "quickfix", fix_all_kind = "source.fixAll.afterword",
+                           rewrite = "refactor.rewrite";
 
 /// Whether a client that asked for the kinds `only` wants `kind`: kinds are prefixes at dots.
 bool wanted(const std::optional<std::vector<std::string>>& only, std::string_view kind) {
@@ -29,54 +30,18 @@ bool asked_for(const std::optional<std::vector<std::string>>& only, std::string_
   return only && wanted(only, kind);
 }
 
-bool applied_by_fix_all(const Fix& fix) { return fix.safe && fix.preferred && fix.edits.size() == 1; }
-
-std::vector<Edit> safe_edits(const Verdict& verdict) {
-  std::vector<Edit> edits;
-  std::size_t free_from = 0;
-  for (const Finding& finding : verdict.findings)
-    for (const Fix& fix : finding.fixes) {
-      if (!applied_by_fix_all(fix) || fix.edits[0].span.begin < free_from) continue;
-      free_from = fix.edits[0].span.end + 1;  // touching edits wait for the next round
-      edits.push_back(fix.edits[0]);
-      break;
-    }
-  return edits;
-}
-
-std::string applied(std::string text, const std::vector<Edit>& edits) {
-  for (std::size_t i = edits.size(); i-- > 0;) text.replace(edits[i].span.begin, edits[i].span.size(), edits[i].text);
-  return text;
-}
-
-/// The smallest single edit that turns one text into the other.
-Edit difference(std::string_view before, std::string_view after) {
-  std::size_t head = 0, tail = 0, most = std::min(before.size(), after.size());
-  while (head < most && before[head] == after[head]) ++head;
-  while (tail < most - head && before[before.size() - 1 - tail] == after[after.size() - 1 - tail]) ++tail;
-  auto inside = [](std::string_view text, std::size_t at) {
-    return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
-  };
-  while (head > 0 && (inside(before, head) || inside(after, head))) --head;  // never cut a character
-  while (tail > 0 && inside(before, before.size() - tail)) --tail;
-  return {{head, before.size() - tail}, std::string(after.substr(head, after.size() - tail - head)), ""};
-}
-
 /// Safe fixes until none is left, beginning with those of `verdict`. Empty where there is nothing to do.
-std::vector<Edit> fix_everything(Session& session, Document& document, const Verdict& verdict) {
-  std::vector<Edit> first = safe_edits(verdict);
-  if (first.empty()) return {};
-  std::string text = applied(*document.text, first);
-  bool again = false;
-  for (int round = 1; round < most_rounds; ++round) {
-    Judgement next = session.judge().judge_as(document, std::make_shared<const std::string>(text));
-    std::vector<Edit> edits = safe_edits(next.verdict);
-    if (edits.empty()) break;
-    text = applied(std::move(text), edits);
-    again = true;
-  }
-  if (!again) return first;
-  return {difference(*document.text, text)};
+std::vector<Edit> safe_edits(Session& session, Document& document, const Verdict& verdict) {
+  return fix_all(*document.text, verdict, FixScope::safe,
+                 [&](std::shared_ptr<const std::string> text) {
+                   return session.judge().judge_as(document, std::move(text)).verdict;
+                 })
+      .edits;
+}
+
+bool has_safe_fix(const Finding& finding) {
+  return std::any_of(finding.fixes.begin(), finding.fixes.end(),
+                     [&](const Fix& fix) { return is_taken(FixScope::safe, finding, fix); });
 }
 
 class Collector {
@@ -85,7 +50,7 @@ class Collector {
       : session_(session), document_(document), params_(params) {}
 
   std::vector<lsp::CodeAction> collect() {
-    const bool quick = wanted(params_.context.only, quickfix), all = asked_for(params_.context.only, fix_all);
+    const bool quick = wanted(params_.context.only, quickfix), all = asked_for(params_.context.only, fix_all_kind);
     const bool parts = wanted(params_.context.only, rewrite);
     if (!quick && !all && !parts) return {};
     const Verdict verdict = session_.judge().verdict_with_fixes(document_);
@@ -178,13 +143,12 @@ class Collector {
     action.command = command_of(action.title, new_notes_command, {document_.uri.text()});
   }
   void add_fix_all(const Verdict& verdict) {
-    std::vector<Edit> edits = fix_everything(session_, document_, verdict);
+    std::vector<Edit> edits = safe_edits(session_, document_, verdict);
     if (edits.empty()) return;
-    lsp::CodeAction& action = add("Apply all safe fixes", fix_all, nullptr);
+    lsp::CodeAction& action = add("Apply all safe fixes", fix_all_kind, nullptr);
     action.edit = workspace_edit_of(session_, document_, edits);
     for (const Finding& finding : verdict.findings)
-      if (std::any_of(finding.fixes.begin(), finding.fixes.end(), applied_by_fix_all))
-        action.diagnostics.push_back(diagnostic_of(session_, document_, finding));
+      if (has_safe_fix(finding)) action.diagnostics.push_back(diagnostic_of(session_, document_, finding));
   }
 
   Session& session_;
@@ -197,7 +161,7 @@ void announce(const lsp::ClientCapabilities& client, lsp::ServerCapabilities& se
   if (!client.textDocument.codeAction.codeActionLiteralSupport)
     return;  // actions are edits, which older clients can't take
   server.codeActionProvider =
-      lsp::CodeActionOptions{{std::string(quickfix), std::string(rewrite), std::string(fix_all)}, false};
+      lsp::CodeActionOptions{{std::string(quickfix), std::string(rewrite), std::string(fix_all_kind)}, false};
 }
 
 void bind(Session& session) {

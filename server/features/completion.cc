@@ -22,12 +22,12 @@ namespace {
 
 constexpr std::size_t most_items = 24;     // a list is read, not searched
 constexpr std::size_t most_greetings = 4;  // where nobody is known
+constexpr std::size_t first_greetings = 2, parts_before_greetings = 3;
 constexpr std::size_t longest_label = 44;  // code points: beside it the part has to be read
 constexpr auto planning = std::to_array<std::string_view>(
     {"free", "available", "write", "call", "ring", "come", "visit", "meet", "begin", "start", "back"});
 constexpr auto struck =
     std::to_array<std::string_view>({"impressed", "struck", "moved", "taken", "surprised", "fascinated", "intrigued"});
-constexpr std::size_t draft_words = 40;  // catalogue, section 1: below this a salutation is enough to offer phrases
 
 std::string shortened(std::string_view text) {
   std::size_t at = 0, points = 0;
@@ -36,23 +36,6 @@ std::string shortened(std::string_view text) {
     ++points;
   }
   return at == text.size() ? std::string(text) : std::string(text.substr(0, at)) + "\xE2\x80\xA6";
-}
-
-/// Nothing stands there yet, front matter and mail headers apart.
-bool is_blank(const Note& note) {
-  auto parts = note.parts();
-  std::size_t begin = 0;
-  for (const Part& part : parts) {
-    if (part.kind != PartKind::front_matter && part.kind != PartKind::headers) return false;
-    begin = part.span.end;
-  }
-  return trim(std::string_view(note.text()).substr(begin)).empty();
-}
-
-/// `by_hand`: the user asked for the list, it did not open at a character that was typed.
-bool offers_phrases(const Judgement& judged, bool by_hand) {
-  return judged.verdict.occasion.is_note || judged.note.format() == Format::mail ||
-         (judged.note.greeting() && judged.note.word_count() < draft_words) || (by_hand && is_blank(judged.note));
 }
 
 class Composer {
@@ -68,11 +51,8 @@ class Composer {
         items_(session, document, {typed_.begin, at_}, word_end()) {}
 
   lsp::CompletionList compose() {
-    bool off = judged_.facts.afterword && !judged_.facts.afterword->value;
-    bool ours = document_.holds_settings();
-    if (!off && !ours && due_.context().english &&
-        offers_phrases(judged_, asked_.triggerKind == lsp::CompletionTriggerKind::Invoked))
-      fill_list();
+    const bool by_hand = asked_.triggerKind == lsp::CompletionTriggerKind::Invoked;
+    if (due_.are_offered(by_hand ? Asked::by_hand : Asked::by_typing)) fill_list();
     return items_.finish(items_.size() > 0);  // what is due changes with what is typed
   }
 
@@ -84,7 +64,7 @@ class Composer {
         return;
       case Spot::opening:
         if (asked_.triggerCharacter == ",") return;  // it ends the salutation: a list would swallow Enter
-        if (due_.line_ends_here()) add_greetings();
+        if (due_.line_ends_here()) add_greetings(first_greetings);
         if (!judged_.note.greeting()) break;
         add_names();
         return;
@@ -97,20 +77,26 @@ class Composer {
     }
     if (!typed_.text.empty()) add_facts();
     if (!due_.has_room()) return;  // a phrase would run into what stands there
-    for (OfferedPhrase& one : due_.going_on(most_items)) add_phrase(one, {});
+    std::vector<OfferedPhrase> going_on = due_.going_on(most_items);
+    for (std::size_t i = 0; i < going_on.size(); ++i) {
+      // Who begins without a salutation wants the first parts as much as the third way to greet.
+      if (i == parts_before_greetings && due_.spot() == Spot::opening && due_.line_ends_here())
+        add_greetings(most_greetings);
+      add_phrase(going_on[i], {});
+    }
     for (OfferedPhrase& one : due_.instead(most_items)) add_phrase(one, typed_.text);
   }
 
   /// Where it is not known yet whom the note is for, one for each who may be.
-  void add_greetings() {
+  void add_greetings(std::size_t most) {
     auto possible = possible_addressees(judged_.facts);
     for (const Person& person : possible) {
-      Facts facts = judged_.facts;
+      Facts facts = due_.facts();
       facts.to = {person};
       for (OfferedPhrase& one : due_.greetings(1, facts)) add_phrase(one, {});
     }
     if (possible.empty())
-      for (OfferedPhrase& one : due_.greetings(most_greetings, judged_.facts)) add_phrase(one, {});
+      for (OfferedPhrase& one : due_.greetings(most, due_.facts())) add_phrase(one, {});
   }
 
   /// Where the word at the cursor ends.

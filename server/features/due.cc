@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "rules/engine/parts.h"
 #include "rules/model/classifier.h"
 #include "rules/model/next_part.h"
 #include "rules/note/unicode.h"
@@ -28,6 +29,23 @@ bool is_blank_line(std::string_view text, std::size_t at) {
 /// A header block without it is still being typed.
 bool ends_in_blank_line(std::string_view block) {
   return block.ends_with("\n\n") || block.ends_with("\r\n\r\n") || block.ends_with("\r\r");
+}
+
+/// A panel, or a choice among many (catalogue, section 6): a line right after the thanks may see what that took.
+bool has_cost_effort(const Context& context) {
+  return context.kind == Kind::rejection || context.facts.to.size() + context.facts.others.size() > 1;
+}
+
+/// Each part that the kind asks for stands somewhere.
+bool lacks_nothing(const Context& context, const DuePlace& place) {
+  Roles there = place.behind;
+  for (const Roles roles : place.before) there = there | roles;
+  there = model::counted_roles(there);
+  const auto has = [&](const Severities& part, Role role) {
+    return part.of(context.kind) == Severity::off || there.has(role);
+  };
+  return has(parts::thanks, Role::thanks) && has(parts::callback, Role::callback) &&
+         has(parts::interest, Role::interest) && has(parts::fit, Role::fit) && has(parts::next_step, Role::next_step);
 }
 
 /// Where the text may be of several kinds, what each of them would say next counts, that of the likeliest twice.
@@ -107,14 +125,17 @@ float begun_odds(const Scores& scores, Role part) {
 
 std::vector<Due> due_purposes(const Context& context, const DuePlace& place) {
   // A part that stands behind the place is not due before it; what the sentence begun says counts half.
-  constexpr float stands_behind = 3, begun_part = 0.5f;
-  constexpr std::size_t effort_at = 5;
+  // A postscript is for what was left out.
+  constexpr float stands_behind = 3, begun_part = 0.5f, in_postscript = 3;
+  // A closing may wait: until the note holds what its kind asks for, more is to be said.
+  constexpr std::size_t effort_at = 4, closing_at = 3, late_closing_at = 5;
   const model::NextOdds next = next_odds(context, place);
   std::vector<Due> due;
   for (std::size_t i = 0; i < purposes.size(); ++i) {
     const Role part = model::next_parts[i];
     float odds = next[i];
     if (model::counted_roles(place.behind).has(part)) odds -= stands_behind;
+    if (place.postscript && part == Role::addition) odds += in_postscript;
     if (place.begun) odds += begun_part * begun_odds(*place.begun, part);
     due.push_back({purposes[i], odds});
   }
@@ -122,13 +143,12 @@ std::vector<Due> due_purposes(const Context& context, const DuePlace& place) {
   const auto put = [&](std::size_t at, Due one) {
     due.insert(due.begin() + static_cast<std::ptrdiff_t>(std::min(at, due.size())), one);
   };
-  // Right after the thanks a line may see what the decision cost.
-  if (place.before.size() == 1 && place.before[0].has(Role::thanks))
+  if (place.before.size() == 1 && place.before[0].has(Role::thanks) && has_cost_effort(context))
     put(effort_at, {Purpose::effort, due[effort_at].odds});
   if (place.last && !context.note.part(PartKind::sign_off)) {
     const float ends = next[model::next_part_count];
-    const auto less = std::find_if(due.begin(), due.end(), [&](const Due& one) { return one.odds < ends; });
-    put(std::max<std::size_t>(3, static_cast<std::size_t>(less - due.begin())), {Purpose::sign_off, ends});
+    const bool is_likeliest = ends >= due[0].odds;
+    put(is_likeliest ? (lacks_nothing(context, place) ? 0 : closing_at) : late_closing_at, {Purpose::sign_off, ends});
   }
   return due;
 }

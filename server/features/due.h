@@ -26,7 +26,8 @@ struct DuePlace {
   Roles behind;                   ///< that the sentences behind it have
   const Scores* begun = nullptr;  ///< of the sentence begun there; null where none is
   model::Lead lead = model::Lead::unknown;
-  bool last = false;  ///< all the body's text stands before it: a closing may be due
+  bool postscript = false;  ///< below the signature
+  bool last = false;        ///< all the body's text stands before it: a closing may be due
 };
 
 /// How much of a sentence begun speaks for the part, in log odds.

@@ -4,7 +4,9 @@
 #include <iterator>
 #include <utility>
 
+#include "rules/engine/names.h"
 #include "rules/note/unicode.h"
+#include "rules/phrases/begun.h"
 
 namespace afterword {
 
@@ -18,6 +20,18 @@ constexpr std::size_t most_other_parts = 3;  // put in place of a sentence begun
 constexpr std::size_t most_of_other = 2;     // phrases of each of them
 
 bool is_blank_char(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+constexpr std::size_t draft_words = 40;  // catalogue, section 1: below this a salutation is enough to offer phrases
+
+/// Nothing stands there yet, front matter and mail headers apart.
+bool is_blank(const Note& note) {
+  std::size_t begin = 0;
+  for (const Part& part : note.parts()) {
+    if (part.kind != PartKind::front_matter && part.kind != PartKind::headers) return false;
+    begin = part.span.end;
+  }
+  return trim(std::string_view(note.text()).substr(begin)).empty();
+}
 
 std::vector<std::string_view> topics_of(const Judgement& judged) {
   std::vector<std::string_view> topics;
@@ -51,7 +65,9 @@ DuePhrases::DuePhrases(Session& session, Document& document, std::size_t at)
       at_(at),
       typed_(typed_at(judged_.note, at)),
       context_(session.judge().context(document)),
+      facts_(judged_.facts),
       topics_(topics_of(judged_)) {
+  facts_.to = named_addressees(facts_);
   look_around();
   due_ = due_purposes(context_, place_);
 }
@@ -77,7 +93,20 @@ void DuePhrases::look_around() {
   place_.lead = std::count(above.begin() + static_cast<std::ptrdiff_t>(said), above.end(), '\n') > 1
                     ? model::Lead::begins_paragraph
                     : model::Lead::goes_on;
+  const Part* signature = judged_.note.part(PartKind::signature);
+  place_.postscript = signature && typed_.begin > signature->span.end;
   place_.last = at_ >= judged_.note.body_end();
+}
+
+bool DuePhrases::are_offered(Asked asked) const {
+  const Facts& facts = judged_.facts;
+  if ((facts.afterword && !facts.afterword->value) || document_.holds_settings() || !context_.english) return false;
+  if (judged_.verdict.occasion.is_note) return true;
+  const bool begun =
+      judged_.note.format() == Format::mail || (judged_.note.greeting() && judged_.note.word_count() < draft_words);
+  if (asked != Asked::never) return begun || (asked == Asked::by_hand && is_blank(judged_.note));
+  // In any mail a list may be asked for; what stands there unasked has to know of a talk.
+  return begun && (facts.kind || facts.interview || facts.role || !facts.topics.empty());
 }
 
 bool DuePhrases::line_ends_here() const {
@@ -124,10 +153,11 @@ DuePhrases::ByPart DuePhrases::by_part(bool going_on) const {
   for (std::size_t i = 0; i < due_.size(); ++i)
     for (const phrases::Phrase* phrase : context_.book.find(due_[i].purpose, context_.kind)) {
       if (parts[i].size() == most_of_one) break;
-      phrases::Filled filled = phrases::fill(phrase->text, judged_.facts, topics_);
-      if (filled.text == typed_.text || already_there(filled.text) || !fits_clock(*phrase)) continue;
-      const bool goes_on = typed_.text.empty() || starts_with_folded(filled.text, typed_.text);
-      if (goes_on == going_on) parts[i].push_back({phrase, std::move(filled)});
+      if (!fits_clock(*phrase)) continue;
+      std::optional<phrases::Filled> filled = phrases::go_on(phrase->text, typed_.text, facts_, topics_);
+      if (filled.has_value() != going_on) continue;
+      if (!filled) filled = phrases::fill(phrase->text, facts_, topics_);
+      if (filled->text != typed_.text && !already_there(filled->text)) parts[i].push_back({phrase, std::move(*filled)});
     }
   return parts;
 }
@@ -159,7 +189,7 @@ std::vector<OfferedPhrase> DuePhrases::closing_begun() const {
   if (typed_.text.size() < least_typed || closed || due || !place_.behind.empty()) return found;
   for (const phrases::Phrase* phrase : context_.book.find(Purpose::sign_off, context_.kind)) {
     if (found.size() == most || !starts_with_folded(phrase->text, typed_.text)) continue;
-    found.push_back({phrase, phrases::fill(phrase->text, judged_.facts)});
+    found.push_back({phrase, phrases::fill(phrase->text, facts_)});
   }
   return found;
 }
@@ -189,9 +219,8 @@ std::vector<OfferedPhrase> DuePhrases::greetings(std::size_t most, const Facts& 
   std::vector<OfferedPhrase> all;
   for (const phrases::Phrase* phrase : context_.book.find(Purpose::greeting, context_.kind)) {
     if (all.size() == most) break;
-    phrases::Filled filled = phrases::fill(phrase->text, facts, topics_);
-    const bool goes_on = typed_.text.empty() || starts_with_folded(filled.text, typed_.text);
-    if (goes_on && filled.text != typed_.text) all.push_back({phrase, std::move(filled)});
+    if (auto filled = phrases::go_on(phrase->text, typed_.text, facts, topics_))
+      all.push_back({phrase, std::move(*filled)});
   }
   return all;
 }

@@ -20,6 +20,13 @@ struct OfferedPhrase {
   phrases::Filled filled;
 };
 
+/// How it came that phrases are looked for.
+enum class Asked : std::uint8_t {
+  by_hand,    ///< the user asked for the list
+  by_typing,  ///< a list opens at what was typed
+  never,      ///< ghost text, which stands there unasked
+};
+
 class DuePhrases {
  public:
   /// `at`: byte of the document. References the session, the document and its judgement.
@@ -32,6 +39,8 @@ class DuePhrases {
   /// The topics of the facts, those that no sentence of the note holds yet first.
   const std::vector<std::string_view>& topics() const { return topics_; }
 
+  /// Whether phrases are offered in this text at all: in notes, and earlier than findings in what may become one.
+  bool are_offered(Asked asked) const;
   /// Nothing but blanks follows on the line.
   bool line_ends_here() const;
   /// A phrase would run into nothing, and take nothing's place: the line ends, its sentence was begun on it, and
@@ -45,7 +54,9 @@ class DuePhrases {
   std::vector<OfferedPhrase> going_on(std::size_t most) const;
   /// Where a sentence of a few words is begun, phrases that say otherwise what it may become: they take its place.
   std::vector<OfferedPhrase> instead(std::size_t most) const;
-  /// Salutations that go on with what is typed, for that addressee.
+  /// What phrases may use: the facts, without addressees that are no people.
+  const Facts& facts() const { return facts_; }
+  /// Salutations that go on with what is typed, for the addressees of `facts`.
   std::vector<OfferedPhrase> greetings(std::size_t most, const Facts& facts) const;
 
  private:
@@ -65,6 +76,7 @@ class DuePhrases {
   std::size_t at_;
   Typed typed_;
   Context context_;
+  Facts facts_;  // as phrases may use them: nobody is greeted as "hiring team"
   std::vector<std::string_view> topics_;
   DuePlace place_;
   std::optional<Scores> begun_;  // of the sentence that the place is in

@@ -17,7 +17,7 @@ struct Configuration {
   std::vector<std::string> notes;       ///< globs of files that are notes, besides the defaults
   std::vector<std::string> exclude;     ///< gitignore-style patterns of files to leave alone
   std::vector<std::string> facts;       ///< folders with further interview.yaml files; of the user's own settings only
-  std::vector<std::string> phrases;     ///< files with phrases of a project's own, as its file names them
+  std::vector<std::string> phrases;     ///< files with phrases of one's own, as they are named
   std::optional<bool> semantic_tokens;  ///< whether the editor is given names, slots and topics to colour
   RuleSettings rules;
 

@@ -57,7 +57,7 @@ void ConfigurationReader::read(const Field& field) {
   if (field.key == "exclude") return read_patterns(field, made_.exclude);
   if (field.key == "words") return read_words(field);
   if (field.key == "facts") return read_facts(field);
-  if (field.key == "phrases") return read_phrases(field);
+  if (field.key == "phrases") return read_list(field, made_.phrases, phrases_shape);
   if (field.key == "semanticTokens") return read_semantic_tokens(field);
   if (std::find(keys.begin(), keys.end(), field.key) == keys.end()) report_unknown(field);
 }
@@ -134,16 +134,6 @@ void ConfigurationReader::read_facts(const Field& field) {
       "facts: this is taken from your editor's settings only, since it leads out of the project; it is not read here",
       field.key_span);
   faults_.back().severity = Severity::information;  // the file is sound, and the same keys go into the settings
-}
-
-/// They lie in the project, and its file says where.
-void ConfigurationReader::read_phrases(const Field& field) {
-  if (from_ == From::file) return read_list(field, made_.phrases, phrases_shape);
-  report(
-      "phrases: this is read from a project's .afterword.yaml, which says where in the project they lie; it is not "
-      "read here",
-      field.key_span);
-  faults_.back().severity = Severity::information;
 }
 
 /// A truth value as it stands: in quotation marks it would be text.

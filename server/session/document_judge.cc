@@ -24,11 +24,11 @@ std::vector<Finding> faults_in(const Document& document, const RuleSettings& set
 
 }  // namespace
 
-bool DocumentJudge::set_settings(Configuration settings) {
+bool DocumentJudge::set_settings(Configuration settings, std::vector<ConfigurationFault>& faults) {
   if (settings == settings_) return false;
   if (settings.facts != settings_.facts) facts_folders_.set(settings.facts);
   settings_ = std::move(settings);
-  merged_project_.reset();
+  read_phrases(faults);
   return true;
 }
 
@@ -36,11 +36,33 @@ void DocumentJudge::read_all_again() {
   workspace_.forget();
   facts_folders_.set(settings_.facts);
   companions_.distrust_disk();
+  read_phrases_again();
+}
+
+void DocumentJudge::look_again() {
+  facts_folders_.look_again();
+  if (phrases_.are_outdated()) read_phrases_again();
+}
+
+void DocumentJudge::read_phrases_again() {
+  std::vector<ConfigurationFault> faults;
+  read_phrases(faults);
+  if (complain_ && !faults.empty()) complain_("settings", faults);
+}
+
+/// Of the editor's settings; a project's are read with its file.
+void DocumentJudge::read_phrases(std::vector<ConfigurationFault>& faults) {
+  const std::string folder = workspace_.roots().empty() ? std::string() : workspace_.roots().front();
+  phrases_ = read_phrase_files(settings_.phrases, {folder, folder, true}, [&](const std::string&, std::string message) {
+    faults.push_back({0, {}, std::move(message)});
+  });
+  merged_project_.reset();
 }
 
 const Configuration& DocumentJudge::settings_for(const Document& document) {
   if (merged_project_ != document.project) {
     merged_ = merged(document.project->values, settings_);
+    if (!phrases_.phrases.empty()) merged_.rules.book = phrases::book_with(phrases_.phrases, merged_.rules.book);
     merged_project_ = document.project;
   }
   return merged_;

@@ -30,11 +30,12 @@ class DocumentJudge {
   void set_speller(std::shared_ptr<const Speller> speller) { speller_ = std::move(speller); }
 
   /// The editor's settings, which win over the project's file. False where they are what they were.
-  bool set_settings(Configuration settings);
+  bool set_settings(Configuration settings, std::vector<ConfigurationFault>& faults);
   /// Whether the editor's settings say how grave the rule is, whatever a project says.
   bool is_set_by_editor(std::string_view rule) const { return settings_.rules.severity.contains(rule); }
-  /// Files may have come or gone in the folders of `facts:`. Not for each key stroke.
-  void look_again() { facts_folders_.look_again(); }
+  /// Files may have come or gone in the folders of `facts:`, or those of `phrases:` say something else. Not for each
+  /// key stroke.
+  void look_again();
   /// Whatever was read of the disk is read again when it is next needed.
   void read_all_again();
   /// A file of ours says something else in the editor.
@@ -86,6 +87,8 @@ class DocumentJudge {
   void join_companions();
   /// `note` is the one to be judged, of this document or of what it may become.
   Request request_for(const Document& document);
+  void read_phrases(std::vector<ConfigurationFault>& faults);
+  void read_phrases_again();
   std::string relative_path(const Document& document) const;
   Verdict verdict_on_facts(const Document& document, const RuleSettings& settings);
 
@@ -98,6 +101,7 @@ class DocumentJudge {
   bool some_apart_ = false;  // notes that were judged alone are not among the companions
   RememberedIgnores remembered_;
   Configuration settings_;  // of the editor
+  PhraseFiles phrases_;     // that they name
   std::shared_ptr<const Speller> speller_;
   // Of the project last asked for: a note is judged at each key stroke, its settings change once a day.
   std::shared_ptr<const ProjectConfiguration> merged_project_;

@@ -17,12 +17,6 @@ namespace fs = std::filesystem;
 constexpr int most_levels = 3;
 constexpr std::size_t most_folders = 2000, most_files = 200;
 
-std::string expanded(const std::string& folder) {
-  const char* home = std::getenv("HOME");
-  if (folder == "~" || folder.starts_with("~/")) return home ? absolute_path(home + folder.substr(1)) : std::string();
-  return folder.starts_with('/') ? absolute_path(folder) : std::string();
-}
-
 /// Clocks of file systems tick in steps of up to two seconds (FAT); what changes within one leaves the same stamp.
 constexpr std::int64_t one_tick = 2;
 
@@ -61,7 +55,7 @@ FactsFolders::Listing FactsFolders::read_listing(const std::string& folder, cons
 void FactsFolders::set(const std::vector<std::string>& folders) {
   folders_.clear();
   for (const std::string& folder : folders) {
-    std::string path = expanded(folder);
+    std::string path = expanded_path(folder);
     while (path.size() > 1 && path.back() == '/') path.pop_back();
     if (!path.empty()) folders_.push_back(std::move(path));
   }

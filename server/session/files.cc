@@ -6,7 +6,9 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
+#include <memory>
 
 #include "rules/note/unicode.h"
 
@@ -45,6 +47,43 @@ std::string why(int error) {
       return fmt::format("can't be read ({})", std::strerror(error));
   }
 }
+
+/// False, with errno saying why, where not all of it could be written.
+bool write_all(int fd, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t put = ::write(fd, text.data(), text.size());
+    if (put < 0 && errno == EINTR) continue;
+    if (put < 0) return false;
+    text.remove_prefix(static_cast<std::size_t>(put));
+  }
+  return true;
+}
+
+/// A file of a name that nobody has, beside another, until it takes that one's name.
+class NewBeside {
+ public:
+  explicit NewBeside(const std::string& path)
+      : path_(std::string(folder_of(path)) + "/.afterword-XXXXXX"), file_(::mkostemp(path_.data(), O_CLOEXEC)) {}
+  ~NewBeside() {
+    if (file_.get() >= 0 && !named_) ::unlink(path_.c_str());
+  }
+  /// Written, and on the disk, with the owner and the permissions of the other; 0, or the error.
+  int write(std::string_view text, const struct stat& like) {
+    if (file_.get() < 0 || !write_all(file_.get(), text)) return errno;
+    if (::fchown(file_.get(), like.st_uid, like.st_gid) != 0) errno = 0;  // somebody else's: it becomes ours
+    if (::fchmod(file_.get(), like.st_mode & 07777) != 0 || ::fsync(file_.get()) != 0) return errno;
+    return 0;
+  }
+  int take_name(const std::string& path) {
+    named_ = ::rename(path_.c_str(), path.c_str()) == 0;
+    return named_ ? 0 : errno;
+  }
+
+ private:
+  std::string path_;
+  Descriptor file_;
+  bool named_ = false;
+};
 
 std::string size_in_words(std::size_t bytes) {
   return bytes < (1u << 20) ? fmt::format("{} KiB", bytes >> 10) : fmt::format("{} MiB", bytes >> 20);
@@ -96,15 +135,32 @@ std::string text_fault(std::string_view bytes) {
 bool write_new_file(const std::string& path, std::string_view text) {
   const int fd = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
   if (fd < 0) return false;
-  bool written = true;
-  for (std::size_t done = 0; written && done < text.size();) {
-    const ssize_t put = ::write(fd, text.data() + done, text.size() - done);
-    if (put > 0) done += static_cast<std::size_t>(put);
-    written = put > 0 || (put < 0 && errno == EINTR);
-  }
+  const bool written = write_all(fd, text);
   ::close(fd);
   if (!written) ::unlink(path.c_str());
   return written;
+}
+
+std::string replace_file(const std::string& path, std::string_view before, std::string_view text) {
+  const std::unique_ptr<char, decltype(&std::free)> target(::realpath(path.c_str(), nullptr), &std::free);
+  if (!target) return why(errno);
+  const std::string file = target.get();
+  struct stat status {};
+  if (::stat(file.c_str(), &status) != 0) return why(errno);
+  constexpr mode_t somebody_may_write = 0222;
+  if ((status.st_mode & somebody_may_write) == 0 || ::access(file.c_str(), W_OK) != 0) return "may not be written to";
+  NewBeside fresh(file);
+  const auto refused = [](int error) {
+    return error == EACCES || error == EPERM ? std::string("its folder may not be written to")
+                                             : fmt::format("can't be written ({})", std::strerror(error));
+  };
+  if (const int error = fresh.write(text, status)) return refused(error);
+  const FileText now = read_text_file(file);
+  if (!now.fault.empty()) return now.fault;
+  if (now.text == text) return {};
+  if (now.text != before) return "was changed meanwhile";
+  if (const int error = fresh.take_name(file)) return refused(error);
+  return {};
 }
 
 FileStamp stamp_of(const std::string& path) {

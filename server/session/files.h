@@ -24,6 +24,11 @@ std::string text_fault(std::string_view bytes);
 /// stays.
 bool write_new_file(const std::string& path, std::string_view text);
 
+/// Gives the file at `path`, links followed, another text: a new file beside it takes its name, with its permissions,
+/// so that whoever reads it meanwhile sees one text or the other. Only while it still holds `before`, or that text
+/// already. Empty, or why it was not done: the file is then what it was, and nothing else is left.
+std::string replace_file(const std::string& path, std::string_view before, std::string_view text);
+
 /// Identity of a file's content without reading it; equal stamps mean an unchanged file.
 struct FileStamp {
   std::int64_t seconds = -1, nanoseconds = 0, size = -1;

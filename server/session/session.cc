@@ -129,7 +129,7 @@ lsp::InitializeResult Session::initialize(lsp::InitializeParams params) {
   encoding_ = lsp::choose_encoding(client_.general.positionEncodings);
   judge_.workspace().set_roots(folders_of(params));
   initial_settings_ = read_settings(params.initializationOptions, initial_faults_, project_rules());
-  judge_.set_settings(initial_settings_);
+  judge_.set_settings(initial_settings_, initial_faults_);
   if (params.processId && environment_.watch_parent) environment_.watch_parent(*params.processId);
   state_ = State::initialized;
   lsp::InitializeResult result;

@@ -35,8 +35,9 @@ void Session::take_settings(const jsonrpc::Any& settings) {
   settings_timer_.reset();
   std::vector<ConfigurationFault> faults;
   Configuration set = merged(initial_settings_, read_settings(settings, faults, project_rules()));
+  const bool is_new = judge_.set_settings(std::move(set), faults);
   log_faults(faults);
-  if (!judge_.set_settings(std::move(set))) return settle();  // nothing new: what is due is only what waited
+  if (!is_new) return settle();  // nothing new: what is due is only what waited
   search_due_ = true;
   judge_all_anew();
 }

@@ -4,7 +4,6 @@
 #include <climits>
 #include <cstdlib>
 #include <filesystem>
-#include <iterator>
 
 #include <fmt/format.h>
 
@@ -29,7 +28,8 @@ std::string resolved(const std::string& path) {
 
 constexpr std::string_view facts_invalid_id = "facts-invalid";
 
-/// A file of the workspace, unless links lead out of it.
+}  // namespace
+
 FileText read_inside(const std::string& path, const std::string& root) {
   const std::string real = resolved(path), real_root = resolved(root);
   if (real.empty()) return {{}, "can't be read"};
@@ -38,7 +38,11 @@ FileText read_inside(const std::string& path, const std::string& root) {
   return read_text_file(real, most_yaml_bytes);
 }
 
-}  // namespace
+std::string expanded_path(const std::string& path) {
+  const char* home = std::getenv("HOME");
+  if (path == "~" || path.starts_with("~/")) return home ? absolute_path(home + path.substr(1)) : std::string();
+  return path.starts_with('/') ? absolute_path(path) : std::string();
+}
 
 std::string Workspace::root_of(std::string_view path) const {
   std::string_view best;
@@ -101,26 +105,13 @@ ProjectConfiguration read_project(const std::string& path, const FileText& read)
 
 /// Reads the phrases that the project's file names; what is wrong with them is told where it names them.
 void read_phrases(ProjectConfiguration& project, const std::string& root) {
-  std::vector<phrases::OwnPhrase> own;
-  for (const std::string& name : project.values.phrases) {
+  const auto report = [&](const std::string& name, std::string message) {
     const std::size_t at = project.text.find(name);
     const Span place = at == std::string::npos ? Span{} : Span{at, at + name.size()};
-    const auto report = [&](std::string message) {
-      project.faults.push_back({line_of(project.text, place.begin), place, std::move(message)});
-    };
-    const std::string path = name.starts_with("/") ? name : project.folder + "/" + name;
-    project.phrase_files.emplace_back(path, stamp_of(path));
-    const FileText read = read_inside(path, root);
-    if (!read.fault.empty()) {
-      report(fmt::format("phrases: {} {}", name, read.fault));
-      continue;
-    }
-    phrases::OwnPhrases found = phrases::read_own_phrases(read.text);
-    for (const phrases::OwnFault& fault : found.faults)
-      report(fmt::format("{}:{}: {}", name, line_of(read.text, fault.span.begin), fault.message));
-    std::move(found.phrases.begin(), found.phrases.end(), std::back_inserter(own));
-  }
-  if (!own.empty()) project.values.rules.book = phrases::book_with(std::move(own));
+    project.faults.push_back({line_of(project.text, place.begin), place, std::move(message)});
+  };
+  project.phrases = read_phrase_files(project.values.phrases, {project.folder, root}, report);
+  if (!project.phrases.phrases.empty()) project.values.rules.book = phrases::book_with(project.phrases.phrases);
 }
 
 }  // namespace
@@ -146,8 +137,7 @@ std::shared_ptr<const ProjectConfiguration> Workspace::configuration(const std::
     return std::shared_ptr<const ProjectConfiguration>(made);
   };
   auto found = nearest<ProjectConfiguration>(path, configuration_file_name, configurations_, make);
-  const auto is_other = [](const auto& file) { return stamp_of(file.first) != file.second; };
-  if (found && std::any_of(found->phrase_files.begin(), found->phrase_files.end(), is_other)) {
+  if (found && found->phrases.are_outdated()) {
     configurations_.erase(found->path);
     found = nearest<ProjectConfiguration>(path, configuration_file_name, configurations_, make);
   }

@@ -13,6 +13,7 @@
 #include "rules/note/facts.h"
 #include "server/session/configuration.h"
 #include "server/session/files.h"
+#include "server/session/phrase_files.h"
 
 namespace afterword {
 
@@ -26,7 +27,7 @@ struct ProjectConfiguration {
   std::string text;
   Configuration values;
   std::vector<ConfigurationFault> faults;
-  std::vector<std::pair<std::string, FileStamp>> phrase_files;  ///< what its phrases were read from
+  PhraseFiles phrases;
 };
 
 class Workspace {
@@ -85,7 +86,11 @@ std::vector<Finding> findings_of(std::vector<ConfigurationFault> faults);
 
 /// The nearest folder above (or equal to) `folder` that holds .git; empty if there is none.
 std::string repository_above(std::string folder);
-/// Absolute, "." and ".." resolved, links left; the path itself where that fails.
+/// A file of the workspace, unless links lead out of `root`.
+FileText read_inside(const std::string& path, const std::string& root);
+/// Of a path as a user writes it in settings, ~ for the home folder; empty where it is relative.
+std::string expanded_path(const std::string& path);
+/// Absolute, ". and ".." resolved, links left; the path itself where that fails.
 std::string absolute_path(std::string_view path);
 
 }  // namespace afterword

@@ -5,10 +5,11 @@ set -uo pipefail
 nvim=${1:?usage: neovim.sh NVIM SERVER [enable]}
 server=$(realpath "${2:?usage: neovim.sh NVIM SERVER [enable]}")
 export AFTERWORD_START=${3:-setup} AFTERWORD_LIMIT=${AFTERWORD_LIMIT:-30}
-# shellcheck source=tests/clients/neovim_lib.sh
-source "$(dirname "${BASH_SOURCE[0]}")/neovim_lib.sh"
+# shellcheck source=tests/clients/editor_lib.sh
+source "$(dirname "${BASH_SOURCE[0]}")/editor_lib.sh"
 label="neovim $AFTERWORD_START"
 lay_out "$server"
+export AFTERWORD_PLUGIN=$here/../../clients/neovim AFTERWORD_INIT=$here/neovim/init.lua
 trap 'rm -rf "$work"' EXIT
 
 # run: one pass of test.lua; its own count is added to ours. A script error would leave Neovim waiting for ever.

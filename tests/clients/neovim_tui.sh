@@ -5,32 +5,19 @@ set -uo pipefail
 nvim=${1:?usage: neovim_tui.sh NVIM SERVER [SCREENS]}
 server=$(realpath "${2:?usage: neovim_tui.sh NVIM SERVER [SCREENS]}")
 export AFTERWORD_START=setup AFTERWORD_LIMIT=${AFTERWORD_LIMIT:-30}
-# shellcheck source=tests/clients/neovim_lib.sh
-source "$(dirname "${BASH_SOURCE[0]}")/neovim_lib.sh"
+# shellcheck source=tests/clients/editor_lib.sh
+source "$(dirname "${BASH_SOURCE[0]}")/editor_lib.sh"
 version=$("$nvim" --version | sed -n '1s/NVIM v//p')
-label="neovim $version screen"
+label="neovim $version screen" shot=neovim-$version
 screens=$(realpath -m "${3:-$here/../../build/shots}")
 mkdir -p "$screens"
 lay_out "$server"
+export AFTERWORD_PLUGIN=$here/../../clients/neovim AFTERWORD_INIT=$here/neovim/init.lua
 facts='Dana|Initech|replay tool'
 
-terminal() { tmux -L "afterword-$$" "$@"; }
 trap 'terminal kill-server 2> /dev/null; rm -rf "$work"' EXIT
-screen() { terminal capture-pane -p -t t; }
-shows() { screen | grep -qE -- "$1"; }
-hides() { ! shows "$1"; }
-keys() { terminal send-keys -t t "$@"; }
-keep() { screen > "$screens/neovim-$version-$1.txt"; }
 # Before 0.9 the answer comes on standard error.
 ask() { timeout 5 "$nvim" --server "$work/socket" --remote-expr "$1" 2>&1; }
-literally() { sed 's/[][\.*^$+?(){}|/]/\\&/g' <<< "$1"; }
-# Fails with what the screen shows, so that a log tells what went wrong.
-see() {
-  eventually "${@:2}"
-  local status=$?
-  check $status "$1"
-  ((status == 0)) || screen
-}
 found() { # The mark tells an answer from a complaint that nobody listens yet.
   message=$(ask '"is:" .. luaeval("(vim.diagnostic.get(vim.fn.bufnr([[letter.note.md]]))[1] or {}).message or [[]]")')
   [[ $message == is:?* ]] && message=${message#is:}
@@ -76,8 +63,7 @@ see "and stands in the letter" shows "^([A-Z ] )?$(literally "${start:0:60}")"
 keep 5-completed
 
 keys Escape ':qa!' Enter
-gone() { ! terminal has-session -t t 2> /dev/null; }
-eventually gone
+eventually ended
 check $? "Neovim ends"
 eventually no_server
 check $? "no server is left behind"

@@ -2,7 +2,8 @@
 # run.sh SERVER CACHE OUT: the clients in the real editors, with the program SERVER.
 #
 # CACHE keeps the editors from one run to the next. OUT gets screens, pictures and traces. Prints each check as "ok" or
-# "FAIL", closes with "N passed, N failed", and fails with any. AFTERWORD_ONLY=neovim or vscode: only that one.
+# "FAIL", closes with "N passed, N failed", and fails with any. AFTERWORD_ONLY=protocol, emacs, neovim or vscode: only
+# that one.
 set -uo pipefail
 server=$(realpath -m "${1:?usage: run.sh SERVER CACHE OUT}")
 cache=$(realpath -m "${2:?usage: run.sh SERVER CACHE OUT}")
@@ -42,6 +43,26 @@ check() {
 # A test that passes without a server tests nothing.
 notices() { ! AFTERWORD_LIMIT=3 "$@" > "$out/without_server.log" 2>&1; }
 
+# Packages that are there already, and are what the lock file says, are left alone.
+npm_ci() {
+  local lock=$1/package-lock.json
+  [[ $1/node_modules/.package-lock.json -nt $lock ]] || npm ci --prefix "$1"
+}
+
+test_protocol() {
+  "$here/install_node.sh" "$cache/node" && npm_ci "$here" || return
+  local run=("$cache/node/bin/node" "$here/protocol_client.mjs")
+  add "${run[@]}" --server "$server"
+  add "${run[@]}" --server "$server" --trace "$out/traces/protocol"
+  check "protocol: the test notices a missing server" notices "${run[@]}" --server /nonexistent
+}
+
+test_emacs() {
+  add "$here/emacs.sh" "$server" "$out/screens"
+  add env AFTERWORD_TRACE="$out/traces/emacs" "$here/emacs.sh" "$server" "$out/screens"
+  check "emacs: the test notices a missing server" notices "$here/emacs.sh" /nonexistent "$out"
+}
+
 test_neovim() {
   local name nvim
   "$here/install_neovim.sh" trixie "$cache/nvim-trixie" &&
@@ -58,12 +79,6 @@ test_neovim() {
   check "neovim forky: the screen test notices a missing server" notices "$here/neovim_tui.sh" "$nvim" /nonexistent "$out"
 }
 
-# Packages that are there already, and are what the lock file says, are left alone.
-npm_ci() {
-  local lock=$1/package-lock.json
-  [[ $1/node_modules/.package-lock.json -nt $lock ]] || npm ci --prefix "$1"
-}
-
 test_vscode() {
   local node=$cache/node/bin/node vscode=$cache/vscode-4.139.1
   "$here/install_node.sh" "$cache/node" && "$here/install_vscode.sh" "$vscode" "$node" || return
@@ -77,7 +92,7 @@ test_vscode() {
   check "vscode: the test notices a missing server" notices "${run[@]}" --shots "$out" --server /nonexistent --limit 10
 }
 
-for editor in neovim vscode; do
+for editor in protocol emacs neovim vscode; do
   [[ -n $only && $only != "$editor" ]] || "test_$editor" || check "$editor: set up" false
 done
 echo "$passed passed, $failed failed"

@@ -8,7 +8,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { clickInMenu, openFile, processesOf, startVSCode, until } from './vscode_host.mjs';
+import { anHourAgo, processesOf, until } from './support.mjs';
+import { clickInMenu, openFile, startVSCode } from './vscode_host.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -39,11 +40,6 @@ const check = (good, what) => {
   else failed += 1;
 };
 
-// Held an hour ago, so that no finding about lateness joins in whenever the test runs.
-const clock = new Date(Date.now() - 3600_000);
-const two = (n) => String(n).padStart(2, '0');
-const held = `${clock.getFullYear()}-${two(clock.getMonth() + 1)}-${two(clock.getDate())} ` +
-  `${two(clock.getHours())}:${two(clock.getMinutes())}`;
 const GREETING = 'Dear Hiring Manager,';
 const BODY = 'Thank you for walking me through the replay tool at Initech.';
 const LETTER = `---
@@ -51,7 +47,7 @@ kind: interview
 to: Dana Wu <dana@initech.example>
 from: Sam Ito
 company: Initech
-interview: ${held}
+interview: ${anHourAgo()}
 topics: [the replay tool]
 ---
 ${GREETING}

@@ -1,10 +1,10 @@
 // Starts a real VS Code with a home of its own, and Chromium on it; and what the tests need to find their way there.
 import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
-import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
+import { freePort, processesOf, until } from './support.mjs';
 
 const SETTINGS = {
   'workbench.startupEditor': 'none',
@@ -25,38 +25,6 @@ const SETTINGS = {
   'git.enabled': false,
   'files.autoSave': 'off', // in the browser it is on by default, and a save would prove nothing
 };
-
-const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** Calls `probe` until it gives something true, which is returned; throws after `seconds`. */
-export async function until(what, probe, seconds) {
-  for (const end = Date.now() + seconds * 1000; ; await sleep(100)) {
-    const value = await probe();
-    if (value) return value;
-    if (Date.now() > end) throw new Error(`not within ${seconds} s: ${what}`);
-  }
-}
-
-/** The ids of the processes that run `file`, as a program or as its interpreter's script. */
-export function processesOf(file) {
-  return fs.readdirSync('/proc').filter((id) => {
-    try {
-      return /^\d+$/.test(id) && (fs.readlinkSync(`/proc/${id}/exe`) === file ||
-        fs.readFileSync(`/proc/${id}/cmdline`, 'utf8').split('\0').includes(file));
-    } catch {
-      return false; // it has ended, or is somebody else's
-    }
-  });
-}
-
-function freePort() {
-  return new Promise((resolve) => {
-    const server = net.createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-}
 
 /**
  * install: folder with node_modules/code-server. vsix: the extension. files: {name: text} of the workspace.

@@ -1,7 +1,9 @@
 // Drafts: all that their kind asks for, and nothing to be found but the blanks.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
+#include <vector>
 
 #include "rules/engine/draft.h"
 #include "tests/support/judging.h"
@@ -48,6 +50,37 @@ TEST_CASE("a draft has no finding but its blanks, whatever is known") {
     if (kind == Kind::no_reply) all.decision_by->value = parse_time("2026-03-04").value();  // else it is too early
     CHECK(found_in(all, all, kind) == Strings{});
   }
+}
+
+TEST_CASE("drafts to one panel are told apart by more than the name") {
+  Facts facts = full_facts();
+  std::vector<std::vector<std::string>> bodies;
+  for (std::size_t turn = 0; turn < 5; ++turn) {
+    const Judged judged = judge_text(draft_note(facts, facts, Kind::interview, phrases::Book::standard(), turn));
+    for (const Finding& finding : judged.verdict.findings) CHECK(finding.rule == "placeholder-left");
+    std::vector<std::string>& sentences = bodies.emplace_back();
+    for (const Paragraph& paragraph : judged.note.paragraphs())
+      for (const Sentence& sentence : paragraph.content->sentences)
+        sentences.emplace_back(
+            std::string_view(paragraph.content->text).substr(sentence.span.begin, sentence.span.size()));
+  }
+  for (std::size_t a = 0; a < bodies.size(); ++a)
+    for (std::size_t b = a + 1; b < bodies.size(); ++b)
+      for (const std::string& sentence : bodies[a]) {
+        CAPTURE(sentence);
+        CHECK(std::find(bodies[b].begin(), bodies[b].end(), sentence) == bodies[b].end());
+      }
+}
+
+TEST_CASE("a draft says where the two met, what was talked about, and leaves an easy way out") {
+  Facts facts = full_facts();
+  facts.topics = {{"the night shift", {}}};
+  const auto draft_of = [&](Kind kind) { return draft_letter(facts, kind, phrases::Book::standard()); };
+  CHECK(draft_of(Kind::networking).find("[which event?]") != std::string::npos);
+  CHECK(draft_of(Kind::personal).find("the night shift") != std::string::npos);
+  const std::string nudge = draft_of(Kind::no_reply);
+  CHECK(nudge.find("13 March") != std::string::npos);
+  CHECK(nudge.find("somebody else?") != std::string::npos);
 }
 
 TEST_CASE("a draft declares its facts so that they are read again as they were") {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "rules/phrases/begun.h"
 #include "rules/phrases/book.h"
 #include "rules/phrases/slots.h"
 #include "rules/phrases/source.h"
@@ -139,6 +140,30 @@ TEST_CASE("a finished example has no blank and keeps to the length of a sentence
   }
 }
 
+TEST_CASE("a phrase goes on with what is typed, slots answered by the writer included") {
+  Facts facts;
+  facts.topics = {{"wet clay", {}}};
+  const auto text_of = [&](std::string_view phrase, std::string_view typed) {
+    const auto found = go_on(phrase, typed, facts, {});
+    return found ? found->text : std::string("nothing");
+  };
+  constexpr std::string_view fit = "At ${where?} I ${what?}, which is close to ${which need?}.";
+  CHECK(text_of(fit, "") == "At [where?] I [what?], which is close to [which need?].");
+  CHECK(text_of(fit, "At ") == "At [where?] I [what?], which is close to [which need?].");
+  CHECK(text_of(fit, "at Fenwick and Sons i ") == "at Fenwick and Sons i [what?], which is close to [which need?].");
+  CHECK(text_of(fit, "At Fenwick I ran the kiln, wh") == "At Fenwick I ran the kiln, which is close to [which need?].");
+  CHECK(text_of(fit, "At Fenwick ") == "nothing");  // the place may go on
+  CHECK(text_of(fit, "At Fenwick we ") == "nothing");
+  CHECK(text_of(fit, "At Fenwick. It was late, I ") == "nothing");
+  CHECK(text_of("Your point about ${topic} made me ${what?}.", "Your point about gl") == "nothing");
+  CHECK(text_of("Your point about ${topic} made me ${what?}.", "Your point about glaze made ") ==
+        "Your point about glaze made me [what?].");
+  CHECK(text_of("On ${topic}: see ${topic}.", "On glaze: ") == "On glaze: see glaze.");
+  CHECK(text_of("${what?} or ${what else?}", "Glaze or ") == "nothing");  // it would go on with anything
+  CHECK(text_of("Thank you.", "Thank you.") == "nothing");
+  CHECK(go_on(fit, "At $1 I ", facts, {})->snippet == "At \\$1 I ${1:[what?]}, which is close to ${2:[which need?]}.");
+}
+
 TEST_CASE("fill puts the facts in") {
   const Facts facts = facts_of_lucja();
   CHECK(fill("Dear ${name},", facts).text == "Dear Dr. Żak,");
@@ -157,7 +182,8 @@ TEST_CASE("fill puts the facts in") {
 TEST_CASE("fill leaves slots for what the facts do not know") {
   const Filled filled = fill("On ${day} ${name} asked ${what did they ask?}; ${what did they ask?} again.", Facts{});
   CHECK(filled.text == "On [day] [name] asked [what did they ask?]; [what did they ask?] again.");
-  CHECK(filled.snippet == "On ${1:day} ${2:name} asked ${3:what did they ask?}; ${3:what did they ask?} again.");
+  CHECK(filled.snippet ==
+        "On ${1:[day]} ${2:[name]} asked ${3:[what did they ask?]}; ${3:[what did they ask?]} again.");
   CHECK(filled.blanks == 3);
   CHECK(fill("by ${decision_by}", Facts{}).text == "by [decision date]");
   CHECK(fill("", Facts{}).text.empty());
@@ -199,7 +225,7 @@ TEST_CASE("everything but the slots is escaped for a snippet") {
   facts.company = {{R"(Cash$ & {Carry} \Co)", {}}};
   const Filled filled = fill(R"(At ${company}, $5 \ {and} ${how much?}.)", facts);
   CHECK(filled.text == R"(At Cash$ & {Carry} \Co, $5 \ {and} [how much?].)");
-  CHECK(filled.snippet == R"(At Cash\$ & {Carry\} \\Co, \$5 \\ {and\} ${1:how much?}.)");
+  CHECK(filled.snippet == R"(At Cash\$ & {Carry\} \\Co, \$5 \\ {and\} ${1:[how much?]}.)");
   CHECK(escaped_for_snippet("Żółć $1") == "Żółć \\$1");
 }
 

@@ -31,10 +31,10 @@ set(hunspell_only "^rules/spelling/")
 
 # Threads belong to the loop's folder; and to a command that checks many files at once, and the trainer, which serve
 # nobody meanwhile. Dictionaries are shared by such threads, and Hunspell's look-ups are not.
-set(thread_only "^server/runtime/|^server/cli/check[a-z_]*\\.cc$|^rules/model/train/")
+set(thread_only "^server/runtime/|^server/cli/check[a-z_]*\\.(cc|h)$|^rules/model/train/")
 set(future_only "^rules/model/train/")
 set(condition_variable_only "^server/runtime/")
-set(mutex_only "^server/runtime/|^server/cli/(check|input)[a-z_]*\\.cc$|^rules/spelling/dictionaries\\.cc$")
+set(mutex_only "^server/runtime/|^server/cli/(check|input|progress)[a-z_]*\\.(cc|h)$|^rules/spelling/dictionaries\\.cc$")
 
 set(wrong 0)
 set(read 0)

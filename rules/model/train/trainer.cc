@@ -16,7 +16,7 @@ namespace afterword::model {
 namespace {
 
 // Chosen by leaving out whole files; see CONTRIBUTING.md.
-constexpr int epochs = 6, place_epochs = 20;
+constexpr int epochs = 6, averaged = 3, place_epochs = 20;
 constexpr float rate = 1.5f, decay = 3e-5f, place_rate = 0.05f, place_decay = 1e-4f;
 // How much what the reference hands teach weighs beside what all teach, in the rows and in the second step.
 constexpr float reference_part = 0.5f, reference_place = 0.7f;
@@ -68,6 +68,21 @@ void learn(const Example& example, bool reference, Learnt& learnt) {
   step(example, learnt.reference, reference_unit, wrong, squares);
 }
 
+/// What stood at the ends of the last epochs, averaged: where the order of the examples led is evened out.
+struct Mean {
+  Weights rows{row_count};
+  Lanes bias{};
+
+  void add(const Learnt& learnt) {
+    constexpr float part = 1.0f / averaged;
+    for (std::size_t i = 0; i < row_count; ++i)
+      for (std::size_t label = 0; label < lanes; ++label)
+        rows.value[i][label] +=
+            part * (learnt.common.value[i][label] + reference_part * learnt.reference.value[i][label]);
+    for (std::size_t label = 0; label < lanes; ++label) bias[label] += part * learnt.bias[label];
+  }
+};
+
 /// Sentences by themselves: bias, scales and rows of the stored form.
 struct Sentences {
   Parameters parameters;
@@ -84,18 +99,16 @@ Sentences learn_sentences(std::span<const LabelledFile* const> files) {
     }
   Learnt learnt;
   learnt.bias_moved.fill(1e-3f);
+  Mean mean;
   std::mt19937 random(1);  // NOLINT(cert-msc32-c,cert-msc51-cpp): the same model at each build
   for (int epoch = 0; epoch < epochs; ++epoch) {
     for (std::size_t i = examples.size(); i > 1; --i) std::swap(examples[i - 1], examples[random() % i]);
     for (const auto& [example, reference] : examples) learn(*example, reference, learnt);
+    if (epoch >= epochs - averaged) mean.add(learnt);
   }
-  Weights& rows = learnt.common;
-  for (std::size_t i = 0; i < row_count; ++i)
-    for (std::size_t label = 0; label < lanes; ++label)
-      rows.value[i][label] += reference_part * learnt.reference.value[i][label];
   Sentences made;
-  made.rows = pack(rows, met, label_count, made.parameters.scale);
-  std::copy_n(learnt.bias.begin(), label_count, made.parameters.bias.begin());
+  made.rows = pack(mean.rows, met, label_count, made.parameters.scale);
+  std::copy_n(mean.bias.begin(), label_count, made.parameters.bias.begin());
   return made;
 }
 

@@ -1,6 +1,6 @@
 # shellcheck shell=bash
-# What neovim.sh and neovim_tui.sh share: a folder with the letter, a home of its own, the server on $PATH.
-# They set $label, which every check's line begins with, and $AFTERWORD_LIMIT.
+# What the tests of Neovim and Emacs share: a folder with the letter, a home of its own, the server on $PATH.
+# They set $label, with which the line of each check begins, and $AFTERWORD_LIMIT.
 # shellcheck disable=SC2154,SC2153
 here=$(realpath "$(dirname "${BASH_SOURCE[0]}")")
 passed=0
@@ -17,10 +17,10 @@ check() {
   fi
 }
 
-# lay_out SERVER: makes $work with the files, changes there and sets what Neovim's start needs. A copy of SERVER, so
+# lay_out SERVER: makes $work with the files, changes there and sets what the editor's start needs. A copy of SERVER, so
 # that its processes are told from any other's; none when there is no SERVER.
 lay_out() {
-  work=$(mktemp -d "${TMPDIR:-/tmp}/afterword-neovim-XXXXXX")
+  work=$(mktemp -d "${TMPDIR:-/tmp}/afterword-editor-XXXXXX")
   mkdir -p "$work"/{bin,home,letters}
   if [[ -n ${AFTERWORD_TRACE:-} ]]; then
     export AFTERWORD_RECORD_SERVER=$1 AFTERWORD_RECORD_TRACE=$AFTERWORD_TRACE
@@ -50,7 +50,6 @@ LETTER
     XDG_CACHE_HOME="$HOME/cache" XDG_RUNTIME_DIR="$HOME/run"
   umask 077
   mkdir -p "$XDG_CONFIG_HOME" "$XDG_DATA_HOME" "$XDG_STATE_HOME" "$XDG_CACHE_HOME" "$XDG_RUNTIME_DIR"
-  export AFTERWORD_PLUGIN=$here/../../clients/neovim AFTERWORD_INIT=$here/neovim/init.lua
 }
 
 # The ids of the processes that run our copy of the server.
@@ -74,3 +73,22 @@ eventually() {
 }
 
 no_server() { [[ -z $(servers) ]]; }
+
+# The terminal of a screen test. Its screen as text; what is on it; keys; a copy as $screens/$shot-NAME.txt.
+terminal() { tmux -L "afterword-$$" "$@"; }
+screen() { terminal capture-pane -p -t t; }
+shows() { screen | grep -qE -- "$1"; }
+hides() { ! shows "$1"; }
+keys() { terminal send-keys -t t "$@"; }
+keep() { screen > "$screens/$shot-$1.txt"; }
+literally() { sed 's/[][\.*^$+?(){}|/]/\\&/g' <<< "$1"; }
+ended() { ! terminal has-session -t t 2> /dev/null; }
+
+# see WHAT COMMAND...: one check; where it fails, a log tells what was on the screen.
+see() {
+  eventually "${@:2}"
+  local status=$?
+  check $status "$1"
+  ((status == 0)) || screen
+  return $status
+}
