@@ -35,6 +35,7 @@ struct WorkspaceEditCapabilities {
   }
 };
 
+/// The optional one tells by being there that the client has the feature.
 struct WorkspaceCapabilities {
   bool applyEdit = false;
   bool configuration = false;
@@ -45,6 +46,7 @@ struct WorkspaceCapabilities {
   RefreshSupport diagnostics;
   RefreshSupport codeLens;
   RefreshSupport semanticTokens;
+  std::optional<DynamicRegistration> textDocumentContent;
 
   static void describe(auto& f, auto& v) {
     f.optional("applyEdit", v.applyEdit);
@@ -56,6 +58,7 @@ struct WorkspaceCapabilities {
     f.optional("diagnostics", v.diagnostics);
     f.optional("codeLens", v.codeLens);
     f.optional("semanticTokens", v.semanticTokens);
+    f.optional("textDocumentContent", v.textDocumentContent);
   }
 };
 
@@ -149,18 +152,63 @@ struct HoverCapabilities {
   static void describe(auto& f, auto& v) { f.optional("contentFormat", v.contentFormat); }
 };
 
+/// Without a set the kinds of the protocol's first version are meant, which end with Array.
+struct SymbolKinds {
+  std::optional<std::vector<std::int32_t>> valueSet;
+
+  static void describe(auto& f, auto& v) { f.optional("valueSet", v.valueSet); }
+};
+
 struct DocumentSymbolCapabilities {
+  SymbolKinds symbolKind;
   bool hierarchicalDocumentSymbolSupport = false;
 
   static void describe(auto& f, auto& v) {
+    f.optional("symbolKind", v.symbolKind);
     f.optional("hierarchicalDocumentSymbolSupport", v.hierarchicalDocumentSymbolSupport);
   }
+};
+
+struct FoldingRangeCapabilities {
+  std::optional<std::uint32_t> rangeLimit;
+  bool lineFoldingOnly = false;
+
+  static void describe(auto& f, auto& v) {
+    f.optional("rangeLimit", v.rangeLimit);
+    f.optional("lineFoldingOnly", v.lineFoldingOnly);
+  }
+};
+
+struct DocumentLinkCapabilities {
+  bool tooltipSupport = false;
+
+  static void describe(auto& f, auto& v) { f.optional("tooltipSupport", v.tooltipSupport); }
 };
 
 struct RenameCapabilities {
   bool prepareSupport = false;
 
   static void describe(auto& f, auto& v) { f.optional("prepareSupport", v.prepareSupport); }
+};
+
+/// Which of the requests the client sends: each a boolean, or an object that says more of it.
+struct SemanticTokensRequests {
+  bool range = false;
+  bool full = false;
+  bool delta = false;
+};
+void decode(const jsonrpc::Cursor& at, SemanticTokensRequests& out);
+
+struct SemanticTokensCapabilities {
+  SemanticTokensRequests requests;
+  std::vector<std::string> tokenTypes;
+  std::vector<std::string> formats;
+
+  static void describe(auto& f, auto& v) {
+    f.optional("requests", v.requests);
+    f.optional("tokenTypes", v.tokenTypes);
+    f.optional("formats", v.formats);
+  }
 };
 
 /// The optional ones tell by being there that the client has the feature.
@@ -172,8 +220,11 @@ struct TextDocumentCapabilities {
   std::optional<DynamicRegistration> inlineCompletion;
   HoverCapabilities hover;
   DocumentSymbolCapabilities documentSymbol;
-  RenameCapabilities rename;
-  std::optional<DynamicRegistration> semanticTokens;
+  std::optional<FoldingRangeCapabilities> foldingRange;
+  std::optional<DynamicRegistration> selectionRange;
+  std::optional<DocumentLinkCapabilities> documentLink;
+  std::optional<RenameCapabilities> rename;
+  std::optional<SemanticTokensCapabilities> semanticTokens;
   std::optional<DynamicRegistration> linkedEditingRange;
 
   static void describe(auto& f, auto& v) {
@@ -184,6 +235,9 @@ struct TextDocumentCapabilities {
     f.optional("inlineCompletion", v.inlineCompletion);
     f.optional("hover", v.hover);
     f.optional("documentSymbol", v.documentSymbol);
+    f.optional("foldingRange", v.foldingRange);
+    f.optional("selectionRange", v.selectionRange);
+    f.optional("documentLink", v.documentLink);
     f.optional("rename", v.rename);
     f.optional("semanticTokens", v.semanticTokens);
     f.optional("linkedEditingRange", v.linkedEditingRange);

@@ -1,6 +1,8 @@
 // LSP 3.17, initialize and what the server says of itself.
 #pragma once
 
+#include <variant>
+
 #include "protocol/lsp/client_capabilities.h"
 #include "protocol/lsp/document_types.h"
 
@@ -140,10 +142,17 @@ struct SemanticTokensLegend {
   }
 };
 
+/// An empty one stands for a plain yes.
+struct SemanticTokensFullOptions {
+  bool delta = false;
+
+  static void describe(auto& f, auto& v) { f.optional("delta", v.delta); }
+};
+
 struct SemanticTokensOptions {
   SemanticTokensLegend legend;
   bool range = false;
-  bool full = false;
+  std::optional<SemanticTokensFullOptions> full;
 
   static void describe(auto& f, auto& v) {
     f.required("legend", v.legend);
@@ -162,10 +171,21 @@ struct WorkspaceFoldersServerCapabilities {
   }
 };
 
-struct WorkspaceServerCapabilities {
-  WorkspaceFoldersServerCapabilities workspaceFolders;
+/// 3.18: the URIs whose text the server gives.
+struct TextDocumentContentOptions {
+  std::vector<std::string> schemes;
 
-  static void describe(auto& f, auto& v) { f.required("workspaceFolders", v.workspaceFolders); }
+  static void describe(auto& f, auto& v) { f.required("schemes", v.schemes); }
+};
+
+struct WorkspaceServerCapabilities {
+  std::optional<WorkspaceFoldersServerCapabilities> workspaceFolders;
+  std::optional<TextDocumentContentOptions> textDocumentContent;
+
+  static void describe(auto& f, auto& v) {
+    f.optional("workspaceFolders", v.workspaceFolders);
+    f.optional("textDocumentContent", v.textDocumentContent);
+  }
 };
 
 /// Each feature fills its own; what is left empty is not sent.
@@ -183,7 +203,7 @@ struct ServerCapabilities {
   bool selectionRangeProvider = false;
   bool linkedEditingRangeProvider = false;
   bool inlineCompletionProvider = false;
-  std::optional<RenameOptions> renameProvider;
+  std::optional<std::variant<bool, RenameOptions>> renameProvider;  ///< options where the client prepares
   std::optional<ExecuteCommandOptions> executeCommandProvider;
   std::optional<SemanticTokensOptions> semanticTokensProvider;
   std::optional<DiagnosticOptions> diagnosticProvider;

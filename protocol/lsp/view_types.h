@@ -1,19 +1,19 @@
-// LSP 3.17, what a client shows of a note besides findings: lenses, symbols, folds, selections, tokens, links, names.
+// LSP 3.17, what a client shows of a note besides findings: lenses, symbols, folds, selections, tokens, links, names;
+// of 3.18 texts that only the server has.
 #pragma once
 
 #include "protocol/lsp/edit_types.h"
 
 namespace afterword::lsp {
 
+/// Whole at once, so that nothing is left to be resolved.
 struct CodeLens {
   Range range;
-  std::optional<Command> command;
-  Any data;
+  Command command;
 
   static void describe(auto& f, auto& v) {
     f.required("range", v.range);
-    f.optional("command", v.command);
-    f.optional("data", v.data);
+    f.required("command", v.command);
   }
 };
 
@@ -52,15 +52,17 @@ struct SymbolInformation {
   }
 };
 
-/// `kind` is "comment", "imports", "region" or empty.
+/// `kind` is "comment", "imports", "region" or empty. Without a character the line's end is meant.
 struct FoldingRange {
   std::uint32_t startLine = 0;
   std::uint32_t endLine = 0;
+  std::optional<std::uint32_t> endCharacter;
   std::string kind;
 
   static void describe(auto& f, auto& v) {
     f.required("startLine", v.startLine);
     f.required("endLine", v.endLine);
+    f.optional("endCharacter", v.endCharacter);
     f.optional("kind", v.kind);
   }
 };
@@ -81,13 +83,61 @@ struct SelectionRange {
 };
 void encode(jsonrpc::JsonWriter& to, const SelectionRange& selection);
 
+/// Five numbers a token: lines on from the token before, characters on from it or from the line's begin, length, type,
+/// modifiers.
 struct SemanticTokens {
+  std::optional<std::string> resultId;
   std::vector<std::uint32_t> data;
 
-  static void describe(auto& f, auto& v) { f.required("data", v.data); }
+  static void describe(auto& f, auto& v) {
+    f.optional("resultId", v.resultId);
+    f.required("data", v.data);
+  }
 };
 
-enum class DocumentHighlightKind { Text = 1, Read = 2, Write = 3 };
+struct SemanticTokensEdit {
+  std::uint32_t start = 0;  ///< index into the data of before
+  std::uint32_t deleteCount = 0;
+  std::vector<std::uint32_t> data;
+
+  static void describe(auto& f, auto& v) {
+    f.required("start", v.start);
+    f.required("deleteCount", v.deleteCount);
+    f.optional("data", v.data);
+  }
+};
+
+struct SemanticTokensDelta {
+  std::optional<std::string> resultId;
+  std::vector<SemanticTokensEdit> edits;
+
+  static void describe(auto& f, auto& v) {
+    f.optional("resultId", v.resultId);
+    f.required("edits", v.edits);
+  }
+};
+
+struct SemanticTokensDeltaParams {
+  TextDocumentIdentifier textDocument;
+  std::string previousResultId;
+
+  static void describe(auto& f, auto& v) {
+    f.required("textDocument", v.textDocument);
+    f.required("previousResultId", v.previousResultId);
+  }
+};
+
+struct SemanticTokensRangeParams {
+  TextDocumentIdentifier textDocument;
+  Range range;
+
+  static void describe(auto& f, auto& v) {
+    f.required("textDocument", v.textDocument);
+    f.required("range", v.range);
+  }
+};
+
+enum class DocumentHighlightKind { Text = 1, Write = 3 };
 
 struct DocumentHighlight {
   Range range;
@@ -99,20 +149,25 @@ struct DocumentHighlight {
   }
 };
 
+/// All of them hold the same text.
 struct LinkedEditingRanges {
   std::vector<Range> ranges;
+  std::string wordPattern;
 
-  static void describe(auto& f, auto& v) { f.required("ranges", v.ranges); }
+  static void describe(auto& f, auto& v) {
+    f.required("ranges", v.ranges);
+    f.optional("wordPattern", v.wordPattern);
+  }
 };
 
 struct DocumentLink {
   Range range;
-  std::optional<DocumentUri> target;
+  std::string target;  ///< a URI of any scheme
   std::string tooltip;
 
   static void describe(auto& f, auto& v) {
     f.required("range", v.range);
-    f.optional("target", v.target);
+    f.required("target", v.target);
     f.optional("tooltip", v.tooltip);
   }
 };
@@ -137,6 +192,19 @@ struct PrepareRenameResult {
     f.required("range", v.range);
     f.required("placeholder", v.placeholder);
   }
+};
+
+/// 3.18: the text of a document that no editor holds and no disk.
+struct TextDocumentContentParams {
+  DocumentUri uri;
+
+  static void describe(auto& f, auto& v) { f.required("uri", v.uri); }
+};
+
+struct TextDocumentContentResult {
+  std::string text;
+
+  static void describe(auto& f, auto& v) { f.required("text", v.text); }
 };
 
 }  // namespace afterword::lsp

@@ -140,6 +140,12 @@ struct ShowDocumentParams {
   }
 };
 
+struct ShowDocumentResult {
+  bool success = false;
+
+  static void describe(auto& f, auto& v) { f.required("success", v.success); }
+};
+
 enum class MessageType { Error = 1, Warning = 2, Info = 3, Log = 4 };
 
 /// window/logMessage and window/showMessage.

@@ -1,4 +1,5 @@
 #include "rules/checks/checks.h"
+#include "rules/checks/missing.h"
 #include "rules/checks/places.h"
 #include "rules/engine/context.h"
 #include "rules/engine/parts.h"
@@ -35,7 +36,7 @@ constexpr std::string_view good[] = {
 };
 
 void check(const Context& context, Findings& findings) {
-  if (context.just_begun || !context.lacks({Role::addition, Role::offer}) || on_paper(context)) return;
+  if (context.just_begun || !lacks_addition(context)) return;
   Gap gap = gap_after(context, {Role::callback});
   Finding& finding = findings.add(
       gap.shown,

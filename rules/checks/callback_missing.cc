@@ -1,4 +1,5 @@
 #include "rules/checks/checks.h"
+#include "rules/checks/missing.h"
 #include "rules/checks/places.h"
 #include "rules/engine/context.h"
 #include "rules/engine/parts.h"
@@ -34,7 +35,7 @@ constexpr std::string_view good[] = {
 };
 
 void check(const Context& context, Findings& findings) {
-  if (context.just_begun || !context.lacks({Role::callback, Role::vague}) || waits_for_callback(context)) return;
+  if (context.just_begun || !lacks_callback(context)) return;
   Gap gap = gap_after_opening(context);
   Finding& finding = findings.add(
       gap.shown,

@@ -1,4 +1,5 @@
 #include "rules/checks/checks.h"
+#include "rules/checks/missing.h"
 #include "rules/checks/places.h"
 #include "rules/engine/context.h"
 #include "rules/engine/parts.h"
@@ -36,7 +37,7 @@ constexpr std::string_view good[] = {
 };
 
 void check(const Context& context, Findings& findings) {
-  if (context.just_begun || !context.lacks({Role::fit})) return;
+  if (context.just_begun || !lacks_fit(context)) return;
   Gap gap = gap_after(context, {Role::callback, Role::interest});
   Finding& finding = findings.add(
       gap.shown, "Nothing here says what you would bring. Add one sentence with a place, a number or a result.");

@@ -1,4 +1,5 @@
 #include "rules/checks/checks.h"
+#include "rules/checks/missing.h"
 #include "rules/checks/places.h"
 #include "rules/engine/context.h"
 #include "rules/engine/parts.h"
@@ -35,7 +36,7 @@ constexpr std::string_view good[] = {
 };
 
 void check(const Context& context, Findings& findings) {
-  if (context.just_begun || !context.lacks({Role::interest})) return;
+  if (context.just_begun || !lacks_interest(context)) return;
   Gap gap = gap_after(context, {Role::callback, Role::fit});
   Finding& finding = findings.add(
       gap.shown, "Nothing here says that you want this, and readers do not guess. Say it once, with your reason.");

@@ -1,4 +1,5 @@
 #include "rules/checks/checks.h"
+#include "rules/checks/missing.h"
 #include "rules/checks/places.h"
 #include "rules/engine/context.h"
 #include "rules/engine/parts.h"
@@ -35,7 +36,7 @@ constexpr std::string_view good[] = {
 };
 
 void check(const Context& context, Findings& findings) {
-  if (context.just_begun || !context.lacks({Role::next_step, Role::wait}) || on_paper(context)) return;
+  if (context.just_begun || !lacks_next_step(context)) return;
   Gap gap = gap_at_end(context);
   Finding& finding = findings.add(
       gap.shown,

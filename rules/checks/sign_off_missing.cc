@@ -1,4 +1,5 @@
 #include "rules/checks/checks.h"
+#include "rules/checks/missing.h"
 #include "rules/checks/places.h"
 #include "rules/engine/context.h"
 #include "rules/engine/parts.h"
@@ -37,7 +38,7 @@ constexpr std::string_view good[] = {
 };
 
 void check(const Context& context, Findings& findings) {
-  if (context.just_begun || ends_in_own_name(context) || context.note.part(PartKind::sign_off)) return;
+  if (context.just_begun || !lacks_sign_off(context)) return;
   const Part* signature = context.note.part(PartKind::signature);
   Gap gap = gap_at_end(context);
   Finding& finding =

@@ -1,8 +1,8 @@
 #include "rules/checks/checks.h"
+#include "rules/checks/missing.h"
 #include "rules/checks/places.h"
 #include "rules/engine/context.h"
 #include "rules/engine/parts.h"
-#include "rules/note/unicode.h"
 
 namespace afterword {
 
@@ -37,19 +37,8 @@ constexpr std::string_view good[] = {
     "home it came to me that the paper is kept next to the boiler.\n\n- Ola\n",
 };
 
-/// "-- " opens a block that mail programs add; a name in its first line signs the note.
-bool block_signs(const Note& note) {
-  const Part* block = note.part(PartKind::signature_block);
-  if (!block) return false;
-  std::string_view text = note.text(block->span);
-  auto line = text.find('\n');
-  return line != std::string_view::npos && is_capitalised(trim(text.substr(line + 1)));
-}
-
 void check(const Context& context, Findings& findings) {
-  if (context.just_begun || ends_in_own_name(context) || context.note.part(PartKind::signature) ||
-      block_signs(context.note))
-    return;
+  if (context.just_begun || !lacks_signature(context)) return;
   const Part* sign_off = context.note.part(PartKind::sign_off);
   Gap gap = gap_at_end(context);
   Span shown = sign_off ? sign_off->span : gap.shown;

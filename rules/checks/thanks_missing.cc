@@ -1,10 +1,8 @@
-#include <string>
-
 #include "rules/checks/checks.h"
+#include "rules/checks/missing.h"
 #include "rules/checks/places.h"
 #include "rules/engine/context.h"
 #include "rules/engine/parts.h"
-#include "rules/note/unicode.h"
 
 namespace afterword {
 
@@ -38,18 +36,8 @@ constexpr std::string_view good[] = {
     "---\nto: Dana Wu\nkind: interview\n---\n\nDear Dana,\n\nShort and unfinished.\n\nKind regards,\nOla Nilsen\n",
 };
 
-/// "Thanks again," above the name.
-bool closes_with_thanks(const Context& context) {
-  const Part* sign_off = context.note.part(PartKind::sign_off);
-  if (!sign_off) return false;
-  const std::string closing = fold(context.text(sign_off->span));
-  for (std::string_view word : {"thank", "gratitude", "gratefully", "appreciation", "thx"})
-    if (closing.find(word) != std::string::npos) return true;
-  return false;
-}
-
 void check(const Context& context, Findings& findings) {
-  if (context.just_begun || context.present.has(Role::thanks) || closes_with_thanks(context)) return;
+  if (context.just_begun || !lacks_thanks(context)) return;
   Gap gap = gap_after_greeting(context);
   Finding& finding = findings.add(gap.shown, "Nothing here thanks the reader. Thank them for one thing they did.");
   add_inserts(context, finding, gap, phrases::Purpose::thanks, "Thank them");

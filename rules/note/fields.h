@@ -27,6 +27,9 @@ struct Field {
   bool list = false;                         ///< values or children stand in a list
 };
 
+/// From its key to the last byte that was read of it, brackets and quotation marks behind that aside.
+Span span_of(const Field& field);
+
 struct Fields {
   Span span;  ///< the whole block, fences of front matter included; empty where there is none
   /// Where the closing fence of front matter begins, in bytes: a further line of it goes there. Nothing while it is

@@ -174,6 +174,14 @@ class Collector : public YAML::EventHandler {
 
 }  // namespace
 
+Span span_of(const Field& field) {
+  Span span = field.key_span;
+  for (const FieldValue& value : field.values) span.end = std::max(span.end, value.span.end);
+  for (const auto& entries : field.children)
+    for (const Field& one : entries) span.end = std::max(span.end, span_of(one).end);
+  return span;
+}
+
 const Field* Fields::find(std::string_view key) const {
   for (const Field& field : entries)
     if (equal_folded(field.key, key)) return &field;

@@ -44,6 +44,9 @@ class SchemaWriter {
     end_map();
     to_.end_object();
     custom();
+    property("semanticTokens", "Whether the editor colours names, companies, blanks and topics in a note.");
+    text("type", "boolean");
+    to_.end_object();
     end_map();
     to_.end_object();
   }

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "server/features/explain.h"
 #include "server/features/features.h"
 #include "server/features/missing_parts.h"
 #include "server/features/rule_off.h"
@@ -31,7 +32,9 @@ class Execution {
                                                         {disable_command, &Execution::switch_rule_off},
                                                         {missing_command, &Execution::insert_missing},
                                                         {new_note_command, &Execution::new_note},
-                                                        {new_notes_command, &Execution::new_notes}});
+                                                        {new_notes_command, &Execution::new_notes},
+                                                        {explain_command, &Execution::explain},
+                                                        {restart_command, &Execution::restart_checks}});
     for (const Known& command : known)
       if (command.name == params_.command) return (this->*command.carry_out)();
     throw ResponseError(ErrorCode::InvalidParams, "params.command: there is no such command");
@@ -80,6 +83,20 @@ class Execution {
     const MissingParts missing = missing_parts(session_.judge().verdict_with_fixes(in));
     if (missing.edits.empty()) throw ResponseError(ErrorCode::RequestFailed, "the note lacks no part");
     apply(missing.title, workspace_edit_of(session_, in, missing.edits), {});
+    return nothing();
+  }
+
+  lsp::Any explain() {
+    const std::string* rule = argument(0);
+    if (!rule) throw ResponseError(ErrorCode::InvalidParams, "params.arguments[0]: expected a rule's id");
+    Document* in = argument(1) ? session_.documents().find(*argument(1)) : nullptr;
+    if (!explain_rule(session_, *rule, in))
+      throw ResponseError(ErrorCode::InvalidParams, "params.arguments[0]: there is no such rule");
+    return nothing();
+  }
+
+  lsp::Any restart_checks() {
+    session_.restart_checks();
     return nothing();
   }
 
@@ -153,8 +170,8 @@ class Execution {
 
 void announce(const lsp::ClientCapabilities&, lsp::ServerCapabilities& server) {
   lsp::ExecuteCommandOptions& options = server.executeCommandProvider.emplace();
-  for (const std::string_view command :
-       {ignore_command, disable_command, missing_command, new_note_command, new_notes_command})
+  for (const std::string_view command : {ignore_command, disable_command, missing_command, new_note_command,
+                                         new_notes_command, explain_command, restart_command})
     options.commands.emplace_back(command);
 }
 

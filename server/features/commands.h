@@ -15,6 +15,10 @@ inline constexpr std::string_view missing_command = "afterword.insertMissing";  
 inline constexpr std::string_view new_note_command = "afterword.newNote";
 inline constexpr std::string_view new_notes_command = "afterword.newNotes";  ///< URI as above: all that are due
 
+/// A rule; the URI of a document where it is one of that document's project.
+inline constexpr std::string_view explain_command = "afterword.explain";
+inline constexpr std::string_view restart_command = "afterword.restartChecks";  ///< nothing
+
 lsp::Command command_of(std::string_view title, std::string_view command,
                         std::initializer_list<std::string_view> arguments);
 

@@ -194,6 +194,10 @@ class Completer {
 
   void offer_values(string_view key) {
     if (block_ == KeyBlock::configuration) {
+      if (parents_.empty() && key == "semanticTokens") {
+        add("true", "names, companies, blanks and topics are coloured");
+        return add("false", "they are not");
+      }
       const bool rule = !parents_.empty() && parents_[0] == "rules" && (parents_.size() == 1 || key == "severity");
       if (rule || (!parents_.empty() && key == "severity"))
         for (const string_view name : {"off", "hint", "information", "warning", "error"})

@@ -65,6 +65,10 @@ class Companions {
   /// What a search found; open documents stay as the editor has them.
   void take(NotesFound found, const std::function<bool(const std::string& path)>& is_open);
   const std::map<std::string, NoteStamp>& known() const { return known_; }
+  /// The next search reads all of the disk again.
+  void distrust_disk() {
+    for (auto& [path, stamp] : known_) stamp = {};
+  }
   /// The folders are others.
   void forget_disk() { complete_ = false; }
 

@@ -121,6 +121,7 @@ Configuration merged(Configuration base, const Configuration& over) {
   unite(base.facts, over.facts);
   unite(base.rules.words, over.rules.words);
   for (const auto& [id, severity] : over.rules.severity) base.rules.severity[id] = severity;
+  if (over.semantic_tokens) base.semantic_tokens = over.semantic_tokens;
   const Options& set = over.rules.options;
   for (const RuleOption& option : rule_options())
     if (set.*option.value != 0) base.rules.options.*option.value = set.*option.value;

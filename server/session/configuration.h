@@ -1,6 +1,7 @@
 // What a user or a project has set: the project's .afterword.yaml and the editor's settings, read into one value.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,10 +14,11 @@
 namespace afterword {
 
 struct Configuration {
-  std::vector<std::string> notes;    ///< globs of files that are notes, besides the defaults
-  std::vector<std::string> exclude;  ///< gitignore-style patterns of files to leave alone
-  std::vector<std::string> facts;    ///< folders with further interview.yaml files; of the user's own settings only
-  std::vector<std::string> phrases;  ///< files with phrases of one's own, as they are named
+  std::vector<std::string> notes;       ///< globs of files that are notes, besides the defaults
+  std::vector<std::string> exclude;     ///< gitignore-style patterns of files to leave alone
+  std::vector<std::string> facts;       ///< folders with further interview.yaml files; of the user's own settings only
+  std::vector<std::string> phrases;     ///< files with phrases of one's own, as they are named
+  std::optional<bool> semantic_tokens;  ///< whether the editor is given names, slots and topics to colour
   RuleSettings rules;
 
   bool operator==(const Configuration&) const = default;

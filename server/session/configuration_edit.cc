@@ -13,15 +13,6 @@ namespace afterword {
 
 namespace {
 
-/// Where the last byte of an entry is read from, brackets behind it aside.
-std::size_t end_of(const Field& field) {
-  std::size_t end = field.key_span.end;
-  for (const FieldValue& value : field.values) end = std::max(end, value.span.end);
-  for (const auto& entries : field.children)
-    for (const Field& one : entries) end = std::max(end, end_of(one));
-  return end;
-}
-
 const Field* entry(const std::vector<Field>& entries, std::string_view key) {
   const auto found = std::find_if(entries.begin(), entries.end(), [&](const Field& one) { return one.key == key; });
   return found == entries.end() ? nullptr : &*found;
@@ -45,7 +36,8 @@ class Editor {
     const std::vector<Field>& entries = rules->children[0];
     if (const Field* set = entry(entries, rule_)) return change(*set);
     if (const auto brace = brace_behind(*rules)) return insert(*brace, fmt::format("{}: off, ", rule_));
-    return insert(line_end(end_of(entries.back())), fmt::format("{}{}{}: off", line_end_, indent(entries[0]), rule_));
+    return insert(line_end(span_of(entries.back()).end),
+                  fmt::format("{}{}{}: off", line_end_, indent(entries[0]), rule_));
   }
 
  private:

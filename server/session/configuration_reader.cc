@@ -18,7 +18,8 @@ namespace {
 
 using std::string_view;
 
-constexpr auto keys = std::to_array<string_view>({"notes", "exclude", "rules", "words", "facts", "phrases", "custom"});
+constexpr auto keys =
+    std::to_array<string_view>({"notes", "exclude", "rules", "words", "facts", "phrases", "custom", "semanticTokens"});
 constexpr auto options = std::to_array<RuleOption>({{"too-long", "words", 20, 5000, &Options::too_long_words}});
 
 constexpr string_view rules_shape = "rules: each rule is a key with its severity, such as gift: off";
@@ -57,6 +58,7 @@ void ConfigurationReader::read(const Field& field) {
   if (field.key == "words") return read_words(field);
   if (field.key == "facts") return read_facts(field);
   if (field.key == "phrases") return read_list(field, made_.phrases, phrases_shape);
+  if (field.key == "semanticTokens") return read_semantic_tokens(field);
   if (std::find(keys.begin(), keys.end(), field.key) == keys.end()) report_unknown(field);
 }
 
@@ -132,6 +134,15 @@ void ConfigurationReader::read_facts(const Field& field) {
       "facts: this is taken from your editor's settings only, since it leads out of the project; it is not read here",
       field.key_span);
   faults_.back().severity = Severity::information;  // the file is sound, and the same keys go into the settings
+}
+
+/// A truth value as it stands: in quotation marks it would be text.
+void ConfigurationReader::read_semantic_tokens(const Field& field) {
+  const bool is_single = !field.list && field.children.empty() && field.values.size() == 1;
+  const bool is_truth =
+      is_single && is_no_text(field.values[0]) && (field.values[0].text == "true" || field.values[0].text == "false");
+  if (!is_truth) return report("semanticTokens: this is true or false", place_of(field));
+  made_.semantic_tokens = field.values[0].text == "true";
 }
 
 void ConfigurationReader::read_rules(const Field& field) {

@@ -48,6 +48,7 @@ class ConfigurationReader {
   void read_patterns(const Field& field, std::vector<std::string>& into);
   void read_words(const Field& field);
   void read_facts(const Field& field);
+  void read_semantic_tokens(const Field& field);
   void read_rules(const Field& field);
   void read_rule(const Field& rule);
   void set(const Field& rule, const Field& option, std::string_view key);

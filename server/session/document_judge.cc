@@ -34,9 +34,19 @@ bool DocumentJudge::set_settings(Configuration settings, std::vector<Configurati
   return true;
 }
 
+void DocumentJudge::read_all_again() {
+  workspace_.forget();
+  facts_folders_.set(settings_.facts);
+  companions_.distrust_disk();
+  read_phrases_again();
+}
+
 void DocumentJudge::look_again() {
   facts_folders_.look_again();
-  if (!phrases_.are_outdated()) return;
+  if (phrases_.are_outdated()) read_phrases_again();
+}
+
+void DocumentJudge::read_phrases_again() {
   std::vector<ConfigurationFault> faults;
   read_phrases(faults);
   if (complain_ && !faults.empty()) complain_("settings", faults);
@@ -105,7 +115,13 @@ const Judgement& DocumentJudge::judgement(Document& document) {
     some_apart_ = some_apart_ || (verdict.occasion.is_note && !verdict.print);
   }
   document.stale = false;
+  ++document.judged;
   return *document.judgement;
+}
+
+bool DocumentJudge::colours_words(Document& document) {
+  judgement(document);
+  return settings_for(document).semantic_tokens.value_or(false);
 }
 
 /// Nobody would look at its print: no other note is open or known, and no file that names who should have one.

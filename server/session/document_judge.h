@@ -36,12 +36,17 @@ class DocumentJudge {
   /// Files may have come or gone in the folders of `facts:`, or those of `phrases:` say something else. Not for each
   /// key stroke.
   void look_again();
+  /// Whatever was read of the disk is read again when it is next needed.
+  void read_all_again();
   /// A file of ours says something else in the editor.
   void file_edited() { facts_folders_.forget(); }
   /// Whether a rule is called so, one of the document's project or of the user included.
   bool knows_rule(Document& document, std::string_view id);
   /// The rule of that name that the project or the user made; null where there is none.
   const CustomRule* custom_rule(Document& document, std::string_view id);
+
+  /// Whether the setting semanticTokens is on for the document.
+  bool colours_words(Document& document);
 
   /// The judgement of the document's newest text, made now if need be. Insert fixes may be left out.
   const Judgement& judgement(Document& document);
@@ -83,6 +88,7 @@ class DocumentJudge {
   /// `note` is the one to be judged, of this document or of what it may become.
   Request request_for(const Document& document);
   void read_phrases(std::vector<ConfigurationFault>& faults);
+  void read_phrases_again();
   std::string relative_path(const Document& document) const;
   Verdict verdict_on_facts(const Document& document, const RuleSettings& settings);
 

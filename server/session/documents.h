@@ -30,6 +30,7 @@ struct Document {
   std::shared_ptr<const InterviewFile> facts_file;      ///< what the judgement's facts come from
   std::shared_ptr<const ProjectConfiguration> project;  ///< and the settings it was judged by
   Companions::Outcome companions;                       ///< what the judgement says of other notes
+  std::uint32_t judged = 0;  ///< how many judgements were made of it, by which others see that this one is new
   bool stale = true;         ///< the text, the facts or the settings changed since the judgement
   bool publish_due = false;  ///< diagnostics of the newest text have not been sent
 

@@ -137,7 +137,8 @@ lsp::InitializeResult Session::initialize(lsp::InitializeParams params) {
   if (!client_.general.positionEncodings.empty()) result.capabilities.positionEncoding = lsp::name_of(encoding_);
   result.capabilities.textDocumentSync.save = lsp::SaveOptions{};
   if (client_.workspace.workspaceFolders)
-    result.capabilities.workspace = lsp::WorkspaceServerCapabilities{{true, true}};
+    result.capabilities.workspace =
+        lsp::WorkspaceServerCapabilities{lsp::WorkspaceFoldersServerCapabilities{true, true}, std::nullopt};
   for (const Feature* feature : features_)
     if (feature->announce) feature->announce(client_, result.capabilities);
   result.serverInfo = {"afterword", environment_.version};

@@ -72,6 +72,8 @@ class Session {
   void judge_all_anew();
   /// Files of the workspace were written: what lies on the disk is read again.
   void notes_changed() { search_due_ = true; }
+  /// Settings and facts are read again, from the editor and the disk, and everything is judged by them.
+  void restart_checks();
   void judge_anew(const std::function<bool(const Document&)>& which);
   /// Runs after each batch and when something was judged anew.
   void on_settled(std::function<void()> task) { settled_.push_back(std::move(task)); }

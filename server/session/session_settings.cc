@@ -42,6 +42,13 @@ void Session::take_settings(const jsonrpc::Any& settings) {
   judge_all_anew();
 }
 
+void Session::restart_checks() {
+  judge_.read_all_again();
+  search_due_ = true;
+  if (client_.workspace.configuration) pull_settings();
+  judge_all_anew();
+}
+
 /// Rules that the projects have made: settings may name them.
 std::vector<std::string> Session::project_rules() {
   std::vector<std::string> ids;

@@ -116,6 +116,11 @@ void read_phrases(ProjectConfiguration& project, const std::string& root) {
 
 }  // namespace
 
+void Workspace::forget() {
+  interviews_.clear();
+  configurations_.clear();
+}
+
 std::shared_ptr<const InterviewFile> Workspace::interview_file(const std::string& path) {
   return nearest<InterviewFile>(path, interview_file_name, interviews_, make_interview_file);
 }

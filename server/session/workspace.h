@@ -38,6 +38,8 @@ class Workspace {
   /// Absolute folders; a file in none of them has its own folder for a workspace.
   void set_roots(std::vector<std::string> roots) { roots_ = std::move(roots); }
   const std::vector<std::string>& roots() const { return roots_; }
+  /// All files are read again when they are next asked for.
+  void forget();
   void set_open_text(OpenText open_text) { open_text_ = std::move(open_text); }
 
   /// The root that holds the file: the innermost one, or its own folder.

@@ -57,6 +57,17 @@ std::size_t byte_at(const Document& document, lsp::Position position, lsp::Posit
   return document.lines.to_offset(*document.text, position, encoding);
 }
 
+std::string plain_text(std::string markdown) {
+  std::erase_if(markdown, [](char c) { return c == '*' || c == '`'; });
+  for (std::size_t at = 0; (at = markdown.find("](", at)) != std::string::npos;) {
+    const std::size_t open = markdown.rfind('[', at), close = markdown.find(')', at);
+    if (open == std::string::npos || close == std::string::npos) break;
+    markdown.erase(at, close + 1 - at);
+    markdown.erase(open, 1);
+  }
+  return markdown;
+}
+
 std::string page_uri(const Session& session, std::string_view rule) {
   const std::string& folder = session.environment().pages_folder;
   return folder.empty() ? std::string() : lsp::Uri::of_path(fmt::format("{}/{}.md", folder, rule)).text();

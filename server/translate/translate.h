@@ -33,6 +33,9 @@ bool creates_files(const Session& session);
 /// Makes the file; the client refuses where there is one already.
 lsp::WorkspaceEdit new_file_edit(const NewFile& file);
 
+/// Markdown without its marks, of a link its text alone, for clients that show plain text.
+std::string plain_text(std::string markdown);
+
 /// The page of a rule where one is installed; empty otherwise.
 std::string page_uri(const Session& session, std::string_view rule);
 

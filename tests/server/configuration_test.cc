@@ -67,6 +67,8 @@ TEST_CASE("settings mean what the same keys in the file mean") {
                      "custom": [{"id": "mine", "message": "Plainly.", "phrases": ["synergy"]}]})"));
   CHECK(settings(R"({"rules": [], "notes": null, "server": {"path": "x"}, "trace": 5, "custom": []})") ==
         Configuration());
+  CHECK(read("semanticTokens: true") == settings(R"({"semanticTokens": true})"));
+  CHECK(read("semanticTokens: false") != settings(R"({"semanticTokens": null})"));
   CHECK(read(custom) == read(custom));
   CHECK(read(custom) != read(""));
 }
@@ -86,11 +88,16 @@ TEST_CASE("settings over a file: maps by key, lists united") {
   REQUIRE(both.rules.custom->rules().size() == 2);
   CHECK(both.rules.custom->rule("mine")->message == "Better.");
   CHECK(both.rules.custom->rule("mine")->phrases.empty());
+  CHECK(merged(read("semanticTokens: true"), settings(R"({"semanticTokens": false})")).semantic_tokens == false);
+  CHECK(merged(read("semanticTokens: true"), {}).semantic_tokens == true);
   CHECK(merged(file, {}) == file);
   CHECK(merged({}, file) == file);
 }
 
 TEST_CASE("each fault stands on its line") {
+  for (const char* yaml :
+       {"semanticTokens: yes", "semanticTokens: [true]", "semanticTokens: \"true\"", "semanticTokens:"})
+    CHECK(faults_in(yaml) == std::vector<std::string>{"1: semanticTokens: this is true or false"});
   CHECK(faults_in("a: 1\nrules:\n  gift: loud\n\nb: 2\n") ==
         std::vector<std::string>{"1: there is no key 'a'",
                                  "3: gift: the severity is one of off, hint, information, warning, error",

@@ -46,22 +46,11 @@ std::int32_t EditorTexts::version(const std::string& uri) const {
   return shown == shown_.end() ? 0 : shown->second.version;
 }
 
-Json EditorTexts::change_of(const Json& workspace_edit) const {
-  std::string uri;
-  Json edits;
-  if (workspace_edit.contains("documentChanges")) {
-    REQUIRE(workspace_edit["documentChanges"].size() == 1);
-    const Json& document = workspace_edit["documentChanges"][0];
-    uri = document["textDocument"]["uri"];
-    CHECK(document["textDocument"]["version"] == version(uri));
-    edits = document["edits"];
-  } else {
-    REQUIRE(workspace_edit.value("changes", Json::object()).size() == 1);
-    uri = workspace_edit["changes"].begin().key();
-    edits = workspace_edit["changes"].begin().value();
-  }
-  REQUIRE(shown_.contains(uri));
-  auto place = [](const Json& position) {
+namespace {
+
+/// The last one first, as content changes: none moves another.
+Json in_turn(const Json& edits) {
+  const auto place = [](const Json& position) {
     return std::pair(position["line"].get<int>(), position["character"].get<int>());
   };
   std::vector<Json> sorted(edits.begin(), edits.end());
@@ -74,8 +63,40 @@ Json EditorTexts::change_of(const Json& workspace_edit) const {
     const Json& text = sorted[i].contains("snippet") ? sorted[i]["snippet"]["value"] : sorted[i]["newText"];
     changes.push_back({{"range", sorted[i]["range"]}, {"text", text}});
   }
+  return changes;
+}
+
+}  // namespace
+
+std::vector<EditorTexts::Edits> EditorTexts::edits_of(const Json& workspace_edit) const {
+  std::vector<Edits> all;
+  if (workspace_edit.contains("documentChanges")) {
+    for (const Json& document : workspace_edit["documentChanges"]) {
+      const Json& named = document["textDocument"];
+      all.push_back({named["uri"], named["version"], in_turn(document["edits"])});
+      CHECK(named["version"] == (shown_.contains(named["uri"]) ? Json(version(named["uri"])) : Json()));
+    }
+  } else {
+    const Json by_uri = workspace_edit.value("changes", Json::object());
+    for (const auto& [uri, edits] : by_uri.items()) all.push_back({uri, nullptr, in_turn(edits)});
+  }
+  return all;
+}
+
+Json EditorTexts::change_of(const Edits& edits) const {
   return {{"method", "textDocument/didChange"},
-          {"params", {{"textDocument", {{"uri", uri}, {"version", version(uri) + 1}}}, {"contentChanges", changes}}}};
+          {"params",
+           {{"textDocument", {{"uri", edits.uri}, {"version", version(edits.uri) + 1}}},
+            {"contentChanges", edits.changes}}}};
+}
+
+std::string EditorTexts::changed(std::string text, const Edits& edits) const {
+  lsp::LineIndex lines(text);
+  for (const Json& change : edits.changes) {
+    const auto read = jsonrpc::Any::parse(change.dump()).to<lsp::TextDocumentContentChangeEvent>("change");
+    CHECK(lsp::apply_change(text, lines, read, encoding_));
+  }
+  return text;
 }
 
 }  // namespace afterword::tests

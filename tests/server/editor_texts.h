@@ -23,9 +23,19 @@ class EditorTexts {
   const std::string* text(const std::string& uri) const;
   std::int32_t version(const std::string& uri) const;
 
-  /// The didChange that a WorkspaceEdit makes of the one document it edits. Fails the test where the edit names
-  /// another version, another document or more than one, or where its edits overlap.
-  Json change_of(const Json& workspace_edit) const;
+  /// What a WorkspaceEdit does to one document, the last change first.
+  struct Edits {
+    std::string uri;
+    Json version;
+    Json changes = Json::array();
+  };
+  /// Of each document it edits. Fails the test where edits of one overlap, or where a document that is open is edited
+  /// in another version, or one that is not in any.
+  std::vector<Edits> edits_of(const Json& workspace_edit) const;
+  /// The didChange that they make of an open document.
+  Json change_of(const Edits& edits) const;
+  /// A text of no editor with the changes made.
+  std::string changed(std::string text, const Edits& edits) const;
 
  private:
   struct Shown {

@@ -1,5 +1,6 @@
 // Random edits on random notes: whatever was typed to get there, what is published for a text is what a fresh session
-// publishes for it, and no request fails. AFTERWORD_EDITS and AFTERWORD_SEED change how many and which.
+// publishes for it, no request fails, and what is shown of it fits together. AFTERWORD_EDITS and AFTERWORD_SEED change
+// how many and which.
 #include <doctest/doctest.h>
 
 #include <cstdlib>
@@ -9,6 +10,7 @@
 
 #include "protocol/jsonrpc/decode.h"
 #include "tests/server/test_client.h"
+#include "tests/server/view_answers.h"
 
 using namespace afterword;
 using namespace afterword::tests;
@@ -166,12 +168,14 @@ Json initialize(const std::string& encoding) {
       {"method", "initialize"},
       {"params",
        {{"processId", nullptr},
-        {"initializationOptions", {{"notes", {"*.eml"}}}},  // that no edit makes a mail none
+        // That no edit makes a mail none; and that there is something to colour.
+        {"initializationOptions", {{"notes", {"*.eml"}}, {"semanticTokens", true}}},
         {"capabilities",
          {{"general", {{"positionEncodings", {encoding}}}},
           {"textDocument",
            {{"publishDiagnostics", {{"versionSupport", true}, {"relatedInformation", true}}},
             {"completion", {{"completionItem", {{"snippetSupport", true}}}}},
+            {"documentSymbol", {{"hierarchicalDocumentSymbolSupport", true}}},
             {"codeAction", {{"codeActionLiteralSupport", {{"codeActionKind", {{"valueSet", Json::array()}}}}}}}}}}}}}};
 }
 
@@ -208,6 +212,8 @@ class Conversation {
     return (*got)["params"];
   }
 
+  ViewAnswers views;
+
   Json result(const Json& sent) {
     client_.deliver(sent);
     const auto got = client_.take();
@@ -240,6 +246,12 @@ void ask_at_random(Conversation& session, const std::string& uri, Editor& editor
                          {{"textDocument", document},
                           {"range", {{"start", at}, {"end", json_of(somewhere(editor, random))}}},
                           {"context", context}}));
+  session.views.check(
+      [&](const std::string& method, Json params) {
+        params["textDocument"] = document;
+        return session.result(request(++id + 2, method, std::move(params)));
+      },
+      at, json_of(somewhere(editor, random)));
 }
 
 int from_environment(const char* name, int otherwise) {
@@ -247,9 +259,12 @@ int from_environment(const char* name, int otherwise) {
   return value ? std::atoi(value) : otherwise;
 }
 
-/// How many diagnostics were compared.
-std::size_t edit_and_compare(const std::string& encoding, const std::string& language, int edits, Random& random,
-                             Trace* trace) {
+struct Compared {
+  std::size_t diagnostics = 0, renames = 0;
+};
+
+Compared edit_and_compare(const std::string& encoding, const std::string& language, int edits, Random& random,
+                          Trace* trace) {
   Conversation session(encoding, trace), fresh(encoding, nullptr);
   Editor editor(encoding, random);
   const std::string uri = "file:///nowhere/a.note." + std::string(language == "mail"       ? "eml"
@@ -257,7 +272,7 @@ std::size_t edit_and_compare(const std::string& encoding, const std::string& lan
                                                                                            : "txt");
   editor.text = random.text(15);
   session.published(open_message(uri, language, editor.text));
-  std::size_t compared = 0;
+  Compared compared;
   for (int version = 2; version < edits + 2; ++version) {
     Json changes = Json::array({editor.edit()});
     while (random.one_in(6)) changes.push_back(editor.edit());
@@ -268,9 +283,10 @@ std::size_t edit_and_compare(const std::string& encoding, const std::string& lan
     fresh.published(message("textDocument/didClose", {{"textDocument", {{"uri", uri}}}}));
     INFO("text: ", Json(editor.text).dump(), "\nchanges: ", changes.dump());
     REQUIRE(after_edit["diagnostics"] == after_open["diagnostics"]);
-    compared += after_open["diagnostics"].size();
-    if (version % 2 == 0) ask_at_random(session, uri, editor, random, version * 10);
+    compared.diagnostics += after_open["diagnostics"].size();
+    if (version % 2 == 0) ask_at_random(session, uri, editor, random, version * 100);
   }
+  compared.renames = session.views.renamed();
   return compared;
 }
 
@@ -282,7 +298,7 @@ TEST_CASE("property: edits lead where a fresh open leads") {
   MESSAGE(edits << " edits, seed " << seed);
   Random random(seed);
   const int stretch = 60;  // edits of one note, then the next
-  std::size_t compared = 0;
+  Compared compared;
   for (int done = 0, notes = 0; done < edits; done += stretch, ++notes) {
     const std::string encoding =
         std::vector<std::string>{"utf-8", "utf-16", "utf-32"}[static_cast<std::size_t>(notes) % 3];
@@ -294,8 +310,12 @@ TEST_CASE("property: edits lead where a fresh open leads") {
     CAPTURE(encoding);
     CAPTURE(language);
     CAPTURE(notes);
-    compared += edit_and_compare(encoding, language, std::min(stretch, edits - done), random, trace.get());
+    const Compared note = edit_and_compare(encoding, language, std::min(stretch, edits - done), random, trace.get());
+    compared.diagnostics += note.diagnostics;
+    compared.renames += note.renames;
   }
-  MESSAGE(compared << " diagnostics compared");
-  CHECK(compared > static_cast<std::size_t>(edits));  // else the notes are too plain to tell anything
+  MESSAGE(compared.diagnostics << " diagnostics compared, " << compared.renames << " names renamed");
+  // Else the notes are too plain to tell anything.
+  CHECK(compared.diagnostics > static_cast<std::size_t>(edits));
+  CHECK(compared.renames > static_cast<std::size_t>(edits) / 1000);
 }

@@ -79,6 +79,8 @@ TEST_CASE("the schema of .afterword.yaml takes a whole sample and refuses slips"
                    "custom": [{"id": "mine", "severity": "warning", "message": "Plainly.", "phrases": ["synergy"],
                                "pattern": "a(b)", "replace": "\\1"}]})j"));
   CHECK(takes("{}"));
+  CHECK(takes(R"({"semanticTokens": true})"));
+  CHECK_FALSE(takes(R"({"semanticTokens": "yes"})"));
   CHECK_FALSE(takes(R"({"ruels": {}})"));
   // An id that is none of ours may be one of the user's own, with a severity and no option.
   CHECK(takes(R"({"rules": {"no-synergy": "off", "mine": {"severity": "hint"}}})"));

@@ -105,7 +105,7 @@ class Runner {
     if (step.word == "remove") return folder_.remove(step.rest);
     if (step.word == "clock") return set_clock(step.rest);
     if (step.word == "wait") return client_->pass(std::chrono::milliseconds(std::stoi(step.rest)));
-    if (step.word == "apply") return apply(std::stoul(step.rest));
+    if (step.word == "apply") return apply(step.rest);
     if (step.word == "shows") return compare(step);
     if (step.word == "input") return client_->end_input();
     if (step.word == "ends") return expect_end(std::stoi(step.rest));
@@ -232,7 +232,7 @@ class Runner {
       if (updating_) kept_ = remarks(step);
       return fail("nothing more was sent");
     }
-    last_ = *message;
+    if (message->contains("result")) last_ = *message;
     const std::string fault = mismatch(pattern, *message);
     if (fault.empty()) return;
     if (updating_) {
@@ -261,7 +261,7 @@ class Runner {
   void expect_silence() {
     std::vector<std::string> unexpected;
     while (const auto message = client_->take()) {
-      last_ = *message;
+      if (message->contains("result")) last_ = *message;
       unexpected.push_back(shown(*message));
       fail("not expected: " + unexpected.back());
     }
@@ -270,14 +270,27 @@ class Runner {
     output_.insert(output_.begin() + static_cast<std::ptrdiff_t>(end), unexpected.begin(), unexpected.end());
   }
 
-  /// Carries out action `index` of the last answer, as an editor does.
-  void apply(std::size_t index) {
-    const Json action = last_.at("result").at(index);
-    if (action.contains("edit")) {
-      Json change = texts_.change_of(action["edit"]);
-      change["jsonrpc"] = "2.0";
-      return deliver({noted(change.dump())});
+  /// Makes an edit as an editor does, in the files that are not open as well.
+  void make(const Json& workspace_edit) {
+    const auto all = texts_.edits_of(workspace_edit);
+    if (all.empty()) return fail("the edit is empty");
+    for (const EditorTexts::Edits& edits : all) {
+      if (texts_.text(edits.uri)) {
+        Json change = texts_.change_of(edits);
+        change["jsonrpc"] = "2.0";
+        deliver({noted(change.dump())});
+        continue;
+      }
+      const std::string name = edits.uri.substr(std::min(edits.uri.size(), root_.size() + 1));
+      folder_.write(name, texts_.changed(folder_.read(name), edits));
     }
+  }
+
+  /// Carries out the answer itself, or the action of it that `which` counts.
+  void apply(const std::string& which) {
+    if (which == "answer") return make(last_.at("result"));
+    const Json action = last_.at("result").at(std::stoul(which));
+    if (action.contains("edit")) return make(action["edit"]);
     const Json params = {{"command", action.at("command").at("command")},
                          {"arguments", action["command"].value("arguments", Json::array())}};
     deliver({Json{{"jsonrpc", "2.0"}, {"id", 900}, {"method", "workspace/executeCommand"}, {"params", params}}.dump()});
@@ -285,8 +298,10 @@ class Runner {
 
   void compare(const Step& step) {
     std::string options = step.rest;
-    const std::string* text = texts_.text(uri_of(next_word(options)));
-    if (!text) return fail("the document is not open");
+    const std::string name = next_word(options);
+    const std::string* open = texts_.text(uri_of(name));
+    const std::string file = open ? std::string() : folder_.read(name);
+    const std::string* text = open ? open : &file;
     std::string shown_text = *text;
     if (options == "crlf") {
       replace_all(shown_text, "\r\n", "\n");
