@@ -184,9 +184,10 @@ class Composer {
       return;
     }
     for (const std::string_view topic : due_.topics()) {
-      if (typed_.word.empty())
-        add_matching(phrases::spoken(topic), "topic", "a topic of the talk");
-      else
+      // Named as the facts have it, and put in as a sentence takes it up.
+      if (typed_.word.empty() && may_follow("topic"))
+        add_value(phrases::spoken(topic), "topic", "a topic of the talk", topic);
+      else if (!typed_.word.empty())
         add_matching(std::string(topic), "topic", "a topic of the talk");
     }
     add_names();
@@ -242,10 +243,12 @@ class Composer {
     if (starts_with_folded(day, typed_.word)) add_value(day, "date", "a day to come");
   }
 
-  void add_value(const std::string& value, std::string_view role, std::string_view what) {
-    if (items_.has_label(value) || items_.size() >= most_items) return;
+  /// `label`: what the list shows for it; the value itself where empty.
+  void add_value(const std::string& value, std::string_view role, std::string_view what, std::string_view label = {}) {
+    if (label.empty()) label = value;
+    if (items_.has_label(label) || items_.size() >= most_items) return;
     std::string_view kept = typed_.text.substr(0, typed_.text.size() - typed_.word.size());
-    lsp::CompletionItem& item = items_.add(value, what, {std::string(kept) + value, {}, {}});
+    lsp::CompletionItem& item = items_.add(std::string(label), what, {std::string(kept) + value, {}, {}});
     item.kind = lsp::CompletionItemKind::Value;
     item.data = lsp::Any::of_text(fmt::format(R"({{"role":"{}"}})", role));
   }
