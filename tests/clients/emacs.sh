@@ -5,7 +5,7 @@
 set -uo pipefail
 server=$(realpath "${1:?usage: emacs.sh SERVER [SCREENS]}")
 export AFTERWORD_LIMIT=${AFTERWORD_LIMIT:-30}
-must_rename=no # yes: a server that can't rename fails
+must_rename=yes # a server that can't rename fails
 # shellcheck source=tests/clients/editor_lib.sh
 source "$(dirname "${BASH_SOURCE[0]}")/editor_lib.sh"
 version=$(emacs --version | sed -n '1s/GNU Emacs //p')

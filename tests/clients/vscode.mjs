@@ -100,7 +100,11 @@ async function finding() {
   const editor = await openFile(page, 'letter.note.md');
   const squiggle = editor.locator('.squiggly-warning').first();
   await squiggle.waitFor();
+  const lens = editor.locator('.codelens-decoration', { hasText: 'interview note' }).first();
+  await lens.waitFor(); // which moves the lines
   await shot('1-squiggle');
+  const above = (await lens.innerText()).replace(/\s+/g, ' ');
+  check(/to Dana Wu, \d+ words.*\d of 9 parts.*\d+ hours? left of 24/.test(above), `a lens tells of the note: ${above}`);
   const box = await squiggle.boundingBox();
   const line = await editor.locator('.view-line', { hasText: 'Hiring' }).boundingBox();
   check(box.y >= line.y - 2 && box.y < line.y + line.height, 'the generic greeting is underlined');

@@ -102,6 +102,7 @@ export async function startVSCode({ install, vsix, files, machineSettings = {}, 
 
 /** Opens a file of the workspace from the explorer; gives its editor. */
 export async function openFile(page, name) {
+  await page.mouse.move(0, 0); // a row's hover may cover the next one
   await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick();
   const editor = page.locator(`.editor-group-container.active .monaco-editor[data-uri$="/${name}"]`).first();
   await editor.locator('.view-line').first().waitFor();

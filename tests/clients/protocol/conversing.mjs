@@ -5,7 +5,7 @@ import { freePort, until } from '../support.mjs';
 import { Client } from './client.mjs';
 import { BARE, LETTER, MAIL, check, limit, place, refused, session, traced } from './session.mjs';
 
-const MUST_RENAME = false; // true: a server that can't rename fails
+const MUST_RENAME = true; // a server that can't rename fails
 const MUST_CONNECT = false; // true: so does one that has no --pipe and no --socket
 
 const execute = (client, command, ...args) =>

@@ -110,7 +110,10 @@ export async function hover() {
       check(contents.kind === kind && contents.value.includes('greeting-generic') &&
         contents.value.includes('**') === (kind === 'markdown') && client.covered(uri, range) === 'Dear Hiring Manager',
       `a hover in ${kind} tells of the finding`);
-      check(await at('kind: interview') === null, 'and of nothing where there is none');
+      const fact = await at('kind: interview');
+      check(fact?.contents.value.includes('The kind of note.') && client.covered(uri, fact.range) === 'kind',
+        'at a key of a fact, of what it means');
+      check(await at('walking') === null, 'and of nothing where there is none');
     });
   }
 }
