@@ -23,6 +23,7 @@ bool keep(bool done) {
 bool write_output(std::string_view text) {
   const BarAside aside;
   if (failure != 0) return false;
+  if (text.empty()) return true;  // which may have no bytes to point at
   errno = 0;
   return keep(std::fwrite(text.data(), 1, text.size(), stdout) == text.size());
 }
@@ -30,7 +31,7 @@ bool write_output(std::string_view text) {
 // Nobody is left to be told should these fail; fmt::print throws.
 void write_error(std::string_view text) {
   const BarAside aside;
-  std::fwrite(text.data(), 1, text.size(), stderr);
+  if (!text.empty()) std::fwrite(text.data(), 1, text.size(), stderr);
 }
 
 void complain(std::string_view message) { write_error(fmt::format("afterword: {}\n", visible(message))); }
